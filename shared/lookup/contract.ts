@@ -1,0 +1,60 @@
+import * as v from 'valibot';
+import {Instant, SellerRecord, SubjectRecord} from './record.ts';
+
+const whole = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
+const AddressHex = v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/));
+/** 32 raw bytes of an Ed25519 public key, base64url without padding. */
+export const PublicKey = v.pipe(
+	v.string(),
+	v.regex(/^[A-Za-z0-9_-]{43}$/, 'must be 43 characters of base64url (an Ed25519 public key)'),
+);
+
+export const maxDepth = 28;
+export const Depth = v.pipe(whole, v.maxValue(maxDepth));
+
+/** What is newest everywhere. Signed anew every 5 minutes, so its age proves how fresh an answer is. */
+export const Manifest = v.object({
+	kind: v.literal('manifest'),
+	/** raised when a backup is restored; sequences compare only within one epoch */
+	epoch: whole,
+	confirmedAt: Instant,
+	depth: Depth,
+	/** newest change in the directory */
+	directory: whole,
+	/** [index, sequence] of the buckets changed in the last 24 hours, at this depth */
+	changed: v.array(v.tuple([whole, whole])),
+	keys: v.object({now: PublicKey, next: v.nullable(PublicKey)}),
+	mirrors: v.array(v.pipe(v.string(), v.url())),
+});
+export type Manifest = v.InferOutput<typeof Manifest>;
+
+/** What changed in the directory after `since` (0: all). A null record is one that is gone. */
+export const Directory = v.object({
+	kind: v.literal('directory'),
+	epoch: whole,
+	since: whole,
+	version: whole,
+	entries: v.array(v.object({address: AddressHex, record: v.nullable(SubjectRecord)})),
+});
+export type Directory = v.InferOutput<typeof Directory>;
+
+/** Every seller of one part of the address space that is not in the directory. `pad` brings small ones to a size class. */
+export const Bucket = v.object({
+	kind: v.literal('bucket'),
+	epoch: whole,
+	depth: Depth,
+	index: whole,
+	sequence: whole,
+	records: v.record(AddressHex, SellerRecord),
+	pad: v.optional(v.string()),
+});
+export type Bucket = v.InferOutput<typeof Bucket>;
+
+export const lookupPaths = {
+	manifest: '/v1/lookup/manifest',
+	directory: (since: number) => `/v1/lookup/directory/${since}`,
+	bucket: (depth: number, index: number) => `/v1/lookup/${depth}/${index.toString(16)}`,
+} as const;
+
+/** Bodies larger than this are refused before they are parsed, in bytes. */
+export const lookupSizeLimit = {manifest: 4 << 20, directory: 64 << 20, bucket: 16 << 20} as const;

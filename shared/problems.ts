@@ -1,0 +1,42 @@
+/** Every way a request can fail on purpose. The code is the contract; title and status follow from it. RFC 9457. */
+export const problems = {
+	'invalid-request': {status: 400, title: 'The request does not fit its schema'},
+	'not-found': {status: 404, title: 'There is nothing at this address'},
+	'unknown-depth': {status: 404, title: 'Buckets of this depth are not served now'},
+	busy: {status: 503, title: 'The server can not answer just now'},
+	unexpected: {status: 500, title: 'Something went wrong on our side'},
+} as const satisfies Record<string, {status: number; title: string}>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Which part of a request was wrong (a JSON pointer), and what would be right. */
+export type ProblemError = {pointer: string; detail: string};
+
+/** A failure on purpose. Its message may be shown to whoever asked; anything else thrown is `unexpected` and only logged. */
+export class Problem extends Error {
+	override readonly name = 'Problem';
+	readonly code: ProblemCode;
+	readonly errors: readonly ProblemError[];
+
+	constructor(code: ProblemCode, detail?: string, errors: readonly ProblemError[] = [], options?: ErrorOptions) {
+		super(detail ?? problems[code].title, options);
+		this.code = code;
+		this.errors = errors;
+	}
+
+	get status(): number {
+		return problems[this.code].status;
+	}
+
+	/** The body of an application/problem+json answer. */
+	toJSON() {
+		const {status, title} = problems[this.code];
+		return {
+			type: `/problems/${this.code}`,
+			title,
+			status,
+			...(this.message !== title && {detail: this.message}),
+			...(this.errors.length > 0 && {errors: this.errors}),
+		};
+	}
+}

@@ -1,0 +1,40 @@
+import type {BrandRecord, ProductRecord, SellerRecord, StoreRecord} from '../lookup/record.ts';
+import type {Money} from '../money.ts';
+import type {PageFacts} from '../product.ts';
+import type {Finding} from './finding.ts';
+
+/** How sure we are that what was looked up is still so. */
+export type Freshness =
+	/** a manifest younger than 24 hours vouches for it */
+	| {is: 'confirmed'; at: string}
+	/** last known, not vouched for */
+	| {is: 'as-of'; at: string; why: 'offline' | 'refused' | 'not-yet-asked'}
+	/** never got an answer */
+	| {is: 'nothing'; why: 'offline' | 'refused' | 'not-yet-asked'};
+
+/** A price of the same product that this device saw on some listing. */
+export type Observation = {store: string; listingId: string | null; price: Money; at: string};
+
+/** All that is known about the subjects of one page. */
+export type Records = {
+	seller: SellerRecord | null;
+	/** of the store id and of the domain the page came from */
+	store: StoreRecord | null;
+	brand: BrandRecord | null;
+	product: ProductRecord | null;
+	/** every registered brand, for lookalikes */
+	brands: readonly BrandRecord[];
+	/** stores the reader knows by name, for lookalikes */
+	marketplaces: readonly {id: string; name: string; domains: readonly string[]}[];
+	/** of this product, newest first, this page's own visits excluded */
+	observed: readonly Observation[];
+	freshness: Freshness;
+};
+
+/** All a signal may weigh. `now` is an ISO instant. `country` the shopper's, ISO 3166, when chosen. */
+export type Case = {facts: PageFacts; records: Records; now: string; country: string | null};
+
+export type Signal = {id: string; weigh(given: Case): readonly Omit<Finding, 'signal'>[]};
+
+/** Declares one trust signal. It answers the findings it sees in a case, none when it has nothing to say. */
+export const defineSignal = (signal: Signal): Signal => signal;

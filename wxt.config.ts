@@ -1,0 +1,34 @@
+import preact from '@preact/preset-vite';
+import {defineConfig} from 'wxt';
+import {matches} from './extension/stores/index.ts';
+
+/** Reads only; the reasons stand in extension/README.md, "Permissions". */
+const permissions = ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'];
+
+export default defineConfig({
+	srcDir: 'extension',
+	imports: false,
+	modules: ['@wxt-dev/webextension-polyfill'],
+	outDir: process.env.TOUCHSTONE_OUT ?? '.output',
+	vite: () => ({plugins: [preact()]}),
+	manifest: ({browser}) => ({
+		name: 'Touchstone',
+		description: 'What is proved, what is only claimed and what is unknown about the product in front of you.',
+		permissions: browser === 'firefox' ? permissions : [...permissions, 'sidePanel'],
+		host_permissions: [...matches, 'http://127.0.0.1/*', 'http://localhost/*'],
+		optional_host_permissions: ['https://*/*'],
+		action: {default_title: 'Touchstone'},
+		commands: {_execute_action: {suggested_key: {default: 'Alt+Shift+T'}}},
+		...(browser === 'firefox'
+			? {
+					browser_specific_settings: {
+						gecko: {
+							id: 'touchstone@touchstone.example',
+							strict_min_version: '142.0',
+							data_collection_permissions: {required: ['none']},
+						},
+					},
+				}
+			: {minimum_chrome_version: '137'}),
+	}),
+});
