@@ -1,0 +1,105 @@
+import {existsSync, globSync, readFileSync} from 'node:fs';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+
+const files = globSync(['shared', 'extension', 'api'].map(top => `${top}/**/*.{ts,tsx}`)).sort();
+const text = new Map(files.map(file => [file, readFileSync(file, 'utf8')]));
+
+/** What a file imports: places in this project as paths, packages by their name. */
+function importsOf(file: string): string[] {
+	const specifiers = text
+		.get(file)!
+		.matchAll(/(?:^|\s)(?:import|export)\s(?:[^'"`;]*?\sfrom\s)?'([^']+)'|\bimport\('([^']+)'\)/g);
+	return [...specifiers]
+		.map(([, named, lazy]) => (named ?? lazy)!)
+		.map(name => (name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name));
+}
+
+type Rule = {what: string; from: RegExp; except?: RegExp; may?: RegExp; mayNot?: RegExp};
+
+const rules: Rule[] = [
+	{
+		what: 'shared/ is pure: only shared/ and small pure packages',
+		from: /^shared\//,
+		may: /^(shared\/|valibot$|tldts$)/,
+	},
+	{
+		what: 'the extension knows nothing of the API, and of the shell only in cli/',
+		from: /^extension\//,
+		except: /^extension\/cli\//,
+		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/)/,
+	},
+	{
+		what: 'the extension’s shell commands add a DOM library and Node',
+		from: /^extension\/cli\//,
+		may: /^(extension\/|shared\/|valibot$|linkedom$|node:)/,
+	},
+	{
+		what: 'the API knows nothing of the extension',
+		from: /^api\//,
+		may: /^(api\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi$|drizzle-orm(\/|$)|better-sqlite3$|valibot$|@valibot\/|pino$)/,
+	},
+	{
+		what: 'nobody imports an entrypoint',
+		from: /./,
+		except: /^extension\/entrypoints\//,
+		mayNot: /^extension\/entrypoints\//,
+	},
+	{
+		what: 'a store sees only the reader and shared/',
+		from: /^extension\/stores\//,
+		may: /^(extension\/stores\/|extension\/reader\/|shared\/|valibot$)/,
+	},
+	{
+		what: 'only tables, queries and storage know the ORM',
+		from: /^api\//,
+		except: /^api\/storage\/|\/(tables|queries)\.ts$/,
+		mayNot: /^drizzle-orm/,
+	},
+	{what: 'rules are pure', from: /^api\/.*\/rules\.ts$/, may: /^(shared\/|api\/[^/]+\/rules\.ts$|valibot$)/},
+	{
+		what: 'what runs in a page carries no polyfill, no Preact, no data base',
+		from: /^extension\/(reader|stores|entrypoints\/(product|reader)\.content)\//,
+		mayNot: /^(preact|dexie|wxt\/browser|tldts)/,
+	},
+];
+
+describe.each(rules)('$what', ({from, except, may, mayNot}) => {
+	const concerned = files.filter(file => from.test(file) && !except?.test(file));
+	test('there are files it concerns', () => expect(concerned).not.toEqual([]));
+	test.each(concerned)('%s', file => {
+		const imports = importsOf(file);
+		if (may) expect(imports.filter(name => !may.test(name))).toEqual([]);
+		if (mayNot) expect(imports.filter(name => mayNot.test(name))).toEqual([]);
+	});
+});
+
+describe('one place for one thing', () => {
+	const places = (pattern: RegExp) => files.filter(file => pattern.test(text.get(file)!));
+	test('the polyfill is imported in one file', () =>
+		expect(places(/from '(wxt\/browser|webextension-polyfill)'/)).toEqual(['extension/platform/browser.ts']));
+	test('the browser’s data base is made in one file', () =>
+		expect(places(/from 'dexie'/).filter(file => /new Dexie|extends Dexie/.test(text.get(file)!))).toHaveLength(1));
+	test('the environment is read in one file', () => expect(places(/process\.env/)).toEqual(['api/main.ts']));
+	test('every import of a file leads somewhere', () => {
+		const lost = files.flatMap(file =>
+			importsOf(file).filter(name => /^(shared|extension|api)\/.*\.tsx?$/.test(name) && !existsSync(name)),
+		);
+		expect(lost).toEqual([]);
+	});
+});
+
+describe('names and sizes', () => {
+	test('no place has a name that says nothing', () =>
+		expect(files.filter(file => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.tsx?$)/.test(file))).toEqual([]));
+	test('files and folders are in kebab-case', () =>
+		expect(files.filter(file => !/^[a-z0-9./-]+$/.test(file))).toEqual([]));
+
+	const lines = files.filter(file => !file.includes('/locales/')).map(file => text.get(file)!.split('\n').length);
+	test('no file is over 300 lines', () =>
+		expect(files.filter(file => text.get(file)!.split('\n').length > 301)).toEqual([]));
+	test('half of all files have 70 lines or fewer', () =>
+		expect(lines.toSorted((a, b) => a - b)[lines.length >> 1]).toBeLessThanOrEqual(70));
+	test('every folder at the top says what it is', () =>
+		expect(['shared', 'extension', 'api', 'test'].filter(top => !existsSync(`${top}/README.md`))).toEqual([]));
+});
