@@ -1,0 +1,98 @@
+import {mkdirSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {parseArgs} from 'node:util';
+import {startServer} from '../../api/server.ts';
+import {verdictText} from '../../extension/cli/verdict-text.ts';
+import {launchBrowser} from '../ground/browser.ts';
+import {buildExtension} from '../ground/build-extension.ts';
+import {serveStores} from '../ground/store-server.ts';
+import {judgedState} from './judged-state.ts';
+import {offers} from './offers.ts';
+import {demoPage} from './page.ts';
+import {seed} from './seed.ts';
+
+const help = `npm start -- [--once] [--port N] [--data DIR]
+  Starts the API with demo data, serves sample store pages under their own host names
+  and opens Chromium with the extension on one of them.
+  --once      end after the first verdict
+  --port N    the API's port (8787)
+  --data DIR  where the data base, keys and the browser's profile live (./data)`;
+
+/** Results go to stdout, the story of getting there to stderr. */
+const say = (line: string) => console.error(line);
+
+function options() {
+	try {
+		const {values} = parseArgs({
+			options: {
+				once: {type: 'boolean', default: false},
+				port: {type: 'string', default: '8787'},
+				data: {type: 'string', default: 'data'},
+				help: {type: 'boolean', default: false},
+			},
+		});
+		const port = Number(values.port);
+		if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port}: a number from 0 to 65535 is right`);
+		return {...values, port};
+	} catch (error) {
+		say(`${error instanceof Error ? error.message : error}\n\n${help}`);
+		process.exit(2);
+	}
+}
+
+const {once, port, data, help: wantsHelp} = options();
+if (wantsHelp) {
+	console.log(help);
+	process.exit(0);
+}
+
+const started = performance.now();
+const after = () => `${((performance.now() - started) / 1000).toFixed(1)} s`;
+const headless = !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+
+try {
+	mkdirSync(data, {recursive: true});
+	const server = await startServer({host: '127.0.0.1', port, dataDir: data, logLevel: 'warn'});
+	say(`API ready on ${server.url} (${after()})`);
+	await seed(server.world);
+	const extension = await buildExtension({api: server.url, key: server.publicKey, out: '.output/demo'});
+	say(`Extension built in ${path.relative('.', extension)} (${after()})`);
+	const stores = await serveStores(demoPage);
+	const browser = await launchBrowser({
+		extension,
+		profile: path.join(data, 'browser'),
+		args: [...stores.browserArgs, 'https://demo.touchstone.example/'],
+		headless,
+	});
+
+	const close = async () => {
+		await browser.close().catch(() => {});
+		await stores.close();
+		await server.close();
+	};
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+	browser.context.once('close', () => void close().then(() => process.exit(0)));
+
+	const sample = offers[0]!.url;
+	const page = await browser.context.newPage();
+	await page.goto(sample);
+	const judged = await judgedState(await browser.worker(), sample);
+	console.log(verdictText({...judged, locale: 'en'}));
+
+	const panel = await browser.openPanel(page);
+	if (headless) {
+		await panel.waitForText(/Halden/);
+		const picture = path.join(data, 'panel.png');
+		writeFileSync(picture, await panel.screenshot());
+		say(`No display: the panel's picture is in ${picture} (${after()})`);
+	}
+	if (once) {
+		browser.context.removeAllListeners('close');
+		await close();
+		process.exit(0);
+	}
+	say(`Sample pages: ${offers.map(({url}) => `\n  ${url}`).join('')}\nCtrl-C ends it all.`);
+} catch (error) {
+	say(error instanceof Error ? error.message : String(error));
+	process.exit(1);
+}
