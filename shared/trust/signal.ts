@@ -1,6 +1,7 @@
 import type {BrandRecord, ProductRecord, SellerRecord, StoreRecord} from '../lookup/record.ts';
 import type {Money} from '../money.ts';
 import type {PageFacts} from '../product.ts';
+import type {BrandIndex} from './brand-index.ts';
 import type {Finding} from './finding.ts';
 
 /** How sure we are that what was looked up is still so. */
@@ -20,10 +21,11 @@ export type Records = {
 	seller: SellerRecord | null;
 	/** of the store id and of the domain the page came from */
 	store: StoreRecord | null;
+	/** of the page's brand, in any of its spellings: `findBrand(brands, facts.brand)` */
 	brand: BrandRecord | null;
 	product: ProductRecord | null;
-	/** every registered brand, for lookalikes */
-	brands: readonly BrandRecord[];
+	/** every registered brand, for lookalikes: `indexBrands(records)`, built once per directory */
+	brands: BrandIndex;
 	/** stores the reader knows by name, for lookalikes */
 	marketplaces: readonly {id: string; name: string; domains: readonly string[]}[];
 	/** of this product, newest first, this page's own visits excluded */
@@ -34,7 +36,12 @@ export type Records = {
 /** All a signal may weigh. `now` is an ISO instant. `country` the shopper's, ISO 3166, when chosen. */
 export type Case = {facts: PageFacts; records: Records; now: string; country: string | null};
 
-export type Signal = {id: string; weigh(given: Case): readonly Omit<Finding, 'signal'>[]};
+export type Signal<Code extends string = string> = {
+	id: string;
+	/** every `what` it may answer; each has words in every locale */
+	codes: readonly Code[];
+	weigh(given: Case): readonly (Omit<Finding, 'signal' | 'what'> & {what: Code})[];
+};
 
 /** Declares one trust signal. It answers the findings it sees in a case, none when it has nothing to say. */
-export const defineSignal = (signal: Signal): Signal => signal;
+export const defineSignal = <const Code extends string>(signal: Signal<Code>): Signal<Code> => signal;
