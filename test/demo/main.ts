@@ -32,7 +32,8 @@ function options() {
 			},
 		});
 		const port = Number(values.port);
-		if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`--port ${values.port}: a number from 0 to 65535 is right`);
+		if (!Number.isInteger(port) || port < 0 || port > 65_535)
+			throw new Error(`--port ${values.port}: a number from 0 to 65535 is right`);
 		return {...values, port};
 	} catch (error) {
 		say(`${error instanceof Error ? error.message : error}\n\n${help}`);
@@ -70,7 +71,8 @@ try {
 		await stores.close();
 		await server.close();
 	};
-	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void close().then(() => process.exit(0)));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const)
+		process.once(signal, () => void close().then(() => process.exit(0)));
 	browser.context.once('close', () => void close().then(() => process.exit(0)));
 
 	const sample = offers[0]!.url;

@@ -17,7 +17,12 @@ export type Offer = {
 	colour: string;
 };
 
-const pen = {title: 'Halden Meridian fountain pen, medium nib', brand: 'Halden', gtin: '9506000134352', colour: '#26415e'};
+const pen = {
+	title: 'Halden Meridian fountain pen, medium nib',
+	brand: 'Halden',
+	gtin: '9506000134352',
+	colour: '#26415e',
+};
 const lamp = {title: 'Lumora Arc desk lamp, dimmable', brand: 'Lumora', gtin: '9506000140445', colour: '#8a5a2b'};
 const toy = {title: 'Pebblewood stacking rings', brand: 'Pebblewood', gtin: '9506000149301', colour: '#5d7a3a'};
 

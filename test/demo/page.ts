@@ -3,7 +3,8 @@ import {offers} from './offers.ts';
 
 const escapes: Record<string, string> = {'&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;'};
 const safe = (text: string) => text.replace(/[&<>"]/g, char => escapes[char]!);
-const price = (amount: number, currency: string) => new Intl.NumberFormat('en', {style: 'currency', currency}).format(amount);
+const price = (amount: number, currency: string) =>
+	new Intl.NumberFormat('en', {style: 'currency', currency}).format(amount);
 
 const picture = (colour: string, title: string) =>
 	`<svg viewBox="0 0 480 480" role="img" aria-label="${safe(title)}"><rect width="480" height="480" rx="16" fill="#f1efe9"/><circle cx="240" cy="240" r="120" fill="${colour}"/><path d="M150 320 330 160" stroke="#fff" stroke-width="14" stroke-linecap="round"/></svg>`;
