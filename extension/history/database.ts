@@ -1,0 +1,41 @@
+import Dexie, {type EntityTable, type Table} from 'dexie';
+import type {SubjectRecord} from '../../shared/lookup/record.ts';
+import type {SentRequest} from '../lookup/sent-request.ts';
+import type {HeldFile} from '../lookup/shelf.ts';
+import {StorageTrouble} from './storage-trouble.ts';
+import type {Visit} from './visit.ts';
+
+/** One record of one place: the directory, or a bucket by its name (`6/2f`). */
+export type RecordRow = {place: string; address: string; kind: SubjectRecord['kind']; record: SubjectRecord};
+
+/** What this browser keeps. Raise it with every change of the tables below, which only ever grows. */
+export const databaseVersion = 1;
+
+export type Database = Dexie & {
+	visits: EntityTable<Visit, 'id'>;
+	records: Table<RecordRow, [string, string]>;
+	/** which files the records came from, and the manifest itself */
+	files: Table<HeldFile, string>;
+	/** "what was sent" */
+	requests: EntityTable<SentRequest, 'id'>;
+	settings: Table<{name: string; value: unknown}, string>;
+};
+
+/** The extension's data base. Opened at the first use; a failure to open is a StorageTrouble at every use. */
+export function openDatabase(name = 'touchstone', version = databaseVersion): Database {
+	// `stores` below makes a property of each table it names.
+	const database = new Dexie(name) as Database;
+	database.version(version).stores({
+		visits: '++id, listing, product, seller, lastAt',
+		records: '[place+address], address, [place+kind]',
+		files: 'name',
+		requests: '++id, at',
+		settings: 'name',
+	});
+	// Dexie opens a data base of a newer version as it stands; writing to tables we don't understand could spoil them.
+	database.on('ready', () => {
+		const found = database.backendDB().version / 10;
+		if (found > version) throw new StorageTrouble('newer');
+	});
+	return database;
+}

@@ -1,0 +1,8 @@
+import {browser} from 'wxt/browser';
+
+/**
+ * The browser's own interfaces, with promises (webextension-polyfill, put behind `wxt/browser` by its WXT module).
+ * The only import of the polyfill: for the background and extension pages. Content scripts use `page-runtime.ts`.
+ */
+export {browser};
+export type BrowserApi = typeof browser;
