@@ -1,0 +1,35 @@
+import {major} from '../../shared/money.ts';
+import type {PageFacts} from '../../shared/product.ts';
+
+/** Page facts as the shell prints them: plain names, amounts in major units, a seller's id only where a merchant sells. */
+export const factsJson = (facts: PageFacts) => ({
+	title: facts.title,
+	brand: facts.brand,
+	priceLow: facts.price && major(facts.price.low),
+	priceHigh: facts.price && major(facts.price.high ?? facts.price.low),
+	currency: facts.price?.low.currency ?? null,
+	wasPrice: facts.wasPrice && major(facts.wasPrice),
+	availability: facts.availability,
+	seller: facts.seller?.name ?? null,
+	sellerId: facts.seller?.kind === 'marketplace' ? facts.seller.id : null,
+	sellerUrl: facts.seller?.url ?? null,
+	store: facts.store,
+	listingId: facts.listingId,
+	sku: facts.sku,
+	gtin: facts.gtin,
+	mpn: facts.mpn,
+	condition: facts.condition,
+	shipFrom: facts.shipFrom,
+	shippedBy: facts.shippedBy,
+	delivery: facts.delivery,
+	returnPolicy: facts.returnPolicy,
+	paymentMethods: facts.paymentMethods,
+	rating: facts.rating,
+	reviewCount: facts.reviewCount,
+	image: facts.images[0] ?? null,
+	breadcrumbs: facts.breadcrumbs,
+	claims: facts.claims,
+	language: facts.language,
+	from: facts.from,
+	contradictions: facts.contradictions,
+});

@@ -1,0 +1,97 @@
+import {factNames, noFacts, type PageFacts} from '../../shared/product.ts';
+import {findStore} from '../stores/index.ts';
+import {readings} from '../stores/readings.ts';
+import {bounded} from './bounded.ts';
+import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
+import {contradictionsOf} from './contradictions.ts';
+
+import {isListing} from './is-listing.ts';
+import {landmarksOf} from './landmarks.ts';
+import type {Page} from './page.ts';
+import {pageCurrency} from './page-currency.ts';
+import {readJsonLd} from './sources/json-ld.ts';
+import {readMeta} from './sources/meta.ts';
+import {readMicrodata, readRdfa} from './sources/microdata.ts';
+import {readOpenGraph} from './sources/open-graph.ts';
+import {readVisible} from './sources/page.ts';
+import {readUrl} from './sources/url.ts';
+import {survey as surveyOf} from './survey.ts';
+import {elect} from './vote.ts';
+
+export type PageToRead = {
+	document: Document;
+	url: string | URL;
+	/** Registrable domain of the page, from whoever knows the public suffix list; the host name when left out. */
+	domain?: string | undefined;
+};
+
+export type ReadPage = {isListing: boolean; facts: PageFacts};
+
+const sources = [readJsonLd, readMicrodata, readRdfa, readOpenGraph, readMeta, readVisible, readUrl];
+
+/** A store's own reading is made for its pages: it outweighs any general rule. */
+const storeTrust = 1.3;
+
+/** A source that trips over a page says nothing; the others still speak. */
+function attempt<T>(read: () => T, otherwise: T): T {
+	try {
+		return read();
+	} catch {
+		return otherwise;
+	}
+}
+
+function openPage({document, url, domain}: PageToRead): Page {
+	const address = new URL(url);
+	const survey = surveyOf(document);
+	const landmarks = landmarksOf(survey);
+	const language = (document.documentElement?.getAttribute('lang') ?? '').trim().toLowerCase();
+	return {
+		document,
+		url: address,
+		domain: domain ?? address.hostname.replace(/^www\./, ''),
+		survey,
+		landmarks,
+		heading: landmarks.headingText || survey.documentTitle,
+		language,
+		currency: pageCurrency(survey, address, language),
+	};
+}
+
+function assemble(page: Page, candidates: readonly Candidate[], own: Reading, facts: PageFacts): PageFacts {
+	const from: PageFacts['from'] = {};
+	const told: Partial<PageFacts> = {};
+	for (const field of factNames) {
+		if (own[field] === null) continue;
+		const winner = elect(candidates.filter(candidate => candidate.field === field));
+		if (!winner) continue;
+		from[field] = winner.source;
+		// A candidate's value is of its field
+		Object.assign(told, {[field]: winner.value});
+	}
+	return bounded({...facts, ...told, from, contradictions: contradictionsOf(candidates, page)});
+}
+
+/**
+ * Reads a product page: what it says of the product, the price and the seller, and where each of it stood. All of it is
+ * the page's word. Never throws, never evaluates or changes anything of the page; time and memory are bounded.
+ */
+export function readPage(asked: PageToRead): ReadPage {
+	const url = new URL(asked.url);
+	const store = findStore(url);
+	const listingId = store?.identify(url) ?? null;
+	const domain = asked.domain ?? url.hostname.replace(/^www\./, '');
+	const blank = noFacts({url: url.href.slice(0, 2048), store: store?.id ?? domain, domain, listingId});
+	return attempt(
+		() => {
+			const page = openPage(asked);
+			const readStore = store && readings[store.id];
+			const own: Reading = readStore ? attempt(() => readStore(page, listingId), {}) : {};
+			const said = sources.flatMap(source => attempt(() => source(page), []));
+			const candidates = [...candidatesOf('page', own, storeTrust), ...said];
+			const facts = assemble(page, candidates, own, blank);
+			return {isListing: isListing(page, facts, store !== null, candidates), facts};
+		},
+		{isListing: false, facts: blank},
+	);
+}

@@ -1,0 +1,42 @@
+import {absolute} from './page.ts';
+
+const parameters = [
+	'seller',
+	'sellerid',
+	'seller_id',
+	'merchantid',
+	'merchant_id',
+	'merchant',
+	'shopid',
+	'shop_id',
+	'storeid',
+	'store_id',
+	'vendorid',
+	'vendor_id',
+	'supplierid',
+	'memberid',
+	'userid',
+	'user_id',
+];
+const paths =
+	/\/(?:sellers?|shops?|stores?|usr|users?|profile|profil|vendors?|merchants?|members?|auctioneer|perfil|tienda|loja|verkaeufer|sprzedawca|people|store-front|str)\/(?:view\/|index\/|[a-z-]+\/(?=\d))?([\p{L}\d._-]{2,80})/iu;
+
+/** The store's own id for a seller as the address of the seller's page holds it; null when it holds none. */
+export function sellerIdOf(href: string | null, base: URL): string | null {
+	const address = absolute(href, base);
+	if (!address) return null;
+	const url = new URL(address);
+	for (const [name, value] of url.searchParams) {
+		if (parameters.includes(name.toLowerCase()) && /^[\w.-]{2,80}$/.test(value)) return value;
+	}
+	const found = paths.exec(safeDecode(url.pathname))?.[1];
+	return found && !/\.(?:html?|php|aspx?)$/i.test(found) ? found : (found?.replace(/\.\w+$/, '') ?? null);
+}
+
+function safeDecode(text: string): string {
+	try {
+		return decodeURIComponent(text);
+	} catch {
+		return text;
+	}
+}

@@ -1,0 +1,37 @@
+import {type Candidate, candidatesOf} from '../candidate.ts';
+import {mainProduct} from '../main-product.ts';
+import {type Dialect, itemOf} from '../markup-tree.ts';
+import type {Page} from '../page.ts';
+import {isProduct, readBreadcrumbs, readProduct} from '../schema-org.ts';
+import {typesOf} from '../thing.ts';
+
+const dialects: Record<'microdata' | 'rdfa', Dialect> = {
+	microdata: {scope: 'itemscope', type: 'itemtype', property: 'itemprop'},
+	rdfa: {scope: 'typeof', type: 'typeof', property: 'property'},
+};
+
+/** Items that name other products than the one the page is about. */
+const elsewhere = /^(?:isRelatedTo|isSimilarTo|isAccessoryOrSparePartFor|isConsumableFor|itemListElement)$/;
+const mostItems = 120;
+
+function readMarkup(page: Page, source: 'microdata' | 'rdfa'): Candidate[] {
+	const dialect = dialects[source];
+	const items = page.survey.items
+		.filter(
+			item =>
+				item.hasAttribute(dialect.scope) &&
+				/product|vehicle|\bcar\b|book|event|breadcrumb/i.test(item.getAttribute(dialect.type) ?? ''),
+		)
+		.filter(item => !elsewhere.test(item.getAttribute(dialect.property) ?? ''))
+		.slice(0, mostItems)
+		.map(item => itemOf(item, dialect));
+	const product = mainProduct(items.filter(isProduct), page);
+	const crumbs = items.find(item => typesOf(item).includes('breadcrumblist'));
+	return [
+		...(product ? candidatesOf(source, readProduct(product, page)) : []),
+		...(crumbs ? candidatesOf(source, {breadcrumbs: readBreadcrumbs(crumbs)}) : []),
+	];
+}
+
+export const readMicrodata = (page: Page): Candidate[] => readMarkup(page, 'microdata');
+export const readRdfa = (page: Page): Candidate[] => readMarkup(page, 'rdfa');

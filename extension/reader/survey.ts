@@ -1,0 +1,138 @@
+import {clean} from './text.ts';
+
+/** One piece of visible text, in document order. */
+export type Line = {text: string; element: Element; at: number};
+
+/** What one walk over a page brings home. Everything else is looked up from here. */
+export type Survey = {
+	lines: readonly Line[];
+	/** Lines [from, to) inside an element; only for elements of at most 24 lines. */
+	spans: ReadonlyMap<Element, readonly [from: number, to: number]>;
+	scripts: readonly Element[];
+	/** First lines of h1 headings. */
+	headings: readonly Element[];
+	/** Some elements have own reasons to be looked at: here they are by attribute. */
+	items: readonly Element[];
+	metas: readonly Element[];
+	links: readonly Element[];
+	documentTitle: string;
+};
+
+const mostNodes = 200_000;
+const mostLines = 20_000;
+const largestSpan = 24;
+
+const unseen = new Set([
+	'style',
+	'noscript',
+	'template',
+	'svg',
+	'iframe',
+	'object',
+	'canvas',
+	'textarea',
+	'video',
+	'audio',
+	'datalist',
+]);
+
+const isHidden = (element: Element): boolean => {
+	if (element.hasAttribute('hidden')) return true;
+	const style = element.getAttribute('style');
+	return style !== null && /display\s*:\s*none|visibility\s*:\s*hidden/i.test(style);
+};
+
+/** Walks the page once, without recursion, bounded in nodes and lines. Never touches layout. */
+export function survey(document: Document): Survey {
+	const lines: Line[] = [];
+	const spans = new Map<Element, readonly [number, number]>();
+	const scripts: Element[] = [];
+	const headings: Element[] = [];
+	const items: Element[] = [];
+	const metas: Element[] = [];
+	const links: Element[] = [];
+	let documentTitle = '';
+	const starts: number[] = [];
+	const root: Node | null = document.documentElement;
+	let node: Node | null = root;
+	/** The hidden element the walk is inside of: its structured data counts, its text does not. */
+	let hidden: Element | null = null;
+	let budget = mostNodes;
+
+	const say = (text: string, element: Element) => {
+		const said = clean(text);
+		if (said && !hidden && lines.length < mostLines) lines.push({text: said, element, at: lines.length});
+	};
+
+	/** True when the walk shall go into the element. */
+	const enter = (element: Element): boolean => {
+		switch (element.localName) {
+			case 'script':
+				scripts.push(element);
+				return false;
+			case 'meta':
+				metas.push(element);
+				return false;
+			case 'link':
+				links.push(element);
+				return false;
+			case 'title':
+				documentTitle ||= clean(element.textContent ?? '');
+				return false;
+			case 'h1':
+				headings.push(element);
+				break;
+			case 'input':
+				if (/^(?:submit|button)$/i.test(element.getAttribute('type') ?? ''))
+					say(element.getAttribute('value') ?? '', element);
+				return false;
+		}
+		if (unseen.has(element.localName)) return false;
+		if (!hidden && isHidden(element)) hidden = element;
+		return true;
+	};
+
+	while (node && budget-- > 0) {
+		let inside: Node | null = null;
+		if (node.nodeType === 3) {
+			// A text node always has the element that holds it as its parent
+			if (node.parentNode) say(node.nodeValue ?? '', node.parentNode as Element);
+		} else if (node.nodeType === 1) {
+			// nodeType 1 is an element
+			const element = node as Element;
+			if (element.hasAttribute('itemscope') || element.hasAttribute('typeof')) items.push(element);
+			inside = enter(element) ? element.firstChild : null;
+			if (inside) starts.push(lines.length);
+			else if (hidden === element) hidden = null;
+		}
+		if (inside) {
+			node = inside;
+			continue;
+		}
+		while (node && node !== root && !node.nextSibling) {
+			node = node.parentNode;
+			// The walk only climbs out of elements it went into
+			if (node) leave(node as Element);
+		}
+		node = node === root ? null : (node?.nextSibling ?? null);
+	}
+
+	function leave(element: Element) {
+		if (hidden === element) hidden = null;
+		const from = starts.pop() ?? 0;
+		if (lines.length > from && lines.length - from <= largestSpan) spans.set(element, [from, lines.length]);
+	}
+
+	return {lines, spans, scripts, headings, items, metas, links, documentTitle};
+}
+
+/** All visible text inside an element, as far as it is small; else an empty text. */
+export function textIn({lines, spans}: Survey, element: Element): string {
+	const span = spans.get(element);
+	return span
+		? lines
+				.slice(span[0], span[1])
+				.map(line => line.text)
+				.join(' ')
+		: '';
+}

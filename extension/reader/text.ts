@@ -1,0 +1,49 @@
+const entities: Record<string, string> = {amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' '};
+
+/** One line: white space collapsed, invisible characters dropped. */
+export const clean = (text: string): string =>
+	text
+		.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
+		.replace(/\s+/g, ' ')
+		.trim();
+
+/** Structured data often holds markup or text that was escaped twice; this gives what a person would read. */
+export function plain(text: string): string {
+	const decoded = text.replace(
+		/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
+		(whole, decimal?: string, hex?: string, name?: string) => {
+			if (name) return entities[name.toLowerCase()] ?? whole;
+			const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
+			return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+		},
+	);
+	return clean(decoded.replace(/<\/?[a-z][^>]{0,500}>/gi, ' '));
+}
+
+/** At most `most` UTF-16 units, never half a character at the end. */
+export function cut(text: string, most: number): string {
+	if (text.length <= most) return text;
+	return text
+		.slice(0, most)
+		.replace(/[\ud800-\udbff]$/, '')
+		.trimEnd();
+}
+
+/** For comparing what two places say: letters and digits only, without case, width or marks. */
+export const folded = (text: string): string =>
+	text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.toLowerCase()
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim();
+
+/** How much of the words of the shorter text stand in the longer one, 0..1. */
+export function overlap(a: string, b: string): number {
+	const [short, long] = [folded(a), folded(b)].sort((x, y) => x.length - y.length);
+	if (!short || !long) return 0;
+	if (long.includes(short)) return 1;
+	const words = new Set(long.split(' '));
+	const wanted = short.split(' ');
+	return wanted.filter(word => words.has(word)).length / wanted.length;
+}

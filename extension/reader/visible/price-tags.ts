@@ -1,0 +1,62 @@
+import {type Price, parsePrice, readAmounts} from '../../../shared/price-text.ts';
+import type {Page} from '../page.ts';
+import type {Line, Survey} from '../survey.ts';
+
+/** One price as a person sees it, with the small element that holds all of it. */
+export type PriceTag = {price: Price; text: string; element: Element; from: number; to: number};
+
+const mostTags = 400;
+const climbs = 4;
+const longestTag = 60;
+
+/** Cents often stand in their own element, without a point: `12` `99` `€`. */
+const isFraction = (line: Line) =>
+	/^\d{2}$/.test(line.text) &&
+	(/^su[pb]$/.test(line.element.localName) ||
+		/cent|frac|decimal|\bsup|kop|after|minor/i.test(line.element.getAttribute('class') ?? ''));
+
+/** The text of lines [from, to) as one price tag: cents joined to what they belong to, separators without blanks. */
+export function tagText(lines: readonly Line[], from: number, to: number): string {
+	let text = '';
+	for (let at = from; at < to; at++) {
+		const line = lines[at];
+		if (!line) break;
+		if (/\d$/.test(text) && isFraction(line)) text += `.${line.text}`;
+		else if (/^[.,]$/.test(line.text) || /\d[.,]$/.test(text)) text += line.text;
+		else text += ` ${line.text}`;
+	}
+	return text.trim();
+}
+
+/** The smallest element around a line whose text is a number with a currency. */
+function tagAround(line: Line, {lines, spans}: Survey, currency: string | null): PriceTag | null {
+	let element: Element | null = line.element;
+	for (let climbed = 0; element && climbed <= climbs; climbed++, element = element.parentElement) {
+		const span = spans.get(element);
+		if (!span) return null;
+		const text = tagText(lines, span[0], span[1]);
+		if (text.length > longestTag) return null;
+		const amounts = readAmounts(text, {currency});
+		if (amounts.length > 4) return null;
+		if (amounts.some(({sign}) => sign !== null)) {
+			const price = parsePrice(text, {currency});
+			return price && price.low.minor > 0 ? {price, text, element, from: span[0], to: span[1]} : null;
+		}
+	}
+	return null;
+}
+
+/** All price tags of a page in document order, each once. */
+export function priceTags(page: Page, currency: string | null): PriceTag[] {
+	const tags: PriceTag[] = [];
+	let seenTo = 0;
+	for (const line of page.survey.lines) {
+		if (tags.length >= mostTags) break;
+		if (line.at < seenTo || line.text.length > longestTag || !/[\d٠-٩۰-۹]/.test(line.text)) continue;
+		const tag = tagAround(line, page.survey, currency);
+		if (!tag) continue;
+		tags.push(tag);
+		seenTo = tag.to;
+	}
+	return tags;
+}

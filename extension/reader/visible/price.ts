@@ -1,0 +1,88 @@
+import type {Money} from '../../../shared/money.ts';
+import type {Price} from '../../../shared/price-text.ts';
+import {type Landmarks, nearest} from '../landmarks.ts';
+import type {Page} from '../page.ts';
+import {nowMark, otherMark, otherWords, priceMark, rateWords, wasMark, wasWords} from '../wording/price-marks.ts';
+import type {PriceTag} from './price-tags.ts';
+
+/** Class, id and test names of an element and the ones around it, split into words. */
+function marks(element: Element, levels: number): string {
+	let text = '';
+	let here: Element | null = element;
+	for (let level = 0; here && level < levels; level++, here = here.parentElement) {
+		if (here.localName === 'body') break;
+		text += ` ${here.getAttribute('class') ?? ''} ${here.id} ${here.getAttribute('itemprop') ?? ''} ${here.getAttribute('data-testid') ?? ''}`;
+	}
+	return text
+		.slice(0, 1000)
+		.replace(/([a-z])([A-Z])/g, '$1-$2')
+		.replace(/_/g, '-')
+		.toLowerCase();
+}
+
+const isStruck = (tag: PriceTag, page: Page): boolean => {
+	let here: Element | null = tag.element;
+	for (let level = 0; here && level < 4; level++, here = here.parentElement) {
+		if (/^(?:del|s|strike)$/.test(here.localName)) return true;
+		if (/line-through/.test(here.getAttribute('style') ?? '')) return true;
+	}
+	const inner = page.survey.lines[tag.from]?.element;
+	return inner !== undefined && inner !== tag.element && /^(?:del|s|strike)$/.test(inner.localName);
+};
+
+/** A link to somewhere else around a tag: the price of another product. */
+function leadsAway(element: Element, page: Page): boolean {
+	let here: Element | null = element;
+	for (let level = 0; here && level < 6; level++, here = here.parentElement) {
+		if (here.localName !== 'a') continue;
+		const href = here.getAttribute('href') ?? '';
+		return href !== '' && !/^(?:#|javascript:)/.test(href) && !href.includes(page.url.pathname);
+	}
+	return false;
+}
+
+export type RatedTag = PriceTag & {score: number; isWas: boolean};
+
+/** How much speaks for a tag being what one pays for this product. */
+export function rate(tag: PriceTag, page: Page, landmarks: Landmarks): RatedTag {
+	const own = marks(tag.element, 3);
+	const around = marks(tag.element.parentElement ?? tag.element, 7);
+	const before = `${page.survey.lines[tag.from - 1]?.text ?? ''} ${/^[^\d]*/.exec(tag.text)?.[0] ?? ''}`.slice(-40);
+	const after = page.survey.lines[tag.to]?.text ?? '';
+	const tail = /[^\d]*$/.exec(tag.text)?.[0] ?? '';
+	const isWas = isStruck(tag, page) || wasMark.test(own) || wasWords.test(before.replace(/[^\p{L}.:]+$/u, ''));
+	let score = 0;
+	if (priceMark.test(own)) score += 2;
+	else if (priceMark.test(around)) score += 1;
+	if (nowMark.test(own)) score += 1;
+	if (otherMark.test(own)) score -= 3;
+	else if (otherMark.test(around)) score -= 1.5;
+	if (otherWords.test(before.replace(/[^\p{L}.:×+/]+$/u, ''))) score -= 3;
+	if (rateWords.test(after) || rateWords.test(tail)) score -= 4;
+	if (leadsAway(tag.element, page)) score -= 3;
+	if (landmarks.heading !== null) {
+		const distance = tag.from - landmarks.heading;
+		score += distance >= 0 ? Math.max(3 - distance / 40, -1) : Math.max(0.5 + distance / 10, -2);
+	}
+	const toBuy = nearest(landmarks.buyButtons, tag.from);
+	if (toBuy !== null) score += Math.max(2 - toBuy / 20, 0);
+	return {...tag, score, isWas};
+}
+
+/** The visible price: the tag for which most speaks, and the crossed-out one beside it. */
+export function visiblePrice(
+	tags: readonly RatedTag[],
+): {price: Price; was: Money | null; score: number; tag: RatedTag} | null {
+	const best = tags
+		.filter(tag => !tag.isWas)
+		.reduce<RatedTag | null>((top, tag) => (top && top.score >= tag.score ? top : tag), null);
+	if (!best || best.score < 2) return null;
+	const was = tags.find(
+		tag =>
+			tag.isWas &&
+			Math.abs(tag.from - best.from) <= 12 &&
+			tag.price.low.currency === best.price.low.currency &&
+			tag.price.low.minor > best.price.low.minor,
+	);
+	return {price: best.price, was: was?.price.low ?? null, score: best.score, tag: best};
+}
