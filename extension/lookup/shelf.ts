@@ -11,15 +11,21 @@ export type HeldPart = {
 	epoch: number;
 	/** the directory's version, a bucket's sequence */
 	sequence: number;
-	/** ISO instant of the newest manifest that vouched for it; null: none did yet */
+	/** ISO instant of the newest manifest that vouched for it; null: none did */
 	confirmedAt: string | null;
 	/** ISO instants: when it was downloaded, and when a page last needed it */
 	fetchedAt: string;
 	usedAt: string;
 };
 
-/** The newest manifest, and the server all the rest came from. */
-export type HeldManifest = {name: 'manifest'; server: Server; manifest: Manifest | null};
+/** The newest manifest, and the server that all the rest came from. */
+export type HeldManifest = {
+	name: 'manifest';
+	server: Server;
+	manifest: Manifest | null;
+	/** what the last attempt to get a newer one met with; null: it went well */
+	trouble: 'offline' | 'refused' | null;
+};
 
 export type HeldFile = HeldPart | HeldManifest;
 
@@ -33,16 +39,17 @@ export type Shelf = {
 	/** drops everything; what is kept from now on is this server's */
 	startOver(server: Server): Promise<void>;
 
+	/** all but the manifest */
 	parts(): Promise<HeldPart[]>;
 	part(name: string): Promise<HeldPart | null>;
-	/** writes anew what is known of a part (its confirmation, its last use), when it is still kept */
+	/** writes anew what is known of parts that are still kept (confirmation, last use) */
 	touch(parts: readonly HeldPart[]): Promise<void>;
 	/** `since` 0 replaces the directory, else its entries are laid over it */
 	keepDirectory(file: Directory, held: HeldPart): Promise<void>;
 	keepBucket(file: Bucket, held: HeldPart): Promise<void>;
 	drop(names: readonly string[]): Promise<void>;
 
-	/** every place that holds a record of this address under this very key */
+	/** every record of this address that bears this very key, with the part it stands in */
 	find(address: string, key: SubjectKey): Promise<Found[]>;
 	/** every registered brand */
 	brands(): Promise<BrandRecord[]>;

@@ -1,0 +1,65 @@
+import type {PageFacts} from '../../shared/product.ts';
+import {type Ask, ask} from './ask.ts';
+import {createBrandsOfDirectory} from './brands-of-directory.ts';
+import {type Answer, find} from './find.ts';
+import type {Fetch} from './get-file.ts';
+import {type Refreshed, refresh} from './refresh.ts';
+import type {SentRequest} from './sent-request.ts';
+import type {Server, Shelf} from './shelf.ts';
+import {createSingleFlight, type SingleFlight} from './single-flight.ts';
+
+/** Everything the lookup touches. */
+export type LookupWorld = {
+	shelf: Shelf;
+	fetch: Fetch;
+	/** whom to ask; null: the shopper has not chosen yet, so nobody is asked */
+	server(): Promise<Server | null>;
+	now(): Date;
+	wait(ms: number): Promise<void>;
+	/** 0 … 1, for pauses */
+	random(): number;
+	/** keeps "what was sent" */
+	sent(request: Omit<SentRequest, 'id'>): Promise<void>;
+};
+
+/** The world of one task: `ask` gets a verified file of the one server the task began with. */
+export type LookupTask = LookupWorld & {fly: SingleFlight; whom: Server; ask: Ask};
+
+/** Answers "what is known of these subjects?" without telling anyone what is looked at. */
+export function createLookup(world: LookupWorld) {
+	const fly = createSingleFlight();
+	const brandsOf = createBrandsOfDirectory(world.shelf);
+	const task = (whom: Server, why: SentRequest['why']): LookupTask => ({
+		...world,
+		fly,
+		whom,
+		ask: ask(world, whom, why),
+	});
+
+	/** The chosen server, with a shelf that holds nothing of another one. */
+	const chosen = async (): Promise<Server | null> => {
+		const server = await world.server();
+		const held = server && (await world.shelf.manifest());
+		const same = held?.server.base === server?.base && held?.server.key === server?.key;
+		if (server && !same) await fly('start-over', () => world.shelf.startOver(server));
+		return server;
+	};
+
+	return {
+		/** Fetches manifest, then what it shows to be new in the directory and in held buckets. Never because of a page. */
+		async refresh(why: 'timer' | 'hand'): Promise<Refreshed> {
+			const server = await chosen();
+			if (!server) return {changed: false, trouble: null};
+			return fly('refresh', () => refresh(task(server, why)));
+		},
+		/**
+		 * What is known of a page's subjects: from the shelf, and of its seller by one bucket request at most.
+		 * `mayAsk` false: from the shelf alone.
+		 */
+		async find(facts: PageFacts, {mayAsk = true} = {}): Promise<Answer> {
+			const server = await chosen();
+			return find({...world, brandsOf}, facts, server && mayAsk ? task(server, 'page') : null);
+		},
+	};
+}
+export type Lookup = ReturnType<typeof createLookup>;

@@ -1,0 +1,51 @@
+import type {SubjectRecord} from '../../shared/lookup/record.ts';
+import type {HeldManifest, HeldPart, Shelf} from './shelf.ts';
+
+/** A shelf that is gone with the process: for the shell's commands and for tests. */
+export function createMemoryShelf(): Shelf {
+	let manifest: HeldManifest | null = null;
+	const parts = new Map<string, HeldPart>();
+	const records = new Map<string, Map<string, SubjectRecord>>();
+
+	return {
+		manifest: async () => manifest,
+		async keepManifest(held) {
+			manifest = held;
+		},
+		async startOver(server) {
+			parts.clear();
+			records.clear();
+			manifest = {name: 'manifest', server, manifest: null, trouble: null};
+		},
+		parts: async () => [...parts.values()],
+		part: async name => parts.get(name) ?? null,
+		async touch(touched) {
+			for (const part of touched) if (parts.has(part.name)) parts.set(part.name, part);
+		},
+		async keepDirectory({since, entries}, held) {
+			const rows = since === 0 ? new Map<string, SubjectRecord>() : new Map(records.get(held.name));
+			for (const {address, record} of entries) record === null ? rows.delete(address) : rows.set(address, record);
+			records.set(held.name, rows);
+			parts.set(held.name, held);
+		},
+		async keepBucket(file, held) {
+			records.set(held.name, new Map(Object.entries(file.records)));
+			parts.set(held.name, held);
+		},
+		async drop(names) {
+			for (const name of names) {
+				parts.delete(name);
+				records.delete(name);
+			}
+		},
+		async find(address, key) {
+			return [...records].flatMap(([place, rows]) => {
+				const record = rows.get(address);
+				return record?.key === key ? [{place, record}] : [];
+			});
+		},
+		async brands() {
+			return [...(records.get('directory')?.values() ?? [])].filter(record => record.kind === 'brand');
+		},
+	};
+}

@@ -1,0 +1,39 @@
+import * as v from 'valibot';
+import {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
+import {openFile, type Statement} from '../../shared/lookup/signed-file.ts';
+import type {Failure} from './get-file.ts';
+
+export type Opened<File> = {ok: true; file: File} | Failure;
+
+/** Opens a file that must be signed by one of `keys`, as what `stated` makes of it, and fit its schema. */
+async function open<Schema extends v.GenericSchema>(
+	text: string,
+	keys: readonly string[],
+	schema: Schema,
+	stated: (file: v.InferOutput<Schema>) => Statement,
+): Promise<Opened<v.InferOutput<Schema>>> {
+	const opened = await openFile(text, keys, body => {
+		const parsed = v.safeParse(schema, body);
+		return parsed.success ? stated(parsed.output) : null;
+	});
+	if (!opened.ok) return {ok: false, why: 'refused', detail: opened.why};
+	return {ok: true, file: v.parse(schema, opened.body)};
+}
+
+export const openManifest = (text: string, keys: readonly string[]): Promise<Opened<Manifest>> =>
+	open(text, keys, Manifest, ({confirmedAt, epoch}) => {
+		return {kind: 'manifest', depth: 0, index: 0, sequence: Date.parse(confirmedAt), epoch};
+	});
+
+/** The statement holds what was asked for, not what the body says of itself: another part's file does not open. */
+export const openDirectory = (text: string, keys: readonly string[], since: number): Promise<Opened<Directory>> =>
+	open(text, keys, Directory, ({version, epoch}) => {
+		return {kind: 'directory', depth: 0, index: since, sequence: version, epoch};
+	});
+
+export const openBucket = (
+	text: string,
+	keys: readonly string[],
+	{depth, index}: {depth: number; index: number},
+): Promise<Opened<Bucket>> =>
+	open(text, keys, Bucket, ({sequence, epoch}) => ({kind: 'bucket', depth, index, sequence, epoch}));
