@@ -1,0 +1,31 @@
+import type {SentRequest} from '../lookup/sent-request.ts';
+import type {Database} from './database.ts';
+
+const most = 1000;
+const longest = 30 * 24 * 60 * 60 * 1000;
+
+/** Keeps one line of "what was sent"; of the oldest, what is beyond 1000 lines or 30 days goes. */
+export async function keepRequest({requests}: Database, request: Omit<SentRequest, 'id'>): Promise<void> {
+	const id = await requests.add(request);
+	if (id % 20 !== 0) return;
+	await requests
+		.where('id')
+		.belowOrEqual(id - most)
+		.delete();
+	await requests
+		.where('at')
+		.below(new Date(Date.parse(request.at) - longest).toISOString())
+		.delete();
+}
+
+/** Newest first. */
+export async function requestsSent(
+	{requests}: Database,
+	limit: number,
+): Promise<{requests: SentRequest[]; total: number}> {
+	const [newest, total] = await Promise.all([
+		requests.orderBy('id').reverse().limit(limit).toArray(),
+		requests.count(),
+	]);
+	return {requests: newest, total};
+}
