@@ -1,0 +1,62 @@
+import {foldName} from '../../address.ts';
+import type {Case} from '../signal.ts';
+import {isLabelUnder, isNameWithSaleWords} from './borrowed-name.ts';
+import type {HostNames} from './host-names.ts';
+import {oneLetterSlip} from './one-letter.ts';
+import {namesOfTheirOwn, sellingSuffixes} from './sale-words.ts';
+import {skeletons} from './skeletons.ts';
+
+export type Lookalike = {how: 'letters' | 'name-inside'; name: string};
+
+type Marketplace = Case['records']['marketplaces'][number];
+
+const shortestName = 4;
+/** Four- and five-letter names have neighbours that are words: betsy, temus, bay. */
+const shortestForSlips = 6;
+/** From here on even a letter added in the middle is no other word. */
+const shortestForAddedLetter = 8;
+/** Marketplaces whose name is an everyday word: `wish-list-shop` is nobody's copy. */
+const everydayWords: ReadonlySet<string> = new Set([
+	'wish',
+	'target',
+	'next',
+	'otto',
+	'fruugo',
+	'catch',
+	'back',
+	'joom',
+]);
+
+/** The marketplace that the address of a page may be taken for. The caller made sure that it is none of theirs. */
+export function marketplaceLookalike(host: HostNames, marketplaces: readonly Marketplace[]): Lookalike | null {
+	if (namesOfTheirOwn.has(host.own)) return null;
+	const taken = skeletons(host.own);
+	for (const marketplace of marketplaces) {
+		const {name} = marketplace;
+		for (const known of namesOf(marketplace)) {
+			if (taken.has(known) || isSlipOf(known, host.own)) return {how: 'letters', name};
+			if (everydayWords.has(known)) continue;
+			const bare = host.own === known && (host.hosted || sellingSuffixes.has(host.suffix));
+			if (bare || isNameWithSaleWords(host.own, known)) return {how: 'name-inside', name};
+			if (
+				host.own !== known &&
+				(isLabelUnder(host, known) || host.under.some(label => isNameWithSaleWords(label, known)))
+			)
+				return {how: 'name-inside', name};
+		}
+	}
+	return null;
+}
+
+const namesOf = ({id, name, domains}: Marketplace): ReadonlySet<string> =>
+	new Set(
+		[id, name, ...domains.map(domain => domain.split('.')[0] ?? '')]
+			.map(foldName)
+			.filter(word => word.length >= shortestName),
+	);
+
+function isSlipOf(name: string, label: string): boolean {
+	if (name.length < shortestForSlips || everydayWords.has(name) || label[0] !== name[0]) return false;
+	const slip = oneLetterSlip(name, label);
+	return slip !== null && (slip !== 'added' || name.length >= shortestForAddedLetter);
+}

@@ -1,0 +1,52 @@
+import {badgeStanding} from '../badge-standing.ts';
+import {recordLine} from '../line.ts';
+import {brandLookalike} from '../lookalike/brand-lookalike.ts';
+import {hostNames} from '../lookalike/host-names.ts';
+import {marketplaceLookalike} from '../lookalike/marketplace-lookalike.ts';
+import {mirrors} from '../lookalike/sale-words.ts';
+import {type Case, defineSignal} from '../signal.ts';
+import {sellerOf} from '../subject-records.ts';
+
+/**
+ * The address may be taken for that of a marketplace or a brand and is none of theirs. Never said of a marketplace's or
+ * a registered brand's own domains, nor of a shop that holds the brand's badge.
+ */
+export const lookalike = defineSignal({
+	id: 'lookalike',
+	codes: ['address-looks-like', 'address-borrows-name'],
+	weigh(given) {
+		const {facts, records} = given;
+		const address = hostOf(facts.url) ?? facts.domain;
+		if (isGenuine(given)) return [];
+		const host = hostNames(address);
+		if (!host) return [];
+
+		const brand = brandLookalike(host, given);
+		const found =
+			marketplaceLookalike(host, records.marketplaces) ??
+			(brand && !holdsBadgeOf(brand.brand.key, given) ? brand : null);
+		if (!found) return [];
+		return [
+			recordLine(found.how === 'letters' ? 'address-looks-like' : 'address-borrows-name', {
+				stance: 'against',
+				level: 'caution',
+				witness: {kind: 'page', name: address},
+				about: {address, name: found.name},
+			}),
+		];
+	},
+});
+
+const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null);
+
+const isGenuine = ({facts, records: {brands, marketplaces}}: Case): boolean =>
+	brands.byDomain.has(facts.domain) ||
+	mirrors.has(facts.domain) ||
+	marketplaces.some(({id, domains}) => facts.store === id || domains.some(domain => isUnder(facts.domain, domain)));
+
+const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+const holdsBadgeOf = (brand: string, given: Case): boolean =>
+	(sellerOf(given)?.badges ?? []).some(
+		one => one.brand === brand && !['revoked', 'expired'].includes(badgeStanding(one, given.now, given.country)),
+	);
