@@ -1,0 +1,41 @@
+import {de} from './de.ts';
+import {en} from './en.ts';
+import {type Messages, speak, type Words} from './words.ts';
+import {zhCN} from './zh-cn.ts';
+
+export type {MessageKey, Words} from './words.ts';
+
+/** REGISTRY of languages. `name` is how its speakers call it. */
+export const languages = [
+	{id: 'en', name: 'English', dir: 'ltr', messages: en},
+	{id: 'zh-CN', name: '中文', dir: 'ltr', messages: zhCN},
+	{id: 'de', name: 'Deutsch', dir: 'ltr', messages: de},
+] as const satisfies readonly {id: string; name: string; dir: 'ltr' | 'rtl'; messages: Messages}[];
+
+export type Language = (typeof languages)[number]['id'];
+
+const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
+
+/** Which language to speak: the one chosen, else the first of the browser's that is spoken here, else English. */
+export const languageFor = (choice: string | null, preferred: readonly string[]): (typeof languages)[number] =>
+	languages.find(({id}) => id === choice) ??
+	preferred.map(tag => languages.find(({id}) => primary(id) === primary(tag))).find(found => found !== undefined) ??
+	languages[0];
+
+/**
+ * All words of the language chosen (null: by the browser's `preferred` list). Dates and numbers follow the
+ * shopper's own region when it is one of that language: en-GB writes 3 May where en-US writes May 3.
+ */
+export function wordsFor(choice: string | null, preferred: readonly string[]): Words {
+	const {id, dir, messages} = languageFor(choice, preferred);
+	const region = preferred.find(tag => primary(tag) === primary(id) && isLocale(tag));
+	return speak(messages, region ?? id, dir);
+}
+
+function isLocale(tag: string): boolean {
+	try {
+		return Intl.DateTimeFormat.supportedLocalesOf(tag).length > 0;
+	} catch {
+		return false;
+	}
+}

@@ -1,0 +1,65 @@
+import {formatMoney, type Money} from '../../shared/money.ts';
+import type {en} from './en.ts';
+import {fill, isolate, type Message, type Values} from './message.ts';
+
+type English = typeof en;
+export type MessageKey = keyof English;
+
+/** All messages of one language. A key that is missing does not compile. */
+export type Messages = {readonly [Key in MessageKey]: English[Key] extends string ? string : Exclude<Message, string>};
+
+/** Keys of messages that need no values. */
+export type PlainKey = {
+	[Key in MessageKey]: keyof Values<English[Key]> extends never ? Key : never;
+}[MessageKey];
+
+/** Everything the extension says in one language: messages, amounts, times. */
+export type Words = {
+	/** BCP 47, for Intl and the `lang` attribute */
+	locale: string;
+	dir: 'ltr' | 'rtl';
+	say<Key extends MessageKey>(
+		key: Key,
+		...values: keyof Values<English[Key]> extends never ? [] : [Values<English[Key]>]
+	): string;
+	number(value: number): string;
+	money(amount: Money): string;
+	/** 12:40 today, 3 May, 12:40 this year, 3 May 2025 before. `now`, `instant`: ISO. */
+	moment(instant: string, now: string): string;
+	/** 3 May 2027; a calendar day stays that day in every zone */
+	day(dayOrInstant: string): string;
+	/** 22 November 2026, 12:40:03 GMT+1 */
+	exactly(instant: string): string;
+	/** 512 byte, 14 kB */
+	bytes(count: number): string;
+};
+
+export function speak(messages: Messages, locale: string, dir: 'ltr' | 'rtl'): Words {
+	const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
+	const hour = {hour: '2-digit', minute: '2-digit'} as const;
+	const date = {day: 'numeric', month: 'long'} as const;
+	const written = (instant: string, options: Intl.DateTimeFormatOptions) => {
+		const then = new Date(instant);
+		return Number.isNaN(then.getTime()) ? isolate(instant, dir) : dates(options).format(then);
+	};
+	const size = (unit: string) => new Intl.NumberFormat(locale, {style: 'unit', unit, maximumFractionDigits: 0});
+	return {
+		locale,
+		dir,
+		say: (key, ...[values]) => fill(messages[key], values ?? {}, {locale, dir}),
+		number: value => new Intl.NumberFormat(locale).format(value),
+		money: amount => formatMoney(amount, locale),
+		moment(instant, now) {
+			const [then, today] = [new Date(instant), new Date(now)];
+			if (then.toDateString() === today.toDateString()) return written(instant, hour);
+			if (then.getFullYear() === today.getFullYear()) return written(instant, {...date, ...hour});
+			return written(instant, {...date, year: 'numeric'});
+		},
+		day(dayOrInstant) {
+			const zone = dayOrInstant.length === 10 ? {timeZone: 'UTC'} : {};
+			return written(dayOrInstant, {...date, year: 'numeric', ...zone});
+		},
+		exactly: instant => written(instant, {...date, ...hour, year: 'numeric', second: '2-digit', timeZoneName: 'short'}),
+		bytes: count => (count < 1000 ? size('byte').format(count) : size('kilobyte').format(count / 1000)),
+	};
+}

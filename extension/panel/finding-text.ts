@@ -1,0 +1,4 @@
+import type {Finding} from '../../shared/trust/finding.ts';
+
+/** The words of one finding in the language of the panel: its line, and what it means when opened. */
+export type FindingText = (finding: Finding) => {title: string; detail: string | null};

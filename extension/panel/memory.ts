@@ -1,0 +1,26 @@
+import type {PageFacts} from '../../shared/product.ts';
+import type {Level} from '../../shared/trust/finding.ts';
+import type {Visit} from '../history/visit.ts';
+import type {SentRequest} from '../lookup/sent-request.ts';
+
+export type VisitFilter = {text: string; level: Level | null; store: string | null};
+
+/** What a deletion took away, and how to bring it back. */
+export type Deleted = {count: number; undo(): Promise<void>};
+
+/** What this browser remembers, as the panel asks for it. */
+export type Memory = {
+	/** Newest first, at most `limit`; `total` counts all that fit. */
+	visits(filter: VisitFilter, limit: number): Promise<{visits: readonly Visit[]; total: number}>;
+	/** Ids of the stores that have visits. */
+	stores(): Promise<readonly string[]>;
+	/** All looks at this listing or, on other pages, at the same product; oldest first. */
+	looksAt(facts: PageFacts): Promise<readonly Visit[]>;
+	delete(which: readonly number[] | 'all'): Promise<Deleted>;
+	/** Hands the shopper a file with everything that is remembered. */
+	exportAll(): Promise<void>;
+	/** Newest first. */
+	sent(limit: number): Promise<{requests: readonly SentRequest[]; total: number}>;
+	/** Calls back after any change; answers how to stop. */
+	watch(changed: () => void): () => void;
+};

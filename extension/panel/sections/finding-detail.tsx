@@ -1,0 +1,59 @@
+import type {ComponentChildren} from 'preact';
+import type {Finding, Witness} from '../../../shared/trust/finding.ts';
+import type {MessageKey, Words} from '../../locales/index.ts';
+import {OutLink, safeAddress} from '../out-link.tsx';
+
+type Given = {finding: Finding; detail: string | null; decides: boolean; words: Words};
+
+/** One finding opened: what it means, who says so, since and until when, how it was checked, where it stands. */
+export function FindingDetail({finding, detail, decides, words}: Given) {
+	const {witness, strength, since, until, link} = finding;
+	const source = safeAddress(link);
+	return (
+		<>
+			{detail && <p>{detail}</p>}
+			<dl>
+				<Line term={words.say('evidence.who')}>{witnessText(witness, words)}</Line>
+				{since && (
+					<Line term={words.say('evidence.since')}>
+						<time dateTime={since}>{words.day(since)}</time>
+					</Line>
+				)}
+				{until && (
+					<Line term={words.say('evidence.until')}>
+						<time dateTime={until}>{words.day(until)}</time>
+					</Line>
+				)}
+				<Line term={words.say('evidence.how')}>{words.say(`how.${witness.kind}.${strength}`)}</Line>
+				{source && (
+					<Line term={words.say('evidence.source')}>
+						<OutLink href={source.href} words={words}>
+							{words.say('evidence.open-source', {host: source.host})}
+						</OutLink>
+					</Line>
+				)}
+			</dl>
+			{decides && <p class="quiet">{words.say('evidence.decides')}</p>}
+		</>
+	);
+}
+
+const Line = ({term, children}: {term: string; children: ComponentChildren}) => (
+	<div>
+		<dt>{term}</dt>
+		<dd>{children}</dd>
+	</div>
+);
+
+function witnessText({kind, name}: Witness, words: Words): string {
+	if (kind === 'device' || name === null) return words.say(`witness.${kind}`);
+	return words.say(`witness.${kind}.by`, {name: kind === 'page' ? sourceText(name, words) : name});
+}
+
+const pageSources = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'meta', 'state', 'page', 'url'] as const;
+
+/** A page's source by its plain name; a host or another name stands for itself. */
+function sourceText(name: string, words: Words): string {
+	const source = pageSources.find(known => known === name);
+	return source ? words.say(`source.${source}` satisfies MessageKey) : name;
+}

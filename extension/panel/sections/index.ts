@@ -1,0 +1,9 @@
+import {changes} from './changes.tsx';
+import {evidence} from './evidence.tsx';
+import {history} from './history.tsx';
+import {product} from './product.tsx';
+import type {Section} from './section.ts';
+import {sent} from './sent.tsx';
+
+/** REGISTRY of panel sections, in order of need. */
+export const sections: readonly Section[] = [evidence, product, changes, history, sent];

@@ -1,0 +1,28 @@
+import type {Words} from '../locales/index.ts';
+import type {FindingText} from './finding-text.ts';
+import type {Memory} from './memory.ts';
+import type {Site} from './site.ts';
+import type {PanelState} from './state.ts';
+
+/** What a person can set going from the panel. Each answers at once; the tab's state follows. */
+export type Actions = {
+	/** read and look up this tab again; on a site that is not watched: read it once */
+	lookAgain(): void;
+	/** nothing is read on this site's store any more; it is undone by `turnOn` */
+	turnOff(site: Site): void;
+	turnOn(store: string): void;
+	openSettings(): void;
+};
+
+/** All that the panel and its sections are given. They ask nothing of the browser by themselves. */
+export type PanelView = {
+	state: PanelState;
+	words: Words;
+	/** ISO instant of this rendering */
+	now: string;
+	memory: Memory;
+	act: Actions;
+	/** a store's own spelling: aliexpress → AliExpress */
+	storeName(store: string): string;
+	textOf: FindingText;
+};
