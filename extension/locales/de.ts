@@ -7,7 +7,25 @@ export const de: Messages = {
 	'level.caution': 'Genauer hinsehen',
 	'level.warning': 'Warnung',
 
+	'warning.offer': 'Angebot als nicht echt befunden',
+	'warning.goods': 'Ware als nicht echt befunden',
+	'warning.in-force': 'Warnung in Kraft',
+	'warning.was-in-force': 'Eine Warnung war in Kraft',
+	'warning.listed': 'Auf einer öffentlichen Warnliste',
+	'warning.recalled': 'Produkt zurückgerufen',
+	'warning.lots-recalled': 'Einige Chargen zurückgerufen',
+
+	'unknown.no-record.title': 'Kein Eintrag zu diesem Verkäufer',
 	'unknown.no-record': 'Das sagt nichts, weder Gutes noch Schlechtes. Unten steht, was die Seite selbst zeigt.',
+	'unknown.not-reviewed.title': 'Niemand hat diesen Verkäufer geprüft',
+	'unknown.not-reviewed':
+		'Es gibt einen Eintrag, aber noch hat ihn niemand durchgesehen. Das sagt nichts, weder Gutes noch Schlechtes.',
+	'unknown.not-settled.title': 'Kein Ergebnis zu diesem Verkäufer',
+	'unknown.not-settled':
+		'Was jetzt bekannt ist, entscheidet nichts, weder dafür noch dagegen. Unten steht, was bekannt ist.',
+	'unknown.not-identified.title': 'Der Verkäufer ist nicht eindeutig',
+	'unknown.not-identified':
+		'Die Seite nennt einen Namen, aber nichts, womit er nachzuschlagen wäre. Unten steht, was die Seite selbst zeigt.',
 	'unknown.no-seller.title': 'Die Seite nennt keinen Verkäufer',
 	'unknown.no-seller': 'Ohne Verkäufer lässt sich nichts nachschlagen. Unten steht, was die Seite selbst zeigt.',
 	'unknown.offline.title': 'Verkäufer nicht nachgeschlagen',

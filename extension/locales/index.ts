@@ -1,9 +1,9 @@
 import {de} from './de.ts';
 import {en} from './en.ts';
-import {type Messages, speak, type Words} from './words.ts';
+import {type Messages, type Words as SpokenWords, speak} from './words.ts';
 import {zhCN} from './zh-cn.ts';
 
-export type {MessageKey, Words} from './words.ts';
+export type {MessageKey} from './words.ts';
 
 /** REGISTRY of languages. `name` is how its speakers call it. */
 export const languages = [
@@ -13,6 +13,7 @@ export const languages = [
 ] as const satisfies readonly {id: string; name: string; dir: 'ltr' | 'rtl'; messages: Messages}[];
 
 export type Language = (typeof languages)[number]['id'];
+export type Words = SpokenWords<Language>;
 
 const primary = (tag: string) => tag.split('-')[0]!.toLowerCase();
 
@@ -27,9 +28,9 @@ export const languageFor = (choice: string | null, preferred: readonly string[])
  * shopper's own region when it is one of that language: en-GB writes 3 May where en-US writes May 3.
  */
 export function wordsFor(choice: string | null, preferred: readonly string[]): Words {
-	const {id, dir, messages} = languageFor(choice, preferred);
-	const region = preferred.find(tag => primary(tag) === primary(id) && isLocale(tag));
-	return speak(messages, region ?? id, dir);
+	const language = languageFor(choice, preferred);
+	const region = preferred.find(tag => primary(tag) === primary(language.id) && isLocale(tag));
+	return speak<Language>(language, region ?? language.id);
 }
 
 function isLocale(tag: string): boolean {

@@ -14,8 +14,10 @@ export type PlainKey = {
 }[MessageKey];
 
 /** Everything the extension says in one language: messages, amounts, times. */
-export type Words = {
-	/** BCP 47, for Intl and the `lang` attribute */
+export type Words<Language extends string = string> = {
+	/** which of the registered languages this is */
+	language: Language;
+	/** BCP 47 with the shopper's region, for Intl and the `lang` attribute */
 	locale: string;
 	dir: 'ltr' | 'rtl';
 	say<Key extends MessageKey>(
@@ -34,7 +36,10 @@ export type Words = {
 	bytes(count: number): string;
 };
 
-export function speak(messages: Messages, locale: string, dir: 'ltr' | 'rtl'): Words {
+export function speak<Language extends string>(
+	{id, messages, dir}: {id: Language; messages: Messages; dir: 'ltr' | 'rtl'},
+	locale: string,
+): Words<Language> {
 	const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
 	const hour = {hour: '2-digit', minute: '2-digit'} as const;
 	const date = {day: 'numeric', month: 'long'} as const;
@@ -44,6 +49,7 @@ export function speak(messages: Messages, locale: string, dir: 'ltr' | 'rtl'): W
 	};
 	const size = (unit: string) => new Intl.NumberFormat(locale, {style: 'unit', unit, maximumFractionDigits: 0});
 	return {
+		language: id,
 		locale,
 		dir,
 		say: (key, ...[values]) => fill(messages[key], values ?? {}, {locale, dir}),

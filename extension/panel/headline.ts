@@ -1,4 +1,5 @@
 import type {Finding, Verdict} from '../../shared/trust/finding.ts';
+import type {FindingCode} from '../../shared/trust/verdict.ts';
 import type {Words} from '../locales/index.ts';
 import type {PanelState} from './state.ts';
 
@@ -8,19 +9,60 @@ type Judged = Extract<PanelState, {is: 'judged'}>;
 export const decidingFinding = ({level, findings}: Verdict): Finding | null =>
 	findings.find(finding => finding.level === level) ?? null;
 
-/** Why nothing is known of the seller: each reason has its own words. */
-export type Ignorance = 'no-record' | 'no-seller' | 'offline' | 'refused' | 'not-yet-asked';
+type WarningKind = 'offer' | 'goods' | 'in-force' | 'was-in-force' | 'listed' | 'recalled' | 'lots-recalled';
 
-export const ignoranceOf = ({facts, freshness}: Pick<Judged, 'facts' | 'freshness'>): Ignorance => {
-	if (facts.seller === null || (facts.seller.kind === 'marketplace' && facts.seller.id === null)) return 'no-seller';
-	return freshness.is === 'nothing' ? freshness.why : 'no-record';
+/** What a warning is about, in two words; `Warning` alone when a new kind has no words yet. */
+const warningKinds: {readonly [Code in FindingCode]?: WarningKind} = {
+	'offer-not-genuine': 'offer',
+	'offer-not-genuine-as-of': 'offer',
+	'product-not-genuine': 'offer',
+	'product-not-genuine-as-of': 'offer',
+	'seller-not-genuine': 'goods',
+	'seller-not-genuine-as-of': 'goods',
+	'warning-in-force': 'in-force',
+	'warning-was-in-force': 'was-in-force',
+	'store-on-warning-list': 'listed',
+	'product-recalled': 'recalled',
+	'lots-recalled': 'lots-recalled',
 };
 
+/** Why there is no verdict on the seller: each reason has its own words. */
+export type Ignorance =
+	| 'no-record'
+	| 'not-reviewed'
+	| 'not-settled'
+	| 'not-identified'
+	| 'no-seller'
+	| 'offline'
+	| 'refused'
+	| 'not-yet-asked';
+
+const ignorances: {readonly [Code in FindingCode]?: Ignorance} = {
+	'seller-not-named': 'no-seller',
+	'seller-not-identified': 'not-identified',
+	'no-record': 'no-record',
+	'no-record-as-of': 'no-record',
+	'record-not-reviewed': 'not-reviewed',
+};
+
+/** A finding from another version may bear a code nobody knows, so it is looked for before it is taken for one. */
+const kindOf = <Kind>(kinds: {readonly [Code in FindingCode]?: Kind}, what: string): Kind | undefined =>
+	Object.hasOwn(kinds, what) ? kinds[what as FindingCode] : undefined;
+
+export function ignoranceOf({facts, freshness, verdict}: Judged): Ignorance {
+	const told = verdict.findings.map(({what}) => kindOf(ignorances, what)).find(kind => kind !== undefined);
+	if (told) return told;
+	if (facts.seller === null) return 'no-seller';
+	return freshness.is === 'nothing' ? freshness.why : 'not-settled';
+}
+
 /** The verdict's level in words. */
-export function headline({verdict: {level}, ...judged}: Judged, words: Words): string {
-	if (level !== 'unknown') return words.say(`level.${level}`);
-	const why = ignoranceOf(judged);
-	return why === 'no-record' ? words.say('level.unknown') : words.say(`unknown.${why}.title`);
+export function headline(judged: Judged, words: Words): string {
+	const {verdict} = judged;
+	if (verdict.level === 'unknown') return words.say(`unknown.${ignoranceOf(judged)}.title`);
+	if (verdict.level !== 'warning') return words.say(`level.${verdict.level}`);
+	const kind = kindOf(warningKinds, decidingFinding(verdict)?.what ?? '');
+	return words.say(kind ? `warning.${kind}` : 'level.warning');
 }
 
 /** Who sells where. */

@@ -1,4 +1,5 @@
 import type {Visit} from '../../../extension/history/visit.ts';
+import {findingText} from '../../../extension/locales/findings/index.ts';
 import {wordsFor} from '../../../extension/locales/index.ts';
 import type {SentRequest} from '../../../extension/lookup/sent-request.ts';
 import type {Memory} from '../../../extension/panel/memory.ts';
@@ -34,58 +35,84 @@ export const facts: PageFacts = {
 	claims: [{kind: 'authentic', text: '100 % authentic'}],
 };
 
-export const finding = (change: Partial<Finding> = {}): Finding => ({
-	signal: 'badge',
-	what: 'authorized-store',
-	stance: 'for',
+export const finding = (what: string, change: Partial<Finding> = {}): Finding => ({
+	signal: 'given',
+	what,
+	stance: 'neutral',
 	strength: 'proved',
-	level: 'verified',
-	witness: {kind: 'record', name: 'Nordlicht'},
-	about: {title: 'Badge 4711: authorized store of Nordlicht'},
-	since: '2025-05-03',
-	until: '2027-05-03',
-	link: 'https://nordlicht.example/stores/4711',
+	level: null,
+	witness: {kind: 'record', name: null},
+	about: {},
+	since: null,
+	until: null,
+	link: null,
 	...change,
 });
 
-const line = (title: string, change: Partial<Finding> = {}) =>
-	finding({about: {title}, level: null, link: null, ...change});
-const byPage = {
-	strength: 'claimed',
-	stance: 'neutral',
-	witness: {kind: 'page', name: 'json-ld'},
-	since: null,
-	until: null,
-} as const;
+const onPage = {strength: 'claimed', witness: {kind: 'page', name: 'json-ld'}} as const;
+const missing = {strength: 'unknown', witness: {kind: 'page', name: null}} as const;
 
 const supporting: readonly Finding[] = [
-	line('No decision against this seller', {since: '2026-11-02T09:00:00.000Z', until: null, stance: 'for'}),
-	line('“100 % authentic”, says the page', byPage),
-	line('Seller since 2019, rated 96 %', byPage),
-	line('Returns: nothing on the page', {...byPage, strength: 'unknown', witness: {kind: 'page', name: null}}),
+	finding('sold-by-merchant', {...onPage, about: {seller: 'Beauty Hall', store: 'aliexpress', id: '1101'}}),
+	finding('claims-authentic', {...onPage, about: {claim: '100 % authentic'}}),
+	finding('seller-rating', {...onPage, about: {value: '96 %'}}),
+	finding('returns-not-found', missing),
 ];
 
 const deciding: Record<Level, readonly Finding[]> = {
-	verified: [finding()],
-	clear: [line('Reviewed on 2 November 2026 by Touchstone', {level: 'clear', stance: 'for'})],
-	unknown: [],
-	caution: [
-		line('Claims to be the official store; Nordlicht does not list it', {
-			level: 'caution',
-			stance: 'against',
-			witness: {kind: 'record', name: null},
+	verified: [
+		finding('badge-valid', {
+			stance: 'for',
+			level: 'verified',
+			about: {
+				badge: '4711',
+				brand: 'Nordlicht',
+				seller: 'Beauty Hall',
+				kind: 'authorized',
+				territory: 'AT,DE',
+				country: 'DE',
+			},
+			since: '2025-05-03',
+			until: '2027-05-03',
+			link: 'https://nordlicht.example/stores/4711',
 		}),
-		line('Price 71 % under what was seen for this product', {
-			level: 'caution',
+	],
+	clear: [
+		finding('record-clear', {
+			stance: 'for',
+			level: 'clear',
+			witness: {kind: 'record', name: 'Prüfstelle Nord'},
+			about: {seller: 'Beauty Hall', by: 'Prüfstelle Nord'},
+			since: '2026-11-02T09:00:00.000Z',
+		}),
+	],
+	unknown: [finding('no-record', {strength: 'unknown', about: {seller: 'Beauty Hall'}})],
+	caution: [
+		finding('official-not-listed', {
 			stance: 'against',
+			level: 'caution',
+			about: {claim: 'Official store', brand: 'Nordlicht', seller: 'Beauty Hall'},
+		}),
+		finding('price-far-under-usual', {
+			stance: 'against',
+			level: 'caution',
 			witness: {kind: 'device', name: null},
-			until: null,
+			about: {
+				price: {minor: 2490, currency: 'EUR'},
+				median: {minor: 8600, currency: 'EUR'},
+				count: 6,
+				percent: 71,
+			},
+			since: '2026-08-14T10:00:00.000Z',
 		}),
 	],
 	warning: [
-		line('Offer found not genuine by Schiedsstelle Nord on 3 May 2026; the seller did not answer', {
-			level: 'warning',
+		finding('offer-not-genuine', {
 			stance: 'against',
+			level: 'warning',
+			witness: {kind: 'record', name: 'Schiedsstelle Nord'},
+			about: {decision: 'dec_81', by: 'Schiedsstelle Nord', answer: 'We bought them in good faith.', count: 1},
+			since: '2026-05-03T11:00:00.000Z',
 			link: 'https://records.example/decisions/dec_81',
 		}),
 	],
@@ -97,9 +124,18 @@ export function judged(
 	level: Level,
 	change: Partial<Extract<PanelState, {is: 'judged'}>> = {},
 ): Extract<PanelState, {is: 'judged'}> {
-	const findings = [...deciding[level], ...supporting.slice(level === 'verified' || level === 'clear' ? 0 : 1)];
+	const findings = [...deciding[level], ...supporting];
 	return {is: 'judged', facts, verdict: {level, findings}, freshness: confirmed, at: now, before: null, ...change};
 }
+
+function judgedBy(one: Finding, change: Partial<Extract<PanelState, {is: 'judged'}>> = {}) {
+	return judged('unknown', {verdict: {level: 'unknown', findings: [one, ...supporting]}, ...change});
+}
+
+const notLookedUp = (why: 'offline' | 'refused' | 'not-yet-asked') =>
+	judgedBy(finding('not-looked-up', {strength: 'unknown', about: {seller: 'Beauty Hall', why}}), {
+		freshness: {is: 'nothing', why},
+	});
 
 export const visit = (id: number, change: Partial<Visit> = {}): Visit => ({
 	id,
@@ -149,10 +185,15 @@ export const states: Record<string, PanelState> = {
 	'clear, not asked again yet': judged('clear', {
 		freshness: {is: 'as-of', at: '2026-11-20T09:12:00.000Z', why: 'not-yet-asked'},
 	}),
-	'unknown, offline': judged('unknown', {freshness: {is: 'nothing', why: 'offline'}}),
-	'unknown, answer refused': judged('unknown', {freshness: {is: 'nothing', why: 'refused'}}),
-	'unknown, not asked yet': judged('unknown', {freshness: {is: 'nothing', why: 'not-yet-asked'}}),
-	'unknown, no seller on the page': judged('unknown', {facts: {...facts, seller: null}}),
+	'unknown, offline': notLookedUp('offline'),
+	'unknown, answer refused': notLookedUp('refused'),
+	'unknown, not asked yet': notLookedUp('not-yet-asked'),
+	'unknown, not reviewed': judgedBy(finding('record-not-reviewed')),
+	'unknown, not identified': judgedBy(finding('seller-not-identified', {...missing, about: {seller: 'Beauty Hall'}})),
+	'unknown, badge of another brand': judgedBy(
+		finding('badge-other-brand', {about: {seller: 'Beauty Hall', brands: 'Südlicht', count: 1}}),
+	),
+	'unknown, no seller on the page': judgedBy(finding('seller-not-named', missing), {facts: {...facts, seller: null}}),
 	'a second visit': judged('caution', {before: changedBefore}),
 	'nothing found at all': judged('unknown', {verdict: {level: 'unknown', findings: []}}),
 };
@@ -233,7 +274,7 @@ export const noActions: Actions = {
 	openSettings() {},
 };
 
-/** A panel in one state; the finding's words are its own title. */
+/** A panel in one state, in British English. */
 export const viewOf = (state: PanelState, change: Partial<PanelView> = {}): PanelView => ({
 	state,
 	words: wordsFor('en', ['en-GB']),
@@ -241,6 +282,6 @@ export const viewOf = (state: PanelState, change: Partial<PanelView> = {}): Pane
 	memory: memoryOf(),
 	act: noActions,
 	storeName: store => (store === 'aliexpress' ? 'AliExpress' : store),
-	textOf: ({about, what}) => ({title: String(about['title'] ?? what), detail: null}),
+	textOf: findingText('en', {locale: 'en-GB'}),
 	...change,
 });

@@ -1,0 +1,25 @@
+import type {Database} from '../history/database.ts';
+import {exportEverything} from '../history/export.ts';
+import {forgetAll, forgetVisits, putBack} from '../history/forget.ts';
+import {requestsSent} from '../history/sent-requests.ts';
+import {looksAt, searchVisits, storesVisited} from '../history/visits.ts';
+import {watchDatabase} from '../history/watch-database.ts';
+import type {Memory} from './memory.ts';
+import {saveFile} from './save-file.ts';
+
+/** The memory that is the extension's data base. */
+export const createMemory = (database: Database): Memory => ({
+	visits: (filter, limit) => searchVisits(database, filter, limit),
+	stores: () => storesVisited(database),
+	looksAt: facts => looksAt(database, facts),
+	async delete(which) {
+		const gone = await (which === 'all' ? forgetAll(database) : forgetVisits(database, which));
+		return {count: gone.visits.length, undo: () => putBack(database, gone)};
+	},
+	async exportAll() {
+		const at = new Date().toISOString();
+		saveFile(await exportEverything(database, at), `touchstone-${at.slice(0, 10)}.json`);
+	},
+	sent: limit => requestsSent(database, limit),
+	watch: changed => watchDatabase(database, ['visits', 'requests'], changed),
+});
