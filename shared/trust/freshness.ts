@@ -12,15 +12,21 @@ const saidAsCurrentFor = day;
  */
 const goodCountsFor = 7 * day;
 
-const age = ({records: {freshness}, now}: Case): number =>
-	freshness.is === 'nothing' ? 0 : Date.parse(now) - Date.parse(freshness.at);
+/** In ms; null when nobody ever answered. */
+const age = ({records: {freshness}, now}: Case): number | null =>
+	freshness.is === 'nothing' ? null : Date.parse(now) - Date.parse(freshness.at);
 
 /** The instant up to which the records are vouched for, when that is a day or more ago; null while they are current. */
-export const asOf = (given: Case): string | null =>
-	given.records.freshness.is !== 'nothing' && age(given) >= saidAsCurrentFor ? given.records.freshness.at : null;
+export function asOf(given: Case): string | null {
+	const {freshness} = given.records;
+	return freshness.is !== 'nothing' && (age(given) ?? 0) >= saidAsCurrentFor ? freshness.at : null;
+}
 
 /** Whether a badge, a review or something's absence may still decide the level. */
-export const goodStillCounts = (given: Case): boolean => age(given) < goodCountsFor;
+export function goodStillCounts(given: Case): boolean {
+	const ms = age(given);
+	return ms !== null && ms < goodCountsFor;
+}
 
 /** The UTC day of an instant: 2026-11-22 */
 export const dayOf = (instant: string): string => new Date(Date.parse(instant)).toISOString().slice(0, 10);

@@ -1,4 +1,5 @@
 import {formatMoney, isCurrency} from '../../../shared/money.ts';
+import {isolate} from '../message.ts';
 
 type Value = string | number | {minor: number; currency: string} | null | undefined;
 
@@ -36,9 +37,25 @@ export function cleaned(value: Value): string {
 		: calm;
 }
 
-export function createFormatters(locale: string, marks: readonly [string, string], timeZone?: string): Formatters {
+export type Writing = {
+	/** BCP 47, for Intl */
+	locale: string;
+	dir: 'ltr' | 'rtl';
+	/** opening and closing quotation mark */
+	marks: readonly [string, string];
+	/** of the reader; by default the machine's */
+	timeZone?: string;
+};
+
+export function createFormatters({locale, dir, marks, timeZone}: Writing): Formatters {
 	const days = (zone: string | undefined) =>
-		new Intl.DateTimeFormat(locale, {dateStyle: 'medium', ...(zone !== undefined && {timeZone: zone})});
+		new Intl.DateTimeFormat(locale, {
+			day: 'numeric',
+			month: 'long',
+			year: 'numeric',
+			...(zone !== undefined && {timeZone: zone}),
+		});
+	const foreign = (value: Value) => isolate(cleaned(value), dir);
 	const [calendarDay, instantDay] = [days('UTC'), days(timeZone)];
 	const regions = new Intl.DisplayNames(locale, {type: 'region', fallback: 'code'});
 	const lists = new Intl.ListFormat(locale, {type: 'conjunction'});
@@ -50,8 +67,8 @@ export function createFormatters(locale: string, marks: readonly [string, string
 			.filter(Boolean);
 
 	return {
-		plain: cleaned,
-		quote: value => `${marks[0]}${cleaned(value)}${marks[1]}`,
+		plain: foreign,
+		quote: value => `${marks[0]}${foreign(value)}${marks[1]}`,
 		money: value =>
 			value !== null && typeof value === 'object' && isCurrency(value.currency) ? formatMoney(value, locale) : '',
 		day: value => {

@@ -13,7 +13,7 @@ export const whoSells = defineSignal({
 		'seller-country',
 		'seller-facts-missing',
 	],
-	weigh({facts}) {
+	weigh({facts, records}) {
 		const {seller, domain} = facts;
 		if (seller === null) return [missingLine('seller-not-named')];
 		if (seller.kind === 'own')
@@ -21,13 +21,14 @@ export const whoSells = defineSignal({
 		if (seller.name === null && seller.id === null) return [missingLine('seller-not-named')];
 
 		const name = seller.name ?? seller.id ?? '';
+		const store = records.marketplaces.find(({id}) => id === facts.store)?.name ?? facts.store;
 		const shown = (['rating', 'since', 'country'] as const).flatMap(fact => {
 			const value = seller[fact];
 			return value === null ? [] : [pageLine(`seller-${fact}`, facts, 'seller', {seller: name, value})];
 		});
 		const missing = (['since', 'country', 'rating'] as const).filter(fact => seller[fact] === null);
 		return [
-			pageLine('sold-by-merchant', facts, 'seller', {seller: name, id: seller.id ?? '', store: facts.store}),
+			pageLine('sold-by-merchant', facts, 'seller', {seller: name, id: seller.id ?? '', store}),
 			...shown,
 			...(missing.length > 0 ? [missingLine('seller-facts-missing', {seller: name, missing: missing.join(',')})] : []),
 		];
