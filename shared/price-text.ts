@@ -15,7 +15,7 @@ const number = /(?:(?<![\p{L}\d.,])[.,](?=\d{1,2}(?!\d))|\d{1,3}(?:[\s'’]\d{3}
 
 /** Letters that also mean litres, kilos or inches: a currency only where the page speaks of that currency. */
 const weakSigns = new Set(
-	'p k e l d q c g m id nt sl db vt nu re da ar le dh bs mt ks km kn kc lv bd qr jd dt ld rf so man som din с all'.split(
+	'p k e l r d q c g m id nt sl db vt nu re da ar le dh bs mt ks km kn kc lv bd qr jd dt ld rf so man som din с all'.split(
 		' ',
 	),
 );

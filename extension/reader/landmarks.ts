@@ -1,27 +1,40 @@
 import type {Survey} from './survey.ts';
-import {overlap} from './text.ts';
+import {folded, overlap} from './text.ts';
 import {buyButton} from './wording/buying.ts';
 
 /** Where on the page the product's name and the buy buttons stand, as line numbers. */
 export type Landmarks = {heading: number | null; headingText: string; buyButtons: readonly number[]};
 
+/** A heading must share this much of its words with the page's title to be the product's name. */
+const likeness = 0.5;
+
+/** The page's own name for itself: its title, and what it tells social networks. */
+const namesOf = ({documentTitle, metas}: Survey): string[] => {
+	const shared = metas.find(meta => meta.getAttribute('property') === 'og:title')?.getAttribute('content') ?? '';
+	return [documentTitle, shared].filter(name => name.length > 3);
+};
+
 export function landmarksOf(survey: Survey): Landmarks {
-	const {lines, headings, documentTitle} = survey;
+	const {lines, headings} = survey;
+	const names = namesOf(survey);
+	const fits = (text: string) => Math.max(0, ...names.map(name => overlap(text, name)));
+	const buyButtons = lines.filter(({text}) => text.length <= 40 && buyButton.test(text)).map(({at}) => at);
 	const named = headings.slice(0, 60).flatMap(element => {
 		const at = survey.spans.get(element)?.[0];
 		const text = headingText(element, survey);
-		return at !== undefined && text.length > 2 ? [{at, text}] : [];
+		return at !== undefined && text.length > 2 ? [{at, text, fits: fits(text) + (text.length > 8 ? 0.1 : 0)}] : [];
 	});
-	const fits = (text: string) => (documentTitle ? overlap(text, documentTitle) : 0.5) + (text.length > 8 ? 0.1 : 0);
 	const best = named.reduce<(typeof named)[number] | null>(
-		(top, one) => (top && fits(top.text) >= fits(one.text) ? top : one),
+		(top, one) => (top && top.fits >= one.fits ? top : one),
 		null,
 	);
-	const buyButtons = lines.filter(({text}) => text.length <= 40 && buyButton.test(text)).map(({at}) => at);
-	if (best) return {heading: best.at, headingText: best.text, buyButtons};
-	const isTitle = (text: string) =>
-		text.length > 12 && text.length < 300 && documentTitle.length > 12 && overlap(text, documentTitle) === 1;
-	const line = lines.find(({text}) => isTitle(text));
+	if (best && (best.fits >= likeness || names.length === 0))
+		return {heading: best.at, headingText: best.text, buyButtons};
+	const isName = (text: string) =>
+		text.length > 5 && text.length < 300 && names.some(name => folded(name).startsWith(folded(text)));
+	const line =
+		lines.find(({text}) => text.length > 8 && isName(text)) ??
+		(named.length === 1 && best ? lines[best.at] : undefined);
 	return {heading: line?.at ?? null, headingText: line?.text ?? '', buyButtons};
 }
 

@@ -1,5 +1,6 @@
 import type {Landmarks} from './landmarks.ts';
 import type {Survey} from './survey.ts';
+import type {RatedTag} from './visible/price.ts';
 
 /** What a source may look at. */
 export type Page = {
@@ -15,6 +16,8 @@ export type Page = {
 	language: string;
 	/** ISO 4217: what a bare number or an unclear sign means here; null when nothing says. */
 	currency: string | null;
+	/** Every price a person sees, rated by what speaks for it being this product's. */
+	tags: readonly RatedTag[];
 };
 
 /** `url` as an absolute web address, null when it is none. */

@@ -16,6 +16,8 @@ import {readOpenGraph} from './sources/open-graph.ts';
 import {readVisible} from './sources/page.ts';
 import {readUrl} from './sources/url.ts';
 import {survey as surveyOf} from './survey.ts';
+import {rate} from './visible/price.ts';
+import {priceTags} from './visible/price-tags.ts';
 import {elect} from './vote.ts';
 
 export type PageToRead = {
@@ -46,7 +48,7 @@ function openPage({document, url, domain}: PageToRead): Page {
 	const survey = surveyOf(document);
 	const landmarks = landmarksOf(survey);
 	const language = (document.documentElement?.getAttribute('lang') ?? '').trim().toLowerCase();
-	return {
+	const page: Page = {
 		document,
 		url: address,
 		domain: domain ?? address.hostname.replace(/^www\./, ''),
@@ -55,7 +57,9 @@ function openPage({document, url, domain}: PageToRead): Page {
 		heading: landmarks.headingText || survey.documentTitle,
 		language,
 		currency: pageCurrency(survey, address, language),
+		tags: [],
 	};
+	return {...page, tags: priceTags(page, page.currency).map(tag => rate(tag, page))};
 }
 
 function assemble(page: Page, candidates: readonly Candidate[], own: Reading, facts: PageFacts): PageFacts {
@@ -72,25 +76,37 @@ function assemble(page: Page, candidates: readonly Candidate[], own: Reading, fa
 	return bounded({...facts, ...told, from, contradictions: contradictionsOf(candidates, page)});
 }
 
+/** Everything the reader looked at and heard on a page, before and after the vote. */
+export type Examined = {page: Page; candidates: readonly Candidate[]; facts: PageFacts};
+
+/** Reads a page with all its sources; `readPage` is this without the workings, and never throws. */
+export function examine(asked: PageToRead, blank: PageFacts = blankOf(asked)): Examined {
+	const page = openPage(asked);
+	const readStore = readings[blank.store];
+	const own: Reading = readStore ? attempt(() => readStore(page, blank.listingId), {}) : {};
+	const said = sources.flatMap(source => attempt(() => source(page), []));
+	const candidates = [...candidatesOf('page', own, storeTrust), ...said];
+	return {page, candidates, facts: assemble(page, candidates, own, blank)};
+}
+
+function blankOf({url, domain}: PageToRead): PageFacts {
+	const address = new URL(url);
+	const store = findStore(address);
+	const served = domain ?? address.hostname.replace(/^www\./, '');
+	const listingId = store?.identify(address) ?? null;
+	return noFacts({url: address.href.slice(0, 2048), store: store?.id ?? served, domain: served, listingId});
+}
+
 /**
  * Reads a product page: what it says of the product, the price and the seller, and where each of it stood. All of it is
  * the page's word. Never throws, never evaluates or changes anything of the page; time and memory are bounded.
  */
 export function readPage(asked: PageToRead): ReadPage {
-	const url = new URL(asked.url);
-	const store = findStore(url);
-	const listingId = store?.identify(url) ?? null;
-	const domain = asked.domain ?? url.hostname.replace(/^www\./, '');
-	const blank = noFacts({url: url.href.slice(0, 2048), store: store?.id ?? domain, domain, listingId});
+	const blank = blankOf(asked);
 	return attempt(
 		() => {
-			const page = openPage(asked);
-			const readStore = store && readings[store.id];
-			const own: Reading = readStore ? attempt(() => readStore(page, listingId), {}) : {};
-			const said = sources.flatMap(source => attempt(() => source(page), []));
-			const candidates = [...candidatesOf('page', own, storeTrust), ...said];
-			const facts = assemble(page, candidates, own, blank);
-			return {isListing: isListing(page, facts, store !== null, candidates), facts};
+			const {page, candidates, facts} = examine(asked, blank);
+			return {isListing: isListing(page, facts, findStore(page.url) !== null, candidates), facts};
 		},
 		{isListing: false, facts: blank},
 	);

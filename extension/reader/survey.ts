@@ -59,9 +59,17 @@ export function survey(document: Document): Survey {
 	let hidden: Element | null = null;
 	let budget = mostNodes;
 
-	const say = (text: string, element: Element) => {
+	/** The last text ended with white space, so that what continues it is another word. */
+	let endsBlank = false;
+	const say = (text: string, element: Element, isContinued = false) => {
 		const said = clean(text);
-		if (said && !hidden && lines.length < mostLines) lines.push({text: said, element, at: lines.length});
+		const last = lines.at(-1);
+		const wasBlank = endsBlank || /^\s/.test(text);
+		endsBlank = said ? /\s$/.test(text) : wasBlank;
+		if (!said || hidden) return;
+		// Some parsers cut one text at every entity
+		if (isContinued && last?.element === element) last.text += `${wasBlank ? ' ' : ''}${said}`;
+		else if (lines.length < mostLines) lines.push({text: said, element, at: lines.length});
 	};
 
 	/** True when the walk shall go into the element. */
@@ -83,12 +91,12 @@ export function survey(document: Document): Survey {
 				headings.push(element);
 				break;
 			case 'input':
-				if (/^(?:submit|button)$/i.test(element.getAttribute('type') ?? ''))
-					say(element.getAttribute('value') ?? '', element);
+				if (/^(?:submit|button|image)$/i.test(element.getAttribute('type') ?? ''))
+					say(element.getAttribute('value') ?? element.getAttribute('alt') ?? '', element);
 				return false;
 		}
 		if (unseen.has(element.localName)) return false;
-		if (!hidden && isHidden(element)) hidden = element;
+		if (!hidden && isHidden(element) && !/^(?:html|body)$/.test(element.localName)) hidden = element;
 		return true;
 	};
 
@@ -96,7 +104,7 @@ export function survey(document: Document): Survey {
 		let inside: Node | null = null;
 		if (node.nodeType === 3) {
 			// A text node always has the element that holds it as its parent
-			if (node.parentNode) say(node.nodeValue ?? '', node.parentNode as Element);
+			if (node.parentNode) say(node.nodeValue ?? '', node.parentNode as Element, node.previousSibling?.nodeType === 3);
 		} else if (node.nodeType === 1) {
 			// nodeType 1 is an element
 			const element = node as Element;

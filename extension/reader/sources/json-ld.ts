@@ -8,6 +8,9 @@ import {parseTolerantly} from '../tolerant-json.ts';
 const mostBlocks = 40;
 const mostThings = 2000;
 const deepest = 8;
+const listTypes = new Set(['itemlist', 'searchresultspage', 'collectionpage', 'offercatalog']);
+/** Pages about one product may list a few others; lists of more are what the page is about. */
+const mostInList = 5;
 /** Where a page hangs the thing it is about. Lists of other products are not followed. */
 const ways = ['@graph', 'mainEntity', 'mainEntityOfPage', 'about', 'itemOffered'];
 
@@ -46,7 +49,9 @@ export function readJsonLd(page: Page): Candidate[] {
 		.slice(0, mostBlocks)
 		.map(script => parseTolerantly(script.textContent ?? ''));
 	const all = collect(blocks);
-	const product = mainProduct(all.filter(isProduct), page);
+	const isList = all.some(thing => typesOf(thing).some(type => listTypes.has(type)));
+	const products = all.filter(isProduct).filter(product => !isList || get(product, 'offers') !== undefined);
+	const product = isList && products.length > mostInList ? null : mainProduct(products, page);
 	const crumbs = all.find(thing => typesOf(thing).includes('breadcrumblist'));
 	return [
 		...(product ? candidatesOf('json-ld', readProduct(resolved(product, all), page)) : []),

@@ -7,8 +7,7 @@ import {sellerIdOf} from '../seller-link.ts';
 import {cut} from '../text.ts';
 import {conditionOf} from '../values.ts';
 import {readClaims, readPaymentMethods} from '../visible/claims.ts';
-import {rate, visiblePrice} from '../visible/price.ts';
-import {priceTags} from '../visible/price-tags.ts';
+import {visiblePrice} from '../visible/price.ts';
 import {type Row, readRows} from '../visible/rows.ts';
 import {inStock, outOfStock} from '../wording/buying.ts';
 
@@ -46,7 +45,7 @@ function stockOf(page: Page): PageFacts['availability'] {
 
 /** What a person sees, read by role, place and wording. */
 export function readVisible(page: Page): Candidate[] {
-	const tags = priceTags(page, page.currency).map(tag => rate(tag, page, page.landmarks));
+	const {tags} = page;
 	const price = visiblePrice(tags);
 	const rows = readRows(page);
 	const first = (kind: Row['kind'], most = 100) => rows.find(row => row.kind === kind && row.value.length <= most);

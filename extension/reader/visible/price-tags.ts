@@ -10,10 +10,11 @@ const climbs = 4;
 const longestTag = 60;
 
 /** Cents often stand in their own element, without a point: `12` `99` `€`. */
-const isFraction = (line: Line) =>
+const isFraction = (line: Line, before: Line | undefined) =>
 	/^\d{2}$/.test(line.text) &&
 	(/^su[pb]$/.test(line.element.localName) ||
-		/cent|frac|decimal|\bsup|kop|after|minor/i.test(line.element.getAttribute('class') ?? ''));
+		/cent|frac|decimal|\bsup|kop|after|minor|right-?end/i.test(line.element.getAttribute('class') ?? '') ||
+		before?.element === line.element.parentElement);
 
 /** The text of lines [from, to) as one price tag: cents joined to what they belong to, separators without blanks. */
 export function tagText(lines: readonly Line[], from: number, to: number): string {
@@ -21,19 +22,20 @@ export function tagText(lines: readonly Line[], from: number, to: number): strin
 	for (let at = from; at < to; at++) {
 		const line = lines[at];
 		if (!line) break;
-		if (/\d$/.test(text) && isFraction(line)) text += `.${line.text}`;
-		else if (/^[.,]$/.test(line.text) || /\d[.,]$/.test(text)) text += line.text;
+		const isWhole = /(?:^|[^\d.,])\d[\d.,']*$/.test(text) && !/[.,]\d{2}$/.test(text);
+		if (/^[.,]$/.test(line.text) || /\d[.,]$/.test(text)) text += line.text;
+		else if (isWhole && isFraction(line, lines[at - 1])) text += `.${line.text}`;
 		else text += ` ${line.text}`;
 	}
 	return text.trim();
 }
 
 /** The smallest element around a line whose text is a number with a currency. */
-function tagAround(line: Line, {lines, spans}: Survey, currency: string | null): PriceTag | null {
+function tagAround(line: Line, {lines, spans}: Survey, currency: string | null, seenTo: number): PriceTag | null {
 	let element: Element | null = line.element;
 	for (let climbed = 0; element && climbed <= climbs; climbed++, element = element.parentElement) {
 		const span = spans.get(element);
-		if (!span) return null;
+		if (!span || span[0] < seenTo) return null;
 		const text = tagText(lines, span[0], span[1]);
 		if (text.length > longestTag) return null;
 		const amounts = readAmounts(text, {currency});
@@ -46,6 +48,21 @@ function tagAround(line: Line, {lines, spans}: Survey, currency: string | null):
 	return null;
 }
 
+/** Two tags with nothing but a dash between them are the ends of one range. */
+const isRange = (low: PriceTag, high: PriceTag, {lines}: Survey): boolean =>
+	high.from - low.to === 1 &&
+	/^(?:[-–—~〜]|to|bis|à|a|до)$/i.test(lines[low.to]?.text ?? '') &&
+	low.price.high === null &&
+	high.price.low.currency === low.price.low.currency &&
+	high.price.low.minor > low.price.low.minor;
+
+const joined = (low: PriceTag, high: PriceTag): PriceTag => ({
+	...low,
+	price: {low: low.price.low, high: high.price.low},
+	text: `${low.text} – ${high.text}`,
+	to: high.to,
+});
+
 /** All price tags of a page in document order, each once. */
 export function priceTags(page: Page, currency: string | null): PriceTag[] {
 	const tags: PriceTag[] = [];
@@ -53,10 +70,12 @@ export function priceTags(page: Page, currency: string | null): PriceTag[] {
 	for (const line of page.survey.lines) {
 		if (tags.length >= mostTags) break;
 		if (line.at < seenTo || line.text.length > longestTag || !/[\d٠-٩۰-۹]/.test(line.text)) continue;
-		const tag = tagAround(line, page.survey, currency);
+		const tag = tagAround(line, page.survey, currency, seenTo);
 		if (!tag) continue;
-		tags.push(tag);
 		seenTo = tag.to;
+		const before = tags.at(-1);
+		if (before && isRange(before, tag, page.survey)) tags.splice(-1, 1, joined(before, tag));
+		else tags.push(tag);
 	}
 	return tags;
 }

@@ -1,6 +1,6 @@
 import type {Money} from '../../../shared/money.ts';
 import type {Price} from '../../../shared/price-text.ts';
-import {type Landmarks, nearest} from '../landmarks.ts';
+import {nearest} from '../landmarks.ts';
 import type {Page} from '../page.ts';
 import {nowMark, otherMark, otherWords, priceMark, rateWords, wasMark, wasWords} from '../wording/price-marks.ts';
 import type {PriceTag} from './price-tags.ts';
@@ -41,16 +41,22 @@ function leadsAway(element: Element, page: Page): boolean {
 	return false;
 }
 
-export type RatedTag = PriceTag & {score: number; isWas: boolean};
+/** How a tag is dressed, to tell it from others: list entries all look the same. */
+const lookOf = (element: Element): string =>
+	`${element.localName}.${element.getAttribute('class') ?? ''}<${element.parentElement?.getAttribute('class') ?? ''}`;
+
+export type RatedTag = PriceTag & {score: number; isWas: boolean; isStruck: boolean; leadsAway: boolean; look: string};
 
 /** How much speaks for a tag being what one pays for this product. */
-export function rate(tag: PriceTag, page: Page, landmarks: Landmarks): RatedTag {
+export function rate(tag: PriceTag, page: Page): RatedTag {
+	const {landmarks} = page;
 	const own = marks(tag.element, 3);
 	const around = marks(tag.element.parentElement ?? tag.element, 7);
 	const before = `${page.survey.lines[tag.from - 1]?.text ?? ''} ${/^[^\d]*/.exec(tag.text)?.[0] ?? ''}`.slice(-40);
 	const after = page.survey.lines[tag.to]?.text ?? '';
 	const tail = /[^\d]*$/.exec(tag.text)?.[0] ?? '';
-	const isWas = isStruck(tag, page) || wasMark.test(own) || wasWords.test(before.replace(/[^\p{L}.:]+$/u, ''));
+	const struck = isStruck(tag, page);
+	const isWas = struck || wasMark.test(own) || wasWords.test(before.replace(/[^\p{L}.:]+$/u, ''));
 	let score = 0;
 	if (priceMark.test(own)) score += 2;
 	else if (priceMark.test(around)) score += 1;
@@ -59,24 +65,30 @@ export function rate(tag: PriceTag, page: Page, landmarks: Landmarks): RatedTag 
 	else if (otherMark.test(around)) score -= 1.5;
 	if (otherWords.test(before.replace(/[^\p{L}.:×+/]+$/u, ''))) score -= 3;
 	if (rateWords.test(after) || rateWords.test(tail)) score -= 4;
-	if (leadsAway(tag.element, page)) score -= 3;
+	const away = leadsAway(tag.element, page);
+	if (away) score -= 3;
 	if (landmarks.heading !== null) {
 		const distance = tag.from - landmarks.heading;
 		score += distance >= 0 ? Math.max(3 - distance / 40, -1) : Math.max(0.5 + distance / 10, -2);
 	}
 	const toBuy = nearest(landmarks.buyButtons, tag.from);
 	if (toBuy !== null) score += Math.max(2 - toBuy / 20, 0);
-	return {...tag, score, isWas};
+	return {...tag, score, isWas, isStruck: struck, leadsAway: away, look: lookOf(tag.element)};
 }
+
+/** The least that must speak for a tag. */
+const enough = 2;
 
 /** The visible price: the tag for which most speaks, and the crossed-out one beside it. */
 export function visiblePrice(
 	tags: readonly RatedTag[],
 ): {price: Price; was: Money | null; score: number; tag: RatedTag} | null {
-	const best = tags
-		.filter(tag => !tag.isWas)
-		.reduce<RatedTag | null>((top, tag) => (top && top.score >= tag.score ? top : tag), null);
-	if (!best || best.score < 2) return null;
+	const better = (top: RatedTag | null, tag: RatedTag) => (top && top.score >= tag.score ? top : tag);
+	const now = tags.filter(tag => !tag.isWas).reduce<RatedTag | null>(better, null);
+	// A price under an old one's name is the price after all where no other stands
+	const best =
+		now && now.score >= enough ? now : tags.filter(tag => !tag.isStruck).reduce<RatedTag | null>(better, null);
+	if (!best || best.score < enough) return null;
 	const was = tags.find(
 		tag =>
 			tag.isWas &&

@@ -24,7 +24,8 @@ export function readRows(page: Page): Row[] {
 		const kinds = label.length <= longestLabel ? rowLabels.get(label) : undefined;
 		if (kinds) {
 			const next = lines[line.at + 1];
-			const value = inline || (next && /^[:：]$/.test(next.text) ? lines[line.at + 2] : next);
+			// A colon of its own, or a shortened copy for screens, may stand between a label and its value
+			const value = inline || (next && /^[:：]$|…$/.test(next.text) ? lines[line.at + 2] : next);
 			const text = typeof value === 'string' ? value : value?.text;
 			const element = typeof value === 'string' ? line.element : (value?.element ?? line.element);
 			if (!text || text.length > longestValue || rowLabels.has(bareLabel(text))) continue;
