@@ -1,6 +1,7 @@
 import type {ComponentChildren} from 'preact';
-import type {Finding, Witness} from '../../../shared/trust/finding.ts';
-import type {MessageKey, Words} from '../../locales/index.ts';
+import type {Finding} from '../../../shared/trust/finding.ts';
+import type {Words} from '../../locales/index.ts';
+import {witnessText} from '../../locales/witness-text.ts';
 import {OutLink, safeAddress} from '../out-link.tsx';
 
 type Given = {finding: Finding; detail: string | null; decides: boolean; words: Words};
@@ -44,16 +45,3 @@ const Line = ({term, children}: {term: string; children: ComponentChildren}) => 
 		<dd>{children}</dd>
 	</div>
 );
-
-function witnessText({kind, name}: Witness, words: Words): string {
-	if (kind === 'device' || name === null) return words.say(`witness.${kind}`);
-	return words.say(`witness.${kind}.by`, {name: kind === 'page' ? sourceText(name, words) : name});
-}
-
-const pageSources = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'meta', 'state', 'page', 'url'] as const;
-
-/** A page's source by its plain name; a host or another name stands for itself. */
-function sourceText(name: string, words: Words): string {
-	const source = pageSources.find(known => known === name);
-	return source ? words.say(`source.${source}` satisfies MessageKey) : name;
-}
