@@ -49,7 +49,8 @@ export const decision = defineSignal({
 function nearness({listing, product}: Decision, {facts}: Case): Nearness {
 	if (listing !== null && listing === facts.listingId) return 'offer';
 	if (product !== null && product === subjectsOf(facts).product) return 'product';
-	return listing === null && product === null ? 'seller' : 'other-offer';
+	// Without a listing it is about the seller, unless it names one product by its key.
+	return listing === null && !product?.startsWith('product:') ? 'seller' : 'other-offer';
 }
 
 function notGenuine(near: Nearness, one: Decision, count: number, given: Case) {
