@@ -1,4 +1,4 @@
-import {asGtin14} from './gtin.ts';
+import {toGtin14} from './gtin.ts';
 import type {PageFacts} from './product.ts';
 
 /** A short canonical text that names one subject: `seller:aliexpress/1101234567`. Rules: lookup design, "Subjects and addresses". */
@@ -34,7 +34,7 @@ export const sellerKey = (store: string, id: string | null): SubjectKey =>
 
 /** By GTIN, else by brand and model number; null when the page tells neither. */
 export const productKey = ({gtin, brand, mpn}: Pick<PageFacts, 'gtin' | 'brand' | 'mpn'>): SubjectKey | null => {
-	const number = gtin && asGtin14(gtin);
+	const number = gtin && toGtin14(gtin);
 	if (number) return `product:${number}`;
 	const [name, model] = [brand && foldName(brand), mpn && foldName(mpn)];
 	return name && model ? `product:${name}/${model}` : null;

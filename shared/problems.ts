@@ -2,7 +2,12 @@
 export const problems = {
 	'invalid-request': {status: 400, title: 'The request does not fit its schema'},
 	'not-found': {status: 404, title: 'There is nothing at this address'},
+	'method-not-allowed': {status: 405, title: 'This address does not answer to that method'},
 	'unknown-depth': {status: 404, title: 'Buckets of this depth are not served now'},
+	'fact-not-found': {status: 404, title: 'No fact has this id'},
+	'id-taken': {status: 409, title: 'This id belongs to another fact'},
+	'brand-not-registered': {status: 409, title: 'The brand is not registered'},
+	'no-decision': {status: 409, title: 'A warning needs a decision that stands'},
 	busy: {status: 503, title: 'The server can not answer just now'},
 	unexpected: {status: 500, title: 'Something went wrong on our side'},
 } as const satisfies Record<string, {status: number; title: string}>;

@@ -1,0 +1,4 @@
+export {BrandFact} from './fact.ts';
+export {findBrand} from './find-brand.ts';
+export {brandPart} from './part.ts';
+export {registerBrand} from './register-brand.ts';

@@ -1,0 +1,8 @@
+export {closeCase} from './close-case.ts';
+export {DecisionFact, OpenCaseFact, WarningFact} from './fact.ts';
+export {issueWarning} from './issue-warning.ts';
+export {liftDecision} from './lift-decision.ts';
+export {liftWarning} from './lift-warning.ts';
+export {decisionPart, openCasePart, warningPart} from './parts.ts';
+export {recordDecision} from './record-decision.ts';
+export {showCase} from './show-case.ts';

@@ -1,0 +1,48 @@
+import {and, eq, isNull} from 'drizzle-orm';
+import type {SubjectKey} from '../../shared/address.ts';
+import type {Db, Storage} from '../storage/storage.ts';
+
+export type DecisionRow = Storage['tables']['decisions']['$inferSelect'];
+export type WarningRow = Storage['tables']['warnings']['$inferSelect'];
+export type OpenCaseRow = Storage['tables']['openCases']['$inferSelect'];
+
+export const decisionsOf = ({db, tables: {decisions}}: Storage, seller: SubjectKey): PromiseLike<DecisionRow[]> =>
+	db.select().from(decisions).where(eq(decisions.seller, seller));
+
+export const warningsOf = ({db, tables: {warnings}}: Storage, seller: SubjectKey): PromiseLike<WarningRow[]> =>
+	db.select().from(warnings).where(eq(warnings.seller, seller));
+
+export const openCasesOf = ({db, tables: {openCases}}: Storage, seller: SubjectKey): PromiseLike<OpenCaseRow[]> =>
+	db.select().from(openCases).where(eq(openCases.seller, seller));
+
+export const addDecision = ({tables: {decisions}}: Storage, tx: Db, row: DecisionRow) =>
+	tx.insert(decisions).values(row);
+
+export const addWarning = ({tables: {warnings}}: Storage, tx: Db, row: WarningRow) => tx.insert(warnings).values(row);
+
+export const addOpenCase = ({tables: {openCases}}: Storage, tx: Db, row: OpenCaseRow) =>
+	tx.insert(openCases).values(row);
+
+export const markDecisionLifted = ({tables: {decisions}}: Storage, tx: Db, id: string, liftedAt: Date) => ({
+	must: tx
+		.update(decisions)
+		.set({liftedAt})
+		.where(and(eq(decisions.id, id), isNull(decisions.liftedAt)))
+		.returning({id: decisions.id}),
+});
+
+export const markWarningLifted = ({tables: {warnings}}: Storage, tx: Db, id: string, liftedAt: Date) => ({
+	must: tx
+		.update(warnings)
+		.set({liftedAt})
+		.where(and(eq(warnings.id, id), isNull(warnings.liftedAt)))
+		.returning({id: warnings.id}),
+});
+
+export const markCaseClosed = ({tables: {openCases}}: Storage, tx: Db, id: string, closedAt: Date) => ({
+	must: tx
+		.update(openCases)
+		.set({closedAt})
+		.where(and(eq(openCases.id, id), isNull(openCases.closedAt)))
+		.returning({id: openCases.id}),
+});

@@ -1,0 +1,28 @@
+import {assertSame} from '../facts/assert-same.ts';
+import {changeSeller, keyOfSeller} from '../sellers/index.ts';
+import type {World} from '../world.ts';
+import type {DecisionFact} from './fact.ts';
+import {decisionPart} from './parts.ts';
+import {addDecision, type DecisionRow} from './queries.ts';
+
+/** Records the outcome of a case. False: this decision is recorded. Throws `id-taken`. */
+export function recordDecision(world: World, fact: DecisionFact): Promise<boolean> {
+	const decision: DecisionRow = {
+		id: fact.id,
+		seller: keyOfSeller(fact),
+		listing: fact.listing,
+		product: fact.product,
+		outcome: fact.outcome,
+		decidedAt: fact.decidedAt,
+		decidedBy: fact.by,
+		answer: fact.answer,
+		link: fact.link,
+		liftedAt: fact.liftedAt,
+	};
+	return changeSeller(world, fact, [decisionPart], ([rows]) => {
+		const known = rows.find(({id}) => id === decision.id);
+		if (!known) return {rows: [[...rows, decision]], steps: tx => [addDecision(world.storage, tx, decision)]};
+		assertSame(known, {...decision, liftedAt: known.liftedAt});
+		return null;
+	});
+}

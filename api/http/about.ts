@@ -1,0 +1,51 @@
+import {html} from 'hono/html';
+import {lookupPaths} from '../../shared/lookup/contract.ts';
+import {Problem, problems} from '../../shared/problems.ts';
+import {answersProblems, describe} from './describe.ts';
+import type {Resource} from './resource.ts';
+
+const headers = {
+	'Cache-Control': 'public, max-age=300',
+	'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+	'Referrer-Policy': 'no-referrer',
+	'X-Content-Type-Options': 'nosniff',
+};
+
+const isCode = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code);
+
+/** What this server is, and what its problem codes mean. */
+export const about: Resource = (app, {signer}) => {
+	app.get(
+		'/',
+		describe({summary: 'What this is, for people', tags: ['about'], responses: {200: {description: 'A page'}}}, c =>
+			c.html(
+				html`<!doctype html>
+<html lang="en">
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>Touchstone API</title>
+<h1>Touchstone</h1>
+<p>This server tells browser extensions what is proved about sellers, brands, stores and products, in signed files that say nothing of who asked.</p>
+<p><a href="/openapi.json">API description</a> · <a href="${lookupPaths.manifest}">Manifest</a> · Public key <code>${signer.publicKey}</code></p>
+`,
+				200,
+				headers,
+			),
+		),
+	);
+	app.get(
+		'/problems/:code',
+		describe(
+			{
+				summary: 'What a problem code means',
+				tags: ['about'],
+				responses: {200: {description: 'Its status and title'}, ...answersProblems('not-found')},
+			},
+			c => {
+				const code = c.req.param('code') ?? '';
+				if (!isCode(code)) throw new Problem('not-found', 'There is no such problem code');
+				return c.json({code, ...problems[code]}, 200, headers);
+			},
+		),
+	);
+};

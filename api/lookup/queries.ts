@@ -1,0 +1,81 @@
+import {and, asc, between, desc, eq, gt, isNotNull, max, or} from 'drizzle-orm';
+import type {Storage} from '../storage/storage.ts';
+
+export type State = {epoch: number; sequence: number; sellers: number};
+
+export async function readState({db, tables: {recordState}}: Storage): Promise<State> {
+	const [state] = await db.select().from(recordState).where(eq(recordState.id, 'one'));
+	if (!state) throw new Error('the data base has no record state');
+	return state;
+}
+
+/** Everything at one end of the address space to the other, gone records included: their sequence counts. */
+export const rowsOfBucket = ({db, tables: {records}}: Storage, first: Buffer, last: Buffer) =>
+	db
+		.select({address: records.address, body: records.body, sequence: records.sequence})
+		.from(records)
+		.where(and(eq(records.place, 'bucket'), between(records.address, first, last)))
+		.orderBy(asc(records.address));
+
+/** What changed in the directory after a sequence; from 0, only what is there. */
+export const rowsOfDirectory = ({db, tables: {records}}: Storage, since: number) =>
+	db
+		.select({address: records.address, body: records.body, sequence: records.sequence})
+		.from(records)
+		.where(
+			and(
+				eq(records.place, 'directory'),
+				gt(records.sequence, since),
+				...(since === 0 ? [isNotNull(records.body)] : []),
+			),
+		)
+		.orderBy(asc(records.sequence), asc(records.address));
+
+export async function newestInDirectory({db, tables: {records}}: Storage): Promise<number> {
+	const [row] = await db
+		.select({newest: max(records.sequence)})
+		.from(records)
+		.where(eq(records.place, 'directory'));
+	return row?.newest ?? 0;
+}
+
+/** Which buckets changed after an instant. */
+export const bucketChangesSince = ({db, tables: {records}}: Storage, at: Date) =>
+	db
+		.select({address: records.address, sequence: records.sequence, changedAt: records.changedAt})
+		.from(records)
+		.where(and(eq(records.place, 'bucket'), gt(records.changedAt, at)));
+
+/** What changed anywhere after a sequence. */
+export const changesAfter = ({db, tables: {records}}: Storage, sequence: number) =>
+	db
+		.select({
+			place: records.place,
+			address: records.address,
+			sequence: records.sequence,
+			changedAt: records.changedAt,
+		})
+		.from(records)
+		.where(
+			or(
+				and(eq(records.place, 'bucket'), gt(records.sequence, sequence)),
+				and(eq(records.place, 'directory'), gt(records.sequence, sequence)),
+			),
+		);
+
+export const depthChoices = ({db, tables: {lookupDepths}}: Storage) =>
+	db
+		.select({depth: lookupDepths.depth, chosenAt: lookupDepths.chosenAt})
+		.from(lookupDepths)
+		.orderBy(desc(lookupDepths.chosenAt));
+
+export const saveDepth = (
+	{atomically, tables: {lookupDepths}}: Storage,
+	row: {id: string; depth: number; chosenAt: Date},
+) => atomically(tx => [tx.insert(lookupDepths).values(row)]);
+
+export const knownKeys = async ({db, tables: {lookupKeys}}: Storage): Promise<string[]> =>
+	(await db.select().from(lookupKeys)).map(({publicKey}) => publicKey);
+
+export const saveKey = ({atomically, tables: {lookupKeys}}: Storage, publicKey: string, since: Date) =>
+	atomically(tx => [tx.insert(lookupKeys).values({publicKey, since}).onConflictDoNothing()]);

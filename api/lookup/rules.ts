@@ -1,0 +1,59 @@
+import {maxDepth} from '../../shared/lookup/contract.ts';
+
+const dayMs = 86_400_000;
+
+/** The whole is one file while it compresses to this, in bytes. */
+export const wholeLimit = 2 << 20;
+/** More sellers than this never fit: an address alone is 32 bytes that don't compress. */
+export const wholeMostSellers = wholeLimit / 32;
+/** Sellers an observer can't tell apart, on average. */
+const meanLeast = 128;
+/** A bucket list shrinks again only when it is far below the mean, so that it does not swing. */
+const meanShrink = 64;
+/** How long the depth before is still answered. */
+const answeredFor = 7 * dayMs;
+
+/** How far back a manifest lists changes. An hour over the day it promises: facts are dated shortly before they are stored. */
+export const changesListedFor = dayMs + 3_600_000;
+/** A manifest is signed anew when it is older than this, in ms. */
+export const manifestLastsFor = 5 * 60_000;
+
+export type DepthChoice = {depth: number; chosenAt: Date};
+
+/**
+ * How deep buckets are to be. `wholeBytes`: the compressed size of everything; null when it was not measured,
+ * which is only so when the depth is above 0 already or there are too many sellers to fit.
+ */
+export function chooseDepth(now: number, sellers: number, wholeBytes: number | null): number {
+	const deepest = Math.min(maxDepth, Math.max(0, Math.floor(Math.log2(sellers / meanLeast))));
+	if (now === 0) return wholeBytes !== null && wholeBytes <= wholeLimit ? 0 : deepest;
+	return deepest > now || sellers / 2 ** now < meanShrink ? deepest : now;
+}
+
+/** The depths that are answered: the newest choice, and those that a newer one replaced less than 7 days ago. */
+export function answeredDepths(choices: readonly DepthChoice[], now: Date): number[] {
+	const newestFirst = choices.toSorted((a, b) => b.chosenAt.getTime() - a.chosenAt.getTime());
+	const answered = newestFirst.filter((_, at) => {
+		const replaced = newestFirst[at - 1];
+		return !replaced || now.getTime() - replaced.chosenAt.getTime() < answeredFor;
+	});
+	return [...new Set(answered.map(({depth}) => depth))];
+}
+
+/** First and last address of a bucket, 32 bytes each. */
+export function addressRange(depth: number, index: number): {first: Buffer; last: Buffer} {
+	const first = Buffer.alloc(32);
+	const last = Buffer.alloc(32, 0xff);
+	if (depth > 0) {
+		first.writeUInt32BE((index * 2 ** (32 - depth)) >>> 0);
+		last.writeUInt32BE(((index + 1) * 2 ** (32 - depth) - 1) >>> 0);
+	}
+	return {first, last};
+}
+
+const sizeClass = 16 << 10;
+const paddedBelow = 64 << 10;
+
+/** To how many bytes a bucket's body is to be padded: the next 16 KiB when it is small, so that its size tells nothing. */
+export const paddedSize = (bytes: number, depth: number): number =>
+	depth === 0 || bytes >= paddedBelow ? bytes : Math.ceil(bytes / sizeClass) * sizeClass;

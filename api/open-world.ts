@@ -1,0 +1,51 @@
+import {mkdirSync} from 'node:fs';
+import {join} from 'node:path';
+import type {Logger} from 'pino';
+import {CannotStart} from './cannot-start.ts';
+import {newId} from './http/new-id.ts';
+import {chooseSigner} from './lookup/choose-signer.ts';
+import {parts} from './parts.ts';
+import {beginRecords} from './records/begin-records.ts';
+import {openStorage} from './storage/storage.ts';
+import type {World} from './world.ts';
+
+export type WorldOptions = {
+	/** the data base lies here */
+	dataDir: string;
+	/** where the signing key lies; default: `keys` in the data folder */
+	keyDir?: string;
+	log: Logger;
+	now?: () => Date;
+	mirrors?: readonly string[];
+};
+
+/** Opens (or makes) a data folder: data base and signing key. Throws `CannotStart` with one sentence. */
+export async function openWorld({
+	dataDir,
+	keyDir = join(dataDir, 'keys'),
+	log,
+	now = () => new Date(),
+	mirrors = [],
+}: WorldOptions): Promise<World> {
+	makeFolder(dataDir);
+	const storage = await openStorage(join(dataDir, 'touchstone.sqlite'), log);
+	try {
+		await beginRecords(storage);
+		return {storage, now, newId, parts, log, mirrors, signer: await chooseSigner(storage, keyDir, now())};
+	} catch (error) {
+		await storage.close();
+		throw error;
+	}
+}
+
+function makeFolder(dataDir: string) {
+	try {
+		mkdirSync(dataDir, {recursive: true});
+	} catch (error) {
+		throw new CannotStart(`The data folder ${dataDir} can not be made: ${reason(error)}.`, {cause: error});
+	}
+}
+
+/** `EACCES: permission denied, mkdir '…'` → permission denied */
+const reason = (error: unknown): string =>
+	/^\w+: ([^,]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? String(error);

@@ -1,0 +1,3 @@
+export {type Change, changeFacts, type RowsOf} from './change-facts.ts';
+export {type AnyPart, definePart, type FieldsOf, type Part} from './part.ts';
+export {project} from './project.ts';

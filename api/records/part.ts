@@ -1,0 +1,31 @@
+import type {SubjectKey} from '../../shared/address.ts';
+import type {SubjectRecord} from '../../shared/lookup/record.ts';
+import type {Storage} from '../storage/storage.ts';
+
+export type SubjectKind = SubjectRecord['kind'];
+
+/** Fields of the record of one kind. */
+export type FieldsOf<Kind extends SubjectKind> = Partial<Omit<Extract<SubjectRecord, {kind: Kind}>, 'kind' | 'key'>>;
+
+/**
+ * What one capability contributes to the public record of one kind of subject: which facts it keeps (`load`) and what
+ * they say in public (`shape`, pure). No facts, or none that may be shown: null.
+ */
+export type Part<Kind extends SubjectKind, Row> = {
+	kind: Kind;
+	name: string;
+	load(storage: Storage, subject: SubjectKey): PromiseLike<readonly Row[]>;
+	shape(rows: readonly Row[]): FieldsOf<Kind> | null;
+};
+
+/** `load` and `shape` of one part always meet the same rows, so which rows they are is nobody else's business. */
+export type AnyPart = Part<SubjectKind, unknown>;
+
+export type RowOf<P> = P extends {load(...given: never): PromiseLike<readonly (infer Row)[]>} ? Row : never;
+
+export const definePart = <Kind extends SubjectKind, Row>(part: Part<Kind, Row>): Part<Kind, Row> => part;
+
+export const kindOf = (key: SubjectKey): SubjectKind => {
+	const kind = key.slice(0, key.indexOf(':'));
+	return kind === 'brand' || kind === 'store' || kind === 'seller' ? kind : 'product';
+};

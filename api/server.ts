@@ -1,0 +1,96 @@
+import {once} from 'node:events';
+import {createServer, type Server} from 'node:http';
+import {getRequestListener} from '@hono/node-server';
+import pino, {type Logger} from 'pino';
+import {createApp} from './app.ts';
+import {CannotStart} from './cannot-start.ts';
+import {openWorld} from './open-world.ts';
+import type {World} from './world.ts';
+
+export type ServerOptions = {
+	/** default 127.0.0.1: this machine only */
+	host?: string;
+	/** 0: any free one */
+	port: number;
+	/** the data base lies here */
+	dataDir: string;
+	/** where the signing key lies; default: `keys` in the data folder */
+	keyDir?: string;
+	/** the clock; default the machine's */
+	now?: () => Date;
+	/** pino's levels; default info. Ignored when `log` is given */
+	logLevel?: string;
+	log?: Logger;
+	/** other servers that hold the same lookup files */
+	mirrors?: readonly string[];
+};
+
+export type RunningServer = {
+	/** without a slash at the end */
+	url: string;
+	port: number;
+	/** the lookup key, base64url: what an extension has to know */
+	publicKey: string;
+	world: World;
+	/** Takes nothing new, finishes what it has, closes the data base. Twice does no harm. */
+	close(): Promise<void>;
+};
+
+/** How long requests that were begun may take when the server is told to stop, in ms. */
+const drainsFor = 10_000;
+
+/** Starts the API. Throws `CannotStart` with one sentence for the operator. */
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+	const {host = '127.0.0.1', port, dataDir, logLevel = 'info'} = options;
+	const log = options.log ?? pino({level: logLevel}, pino.destination({fd: 2, sync: true}));
+	const world = await openWorld({...options, log});
+	const status = {draining: false};
+	const server = createServer(getRequestListener(createApp(world, status).fetch));
+	try {
+		await listen(server, host, port);
+	} catch (error) {
+		await world.storage.close();
+		throw error;
+	}
+	const address = server.address();
+	const bound = address !== null && typeof address === 'object' ? address.port : port;
+	let closing: Promise<void> | null = null;
+	log.info({host, port: bound, dataDir}, 'listening');
+
+	return {
+		url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+		port: bound,
+		publicKey: world.signer.publicKey,
+		world,
+		close() {
+			status.draining = true;
+			closing ??= stop(server).then(() => world.storage.close());
+			return closing;
+		},
+	};
+}
+
+async function listen(server: Server, host: string, port: number) {
+	try {
+		server.listen(port, host);
+		await once(server, 'listening');
+	} catch (error) {
+		const code = error instanceof Error && 'code' in error ? error.code : '';
+		if (code === 'EADDRINUSE')
+			throw new CannotStart(`Port ${port} on ${host} is in use: stop what runs there, or choose another with --port.`);
+		if (code === 'EACCES')
+			throw new CannotStart(`Port ${port} may not be opened by this user: choose one above 1023 with --port.`);
+		if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND')
+			throw new CannotStart(`${host} is not an address of this machine: choose another with --host.`);
+		throw error;
+	}
+}
+
+async function stop(server: Server) {
+	const closed = once(server, 'close');
+	server.close();
+	server.closeIdleConnections();
+	const late = setTimeout(() => server.closeAllConnections(), drainsFor);
+	await closed;
+	clearTimeout(late);
+}

@@ -1,0 +1,21 @@
+import {badgeTables} from '../badges/tables.ts';
+import {brandTables} from '../brands/tables.ts';
+import {caseTables} from '../cases/tables.ts';
+import {lookupTables} from '../lookup/tables.ts';
+import {noticeTables} from '../notices/tables.ts';
+import {recordTables} from '../records/tables.ts';
+import {sellerTables} from '../sellers/tables.ts';
+import type {Words} from './engines/sqlite-words.ts';
+
+/** Every table of every capability, written once and read by each engine in its own words. */
+export const defineSchema = (words: Words) => ({
+	...brandTables(words),
+	...sellerTables(words),
+	...badgeTables(words),
+	...caseTables(words),
+	...noticeTables(words),
+	...recordTables(words),
+	...lookupTables(words),
+});
+
+export type Schema = ReturnType<typeof defineSchema>;

@@ -1,0 +1,34 @@
+import type {BetterSQLite3Database} from 'drizzle-orm/better-sqlite3';
+import type {Logger} from 'pino';
+import {openSqlite} from './engines/sqlite.ts';
+import type {Schema} from './schema.ts';
+
+/** The data base as verbs and queries see it. Every engine answers to SQLite's types: only what both understand is used. */
+export type Db = Omit<BetterSQLite3Database<Schema>, 'transaction' | 'run' | 'all' | 'get' | 'values'>;
+
+/** A query builder that was built and not yet run. */
+export type Statement = {run(): unknown; all(): unknown};
+
+/** A step of a change. `must`: a statement with `returning` that has to touch a row, else the whole change is undone. */
+export type Step = Statement | {must: Statement};
+
+export type Storage = {
+	db: Db;
+	tables: Schema;
+	/**
+	 * Runs all steps or none. `build` is synchronous, so it runs on every engine; resolved means on disk.
+	 * Rejects with `Stale` when a `must` touched no row, else with the engine's error. Other members of the group go on.
+	 */
+	atomically(build: (tx: Db) => readonly Step[]): Promise<void>;
+	/** How many changes this process has committed: whoever caches asks whether it moved. */
+	readonly commits: number;
+	/** Writes a row and reads it back; rejects when the data base can't. */
+	check(): Promise<void>;
+	/** The version of the schema and whether every page is whole; for the operator. */
+	examine(): Promise<{engine: string; version: string; damage: string[]}>;
+	/** Finishes what was acknowledged or is waiting, then closes. */
+	close(): Promise<void>;
+};
+
+/** `path`: the data base file, or `:memory:`. Throws `CannotStart` with one sentence when it can't be used. */
+export const openStorage = (path: string, log: Logger): Promise<Storage> => openSqlite(path, log);
