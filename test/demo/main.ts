@@ -5,8 +5,9 @@ import {startServer} from '../../api/server.ts';
 import {verdictText} from '../../extension/cli/verdict-text.ts';
 import {launchBrowser} from '../ground/browser.ts';
 import {buildExtension} from '../ground/build-extension.ts';
+import {stateOf} from '../ground/panel-state.ts';
 import {serveStores} from '../ground/store-server.ts';
-import {judgedState} from './judged-state.ts';
+
 import {offers} from './offers.ts';
 import {demoPage} from './page.ts';
 import {seed} from './seed.ts';
@@ -78,7 +79,7 @@ try {
 	const sample = offers[0]!.url;
 	const page = await browser.context.newPage();
 	await page.goto(sample);
-	const judged = await judgedState(await browser.worker(), sample);
+	const judged = await stateOf(await browser.worker(), 'judged', state => state.facts.url === sample);
 	console.log(verdictText({...judged, locale: 'en'}));
 
 	const panel = await browser.openPanel(page);

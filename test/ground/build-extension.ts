@@ -3,12 +3,14 @@ import {createHash} from 'node:crypto';
 import {existsSync, globSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 
-const sources = ['extension/**/*.*', 'shared/**/*.ts', 'wxt.config.ts', 'package-lock.json'];
+const sources = ['extension/**', 'shared/**', 'wxt.config.ts', 'package-lock.json'];
 
 /** Changes when anything the built extension is made of does. */
 function fingerprint(env: Record<string, string>): string {
 	const hash = createHash('sha256').update(JSON.stringify(env));
-	for (const file of globSync(sources).sort()) hash.update(file).update(readFileSync(file));
+	const files = globSync(sources, {withFileTypes: true}).filter(entry => entry.isFile());
+	for (const file of files.map(({parentPath, name}) => path.join(parentPath, name)).sort())
+		hash.update(file).update(readFileSync(file));
 	return hash.digest('hex');
 }
 

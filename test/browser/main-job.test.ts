@@ -1,0 +1,77 @@
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {offers} from '../demo/offers.ts';
+import {demoPage} from '../demo/page.ts';
+import {badgeOn} from './badge-on.ts';
+import {type Stage, setStage} from './stage.ts';
+
+let stage: Stage;
+beforeAll(async () => {
+	stage = await setStage({pages: demoPage});
+});
+afterAll(() => stage?.strike());
+
+const address = (shows: RegExp) => offers.find(offer => shows.test(offer.shows))!.url;
+
+describe('a shopper opens a product page', () => {
+	test.each([
+		[/badge covers/, 'verified'],
+		[/calls itself official/, 'caution'],
+		[/was reviewed/, 'clear'],
+		[/found not genuine/, 'warning'],
+		[/no record/, 'unknown'],
+		[/called back/, 'warning'],
+	] as const)('%s: %s', async (shows, level) => {
+		const url = address(shows);
+		const page = await stage.open(url);
+		const state = await stage.waitForState('judged', ({facts}) => facts.url === url);
+		expect(state.verdict.level).toBe(level);
+		expect(await badgeOn(page)).toMatchObject({level});
+		await page.close();
+	});
+
+	test('the toolbar button bears a letter or shape and says the level', async () => {
+		const url = address(/found not genuine/);
+		const page = await stage.open(url);
+		await stage.waitForState('judged', ({facts}) => facts.url === url);
+		const worker = await stage.browser.worker();
+		const shown = await worker.evaluate(async () => {
+			const {chrome} = globalThis as unknown as {chrome: typeof globalThis.chrome};
+			const [tab] = await chrome.tabs.query({active: true, lastFocusedWindow: true});
+			return {
+				text: await chrome.action.getBadgeText({tabId: tab!.id!}),
+				title: await chrome.action.getTitle({tabId: tab!.id!}),
+			};
+		});
+		expect(shown.text).not.toBe('');
+		expect(shown.title).toMatch(/warning|not genuine/i);
+		await page.close();
+	});
+
+	test('the side panel shows the verdict and the evidence for it, line by line', async () => {
+		const url = address(/badge covers/);
+		const page = await stage.open(url);
+		const panel = await stage.browser.openPanel(page);
+		const text = await panel.waitForText(/Verified seller/);
+		expect(text).toContain('Halden');
+		expect(text).toMatch(/proved/i);
+		expect(text).toMatch(/claimed/i);
+		await page.close();
+	});
+
+	test('a look is remembered over a restart of the browser', async () => {
+		const url = address(/was reviewed/);
+		await stage.open(url);
+		await stage.waitForState('judged', ({facts}) => facts.url === url);
+		await stage.restartBrowser();
+		const page = await stage.open(stage.browser.url('sidepanel.html'));
+		await page.getByText('Lumora Arc desk lamp').first().waitFor();
+		await page.close();
+	});
+
+	test('a second visit says what changed since the first', async () => {
+		const url = address(/no record/);
+		await stage.open(url);
+		const state = await stage.waitForState('judged', ({facts, before}) => facts.url === url && before !== null);
+		expect(state.before?.facts.title).toBe(state.facts.title);
+	});
+});

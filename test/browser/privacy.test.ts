@@ -1,0 +1,75 @@
+import {readFileSync} from 'node:fs';
+import path from 'node:path';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
+import {offers} from '../demo/offers.ts';
+import {demoPage} from '../demo/page.ts';
+import type {Seen} from '../ground/front.ts';
+import {netLogUrls} from '../ground/net-log.ts';
+import {type Stage, setStage} from './stage.ts';
+
+const netLog = path.resolve('.output/test/net-log.json');
+let stage: Stage;
+/** requests to the API while pages were read, each page's apart */
+const perPage: Seen[][] = [];
+
+beforeAll(async () => {
+	stage = await setStage({
+		pages: demoPage,
+		args: [`--log-net-log=${netLog}`, '--net-log-capture-mode=IncludeSensitive'],
+	});
+	await stage.refresh();
+	for (const {url} of [...offers, ...offers]) {
+		const before = stage.front.seen.length;
+		const page = await stage.open(url);
+		await stage.waitForState('judged', ({facts}) => facts.url === url);
+		await page.close();
+		perPage.push(stage.front.seen.slice(before));
+	}
+}, 180_000);
+afterAll(() => stage?.strike());
+
+const allowed = /^\/v1\/lookup\/(manifest|directory\/\d+|\d+\/[0-9a-f]+)$/;
+const isBucket = ({path}: Seen) => /^\/v1\/lookup\/\d+\/[0-9a-f]+$/.test(path);
+
+describe('what leaves the browser while pages are read', () => {
+	test('only manifest, directory and buckets are asked for', () => {
+		expect(stage.front.seen.length).toBeGreaterThan(2);
+		expect(stage.front.seen.filter(({path}) => !allowed.test(path))).toEqual([]);
+	});
+
+	test('a page causes at most one bucket request and nothing else', () => {
+		for (const seen of perPage) {
+			expect(seen.filter(isBucket).length).toBeLessThanOrEqual(1);
+			expect(seen.filter(request => !isBucket(request))).toEqual([]);
+		}
+	});
+
+	test('pages seen before ask nothing', () => expect(perPage.slice(offers.length).flat()).toEqual([]));
+
+	test('a seller with a badge is never asked for', () => expect(perPage[0]).toEqual([]));
+
+	test('no request carries a Referer, an Origin, a cookie, a body or a query', () => {
+		for (const {method, path, headers, body} of stage.front.seen) {
+			expect(method).toBe('GET');
+			expect(path).not.toContain('?');
+			expect(body).toBe('');
+			expect(Object.keys(headers)).not.toEqual(expect.arrayContaining(['referer']));
+			for (const name of ['referer', 'origin', 'cookie', 'authorization', 'content-type'])
+				expect(headers[name]).toBeUndefined();
+		}
+	});
+
+	test('the browser’s own log holds no other request of the extension', async () => {
+		await stage.browser.close();
+		const urls = netLogUrls(readFileSync(netLog, 'utf8'));
+		expect(urls.some(url => url.startsWith(stage.front.url))).toBe(true);
+		const stores = new Set(['demo.touchstone.example', ...offers.map(({url}) => new URL(url).host)]);
+		const elsewhere = urls.filter(url => {
+			const {protocol, host, pathname} = new URL(url);
+			if (!protocol.startsWith('http')) return false;
+			if (host === new URL(stage.front.url).host) return !allowed.test(pathname);
+			return !stores.has(host);
+		});
+		expect(elsewhere).toEqual([]);
+	});
+});

@@ -1,0 +1,80 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import type {Page} from 'playwright-core';
+import {startServer} from '../../api/server.ts';
+import type {PanelState} from '../../extension/panel/state.ts';
+import {seed} from '../demo/seed.ts';
+import {launchBrowser} from '../ground/browser.ts';
+import {buildExtension} from '../ground/build-extension.ts';
+import {frontOf} from '../ground/front.ts';
+import {stateOf, statesOf} from '../ground/panel-state.ts';
+import {type Pages, serveStores} from '../ground/store-server.ts';
+
+/** The whole product on one machine: API, a front that records and breaks, store pages, Chromium with the built extension. */
+export type Stage = Awaited<ReturnType<typeof setStage>>;
+
+// The server's address and key are built into the extension, so every test uses the same ones: one build serves all
+const port = 48_787;
+const home = path.resolve('.output/test');
+
+/** `now`: the server's clock. */
+export async function setStage({pages, now, args = []}: {pages: Pages; now?: () => Date; args?: readonly string[]}) {
+	const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-browser-'));
+	const server = await startServer({
+		host: '127.0.0.1',
+		port: 0,
+		dataDir: path.join(folder, 'data'),
+		keyDir: path.join(home, 'keys'),
+		logLevel: 'silent',
+		...(now && {now}),
+	});
+	await seed(server.world);
+	const front = await frontOf(server.url, port);
+	const extension = await buildExtension({api: front.url, key: server.publicKey, out: home});
+	const stores = await serveStores(pages);
+	const launch = () =>
+		launchBrowser({extension, profile: path.join(folder, 'profile'), args: [...stores.browserArgs, ...args]});
+
+	const stage = {
+		folder,
+		server,
+		front,
+		browser: await launch(),
+		/** Opens an address in a new tab. */
+		async open(url: string): Promise<Page> {
+			const page = await stage.browser.context.newPage();
+			await page.goto(url);
+			return page;
+		},
+		/** Waits until what the panel shows for an address is as asked. */
+		waitForState: <Is extends PanelState['is']>(
+			is: Is,
+			fits?: (state: Extract<PanelState, {is: Is}>) => boolean,
+		): Promise<Extract<PanelState, {is: Is}>> => stage.browser.worker().then(worker => stateOf(worker, is, fits)),
+		/** What the panels of all tabs show now. */
+		states: (): Promise<PanelState[]> => stage.browser.worker().then(statesOf),
+		/** Fetches manifest and directory now, as the timer would. */
+		async refresh(): Promise<void> {
+			const page = await stage.browser.context.newPage();
+			await page.goto(stage.browser.url('options.html'));
+			await page.evaluate(() => {
+				const {chrome} = globalThis as unknown as {chrome: {runtime: {sendMessage(message: object): Promise<unknown>}}};
+				return chrome.runtime.sendMessage({is: 'refresh-lookup'});
+			});
+			await page.close();
+		},
+		async restartBrowser(): Promise<void> {
+			await stage.browser.close();
+			stage.browser = await launch();
+		},
+		async strike(): Promise<void> {
+			await stage.browser.close();
+			await stores.close();
+			await front.close();
+			await server.close();
+			rmSync(folder, {recursive: true, force: true});
+		},
+	};
+	return stage;
+}
