@@ -14,6 +14,7 @@ import {readMeta} from './sources/meta.ts';
 import {readMicrodata, readRdfa} from './sources/microdata.ts';
 import {readOpenGraph} from './sources/open-graph.ts';
 import {readVisible} from './sources/page.ts';
+import {readState} from './sources/state.ts';
 import {readUrl} from './sources/url.ts';
 import {survey as surveyOf} from './survey.ts';
 import {rate} from './visible/price.ts';
@@ -29,7 +30,7 @@ export type PageToRead = {
 
 export type ReadPage = {isListing: boolean; facts: PageFacts};
 
-const sources = [readJsonLd, readMicrodata, readRdfa, readOpenGraph, readMeta, readVisible, readUrl];
+const sources = [readJsonLd, readMicrodata, readRdfa, readOpenGraph, readMeta, readState, readVisible, readUrl];
 
 /** A store's own reading is made for its pages: it outweighs any general rule. */
 const storeTrust = 1.3;

@@ -23,8 +23,8 @@ export const isProduct = (thing: Thing): boolean => {
 type Offers = {price: Price | null; was: Money | null; reading: Reading};
 
 /** Price of one offer: sale prices before list prices, unit prices never. */
-function offerPrice(offer: Thing): {price: Price | null; was: Money | null} {
-	const currency = currencyCode(wordOf(offer, 'priceCurrency', 'currency'));
+function offerPrice(offer: Thing, page: Page): {price: Price | null; was: Money | null} {
+	const currency = currencyCode(wordOf(offer, 'priceCurrency', 'pricecurrency', 'currency')) ?? page.currency;
 	const amount = (thing: Thing, code: string | null, ...properties: string[]) => {
 		const written = wordOf(thing, ...properties);
 		return written === null ? null : machineMoney(written, code);
@@ -69,10 +69,10 @@ function originOf(offer: Thing): string | null {
 /** All offers of a product as one reading: what is to be had now gives the price. */
 function offersOf(product: Thing, page: Page): Offers {
 	const given = things(product, 'offers').slice(0, 200);
-	const inner = given.flatMap(offer => (offerPrice(offer).price ? [] : things(offer, 'offers'))).slice(0, 200);
+	const inner = given.flatMap(offer => (offerPrice(offer, page).price ? [] : things(offer, 'offers'))).slice(0, 200);
 	const all = [...given, ...inner].map(offer => ({
 		offer,
-		...offerPrice(offer),
+		...offerPrice(offer, page),
 		availability: availabilityOf(wordOf(offer, 'availability')),
 	}));
 	const priced = all.filter(({price}) => price !== null);

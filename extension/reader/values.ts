@@ -16,11 +16,14 @@ export function machineMoney(value: string, currency: string | null): Money | nu
 	return parsePrice(bare, {currency})?.low ?? null;
 }
 
+/** Codes that shops still write for currencies that were renamed, or that never were codes. */
+const renamed: Record<string, string> = {RUR: 'RUB', BYR: 'BYN', RMB: 'CNY', NTD: 'TWD', NIS: 'ILS', TL: 'TRY'};
+
 /** `USD`, `usd`, `US$`, `€` → ISO 4217 code. */
 export function currencyCode(value: string | null, hint?: string | null): string | null {
 	if (!value) return null;
 	const bare = value.trim();
-	const code = bare.toUpperCase();
+	const code = renamed[bare.toUpperCase()] ?? bare.toUpperCase();
 	return isCurrency(code) ? code : bare.length <= 8 ? currencyOf(bare, hint) : null;
 }
 
