@@ -63,7 +63,7 @@ try {
 	const browser = await launchBrowser({
 		extension,
 		profile: path.join(data, 'browser'),
-		args: [...stores.browserArgs, 'https://demo.touchstone.example/'],
+		args: stores.browserArgs,
 		headless,
 	});
 
@@ -77,6 +77,7 @@ try {
 	browser.context.once('close', () => void close().then(() => process.exit(0)));
 
 	const sample = offers[0]!.url;
+	await browser.context.pages()[0]?.goto('https://demo.touchstone.example/');
 	const page = await browser.context.newPage();
 	await page.goto(sample);
 	const judged = await stateOf(await browser.worker(), 'judged', state => state.facts.url === sample);
