@@ -1,8 +1,8 @@
+import type {BadgeFact} from '../../shared/badges/contract.ts';
 import {findBrand} from '../brands/index.ts';
-import {assertSame} from '../facts/assert-same.ts';
+import {assertSame} from '../records/index.ts';
 import {changeSeller, keyOfSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
-import type {BadgeFact} from './fact.ts';
 import {badgePart} from './part.ts';
 import {addBadge} from './queries.ts';
 import {granted} from './rules.ts';

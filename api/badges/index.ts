@@ -1,4 +1,3 @@
-export {BadgeFact} from './fact.ts';
 export {grantBadge} from './grant-badge.ts';
 export {badgePart} from './part.ts';
 export {revokeBadge} from './revoke-badge.ts';

@@ -1,8 +1,7 @@
 import {and, eq, isNull} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Storage} from '../storage/storage.ts';
-
-export type BadgeRow = Storage['tables']['badges']['$inferSelect'];
+import type {BadgeRow} from './rules.ts';
 
 export const badgesOf = ({db, tables: {badges}}: Storage, seller: SubjectKey): PromiseLike<BadgeRow[]> =>
 	db.select().from(badges).where(eq(badges.seller, seller));

@@ -1,7 +1,19 @@
 import type {SubjectKey} from '../../shared/address.ts';
-import type {FieldsOf} from '../records/index.ts';
-import type {BadgeFact} from './fact.ts';
-import type {BadgeRow} from './queries.ts';
+import type {BadgeFact} from '../../shared/badges/contract.ts';
+import type {FieldsOf} from '../records/rules.ts';
+
+/** A badge as stored; days like 2026-11-22. */
+export type BadgeRow = {
+	id: string;
+	seller: SubjectKey;
+	brand: SubjectKey;
+	brandName: string;
+	kind: 'official' | 'authorized';
+	territory: string[];
+	fromDay: string;
+	untilDay: string;
+	revokedAt: Date | null;
+};
 
 export const granted = (fact: BadgeFact, seller: SubjectKey, brand: {key: SubjectKey; name: string}): BadgeRow => ({
 	id: fact.id,

@@ -1,4 +1,3 @@
-export {BrandFact} from './fact.ts';
 export {findBrand} from './find-brand.ts';
 export {brandPart} from './part.ts';
 export {registerBrand} from './register-brand.ts';

@@ -1,8 +1,7 @@
 import {eq} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Storage} from '../storage/storage.ts';
-
-export type BrandRow = Storage['tables']['brands']['$inferSelect'];
+import type {BrandRow} from './rules.ts';
 
 export const brandsOf = ({db, tables: {brands}}: Storage, key: SubjectKey): PromiseLike<BrandRow[]> =>
 	db.select().from(brands).where(eq(brands.key, key));

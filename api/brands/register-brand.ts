@@ -1,8 +1,9 @@
+import {isDeepStrictEqual} from 'node:util';
 import {brandKey} from '../../shared/address.ts';
+import type {BrandFact} from '../../shared/brands/contract.ts';
 import {Problem} from '../../shared/problems.ts';
 import {changeFacts} from '../records/index.ts';
 import type {World} from '../world.ts';
-import type {BrandFact} from './fact.ts';
 import {brandPart} from './part.ts';
 import {saveBrand} from './queries.ts';
 import {registered} from './rules.ts';
@@ -13,6 +14,7 @@ export function registerBrand(world: World, fact: BrandFact): Promise<boolean> {
 	if (!key) throw new Problem('invalid-request', 'A brand needs a name with at least one letter or digit');
 	return changeFacts(world, key, [brandPart], ([rows]) => {
 		const row = registered(key, rows[0], fact, world.now());
-		return row && {rows: [[row]], steps: tx => [saveBrand(world.storage, tx, row)]};
+		if (isDeepStrictEqual(row, rows[0])) return null;
+		return {rows: [[row]], steps: tx => [saveBrand(world.storage, tx, row)]};
 	});
 }

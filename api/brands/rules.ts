@@ -1,21 +1,26 @@
-import {isDeepStrictEqual} from 'node:util';
 import type {SubjectKey} from '../../shared/address.ts';
-import type {FieldsOf} from '../records/index.ts';
-import type {BrandFact} from './fact.ts';
-import type {BrandRow} from './queries.ts';
+import type {BrandFact} from '../../shared/brands/contract.ts';
+import type {FieldsOf} from '../records/rules.ts';
 
-/** What the brand's row becomes; null when the fact says nothing new. */
-export function registered(key: SubjectKey, before: BrandRow | undefined, fact: BrandFact, now: Date): BrandRow | null {
-	const after = {
-		key,
-		name: fact.name,
-		names: unique(fact.names),
-		domains: unique(fact.domains),
-		queryDomains: unique(fact.queryDomains),
-		registeredAt: fact.registeredAt ?? before?.registeredAt ?? now,
-	};
-	return isDeepStrictEqual(before, after) ? null : after;
-}
+/** A registered brand, as stored. */
+export type BrandRow = {
+	key: SubjectKey;
+	name: string;
+	names: string[];
+	domains: string[];
+	queryDomains: string[];
+	registeredAt: Date;
+};
+
+/** What the brand's row becomes. */
+export const registered = (key: SubjectKey, before: BrandRow | undefined, fact: BrandFact, now: Date): BrandRow => ({
+	key,
+	name: fact.name,
+	names: unique(fact.names),
+	domains: unique(fact.domains),
+	queryDomains: unique(fact.queryDomains),
+	registeredAt: fact.registeredAt ?? before?.registeredAt ?? now,
+});
 
 export const shownBrand = ([row]: readonly BrandRow[]): FieldsOf<'brand'> | null =>
 	row

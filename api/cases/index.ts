@@ -1,5 +1,4 @@
 export {closeCase} from './close-case.ts';
-export {DecisionFact, OpenCaseFact, WarningFact} from './fact.ts';
 export {issueWarning} from './issue-warning.ts';
 export {liftDecision} from './lift-decision.ts';
 export {liftWarning} from './lift-warning.ts';

@@ -1,10 +1,11 @@
+import type {WarningFact} from '../../shared/cases/contract.ts';
 import {Problem} from '../../shared/problems.ts';
-import {assertSame} from '../facts/assert-same.ts';
+import {assertSame} from '../records/index.ts';
 import {changeSeller, keyOfSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
-import type {WarningFact} from './fact.ts';
 import {decisionPart, warningPart} from './parts.ts';
-import {addWarning, type WarningRow} from './queries.ts';
+import {addWarning} from './queries.ts';
+import type {WarningRow} from './rules.ts';
 import {carriesWarning} from './rules.ts';
 
 /**

@@ -1,10 +1,7 @@
 import {and, eq, isNull} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Storage} from '../storage/storage.ts';
-
-export type DecisionRow = Storage['tables']['decisions']['$inferSelect'];
-export type WarningRow = Storage['tables']['warnings']['$inferSelect'];
-export type OpenCaseRow = Storage['tables']['openCases']['$inferSelect'];
+import type {DecisionRow, OpenCaseRow, WarningRow} from './rules.ts';
 
 export const decisionsOf = ({db, tables: {decisions}}: Storage, seller: SubjectKey): PromiseLike<DecisionRow[]> =>
 	db.select().from(decisions).where(eq(decisions.seller, seller));

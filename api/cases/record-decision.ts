@@ -1,9 +1,10 @@
-import {assertSame} from '../facts/assert-same.ts';
+import type {DecisionFact} from '../../shared/cases/contract.ts';
+import {assertSame} from '../records/index.ts';
 import {changeSeller, keyOfSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
-import type {DecisionFact} from './fact.ts';
 import {decisionPart} from './parts.ts';
-import {addDecision, type DecisionRow} from './queries.ts';
+import {addDecision} from './queries.ts';
+import type {DecisionRow} from './rules.ts';
 
 /** Records the outcome of a case. False: this decision is recorded. Throws `id-taken`. */
 export function recordDecision(world: World, fact: DecisionFact): Promise<boolean> {

@@ -1,5 +1,42 @@
-import type {FieldsOf} from '../records/index.ts';
-import type {DecisionRow, OpenCaseRow, WarningRow} from './queries.ts';
+import type {SubjectKey} from '../../shared/address.ts';
+import type {FieldsOf} from '../records/rules.ts';
+
+/** As stored. */
+export type DecisionRow = {
+	id: string;
+	seller: SubjectKey;
+	listing: string | null;
+	product: string | null;
+	outcome: 'counterfeit' | 'genuine' | 'undecidable';
+	decidedAt: Date;
+	decidedBy: string;
+	answer: string | null;
+	link: string | null;
+	liftedAt: Date | null;
+};
+
+/** As stored; `decision` is the id of the one it follows from. */
+export type WarningRow = {
+	id: string;
+	seller: SubjectKey;
+	decision: string;
+	rule: string;
+	issuedAt: Date;
+	until: Date;
+	link: string | null;
+	liftedAt: Date | null;
+};
+
+/** As stored; `reporters` counts independent ones. */
+export type OpenCaseRow = {
+	id: string;
+	seller: SubjectKey;
+	listing: string | null;
+	openSince: Date;
+	reporters: number;
+	noticeReachedAt: Date;
+	closedAt: Date | null;
+};
 
 /**
  * A warning stands on a decision that the offer is not genuine and that no appeal has lifted. One that is told as

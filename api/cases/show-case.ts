@@ -1,9 +1,10 @@
-import {assertSame} from '../facts/assert-same.ts';
+import type {OpenCaseFact} from '../../shared/cases/contract.ts';
+import {assertSame} from '../records/index.ts';
 import {changeSeller, keyOfSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
-import type {OpenCaseFact} from './fact.ts';
 import {openCasePart} from './parts.ts';
-import {addOpenCase, type OpenCaseRow} from './queries.ts';
+import {addOpenCase} from './queries.ts';
+import type {OpenCaseRow} from './rules.ts';
 
 /** Shows that a case is open; the fact's schema holds what that takes. False: it is shown. Throws `id-taken`. */
 export function showCase(world: World, fact: OpenCaseFact): Promise<boolean> {

@@ -1,19 +1,14 @@
 import {brandKey} from '../../shared/address.ts';
-import {BadgeFact, grantBadge, revokeBadge} from '../badges/index.ts';
-import {BrandFact, registerBrand} from '../brands/index.ts';
-import {
-	closeCase,
-	DecisionFact,
-	issueWarning,
-	liftDecision,
-	liftWarning,
-	OpenCaseFact,
-	recordDecision,
-	showCase,
-	WarningFact,
-} from '../cases/index.ts';
-import {NoticeFact, recordNotice, subjectOf, withdrawNotice} from '../notices/index.ts';
-import {keyOfSeller, reviewSeller, SellerReviewFact} from '../sellers/index.ts';
+import {BadgeFact} from '../../shared/badges/contract.ts';
+import {BrandFact} from '../../shared/brands/contract.ts';
+import {DecisionFact, OpenCaseFact, WarningFact} from '../../shared/cases/contract.ts';
+import {NoticeFact} from '../../shared/notices/contract.ts';
+import {SellerReviewFact} from '../../shared/sellers/contract.ts';
+import {grantBadge, revokeBadge} from '../badges/index.ts';
+import {registerBrand} from '../brands/index.ts';
+import {closeCase, issueWarning, liftDecision, liftWarning, recordDecision, showCase} from '../cases/index.ts';
+import {recordNotice, subjectOf, withdrawNotice} from '../notices/index.ts';
+import {keyOfSeller, reviewSeller} from '../sellers/index.ts';
 import {defineKind, type Kind} from './define-kind.ts';
 
 /** Both, in this order; true when one of them changed something. */

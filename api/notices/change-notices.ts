@@ -3,7 +3,7 @@ import {changeFacts} from '../records/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
 import {productNoticePart, storeNoticePart} from './parts.ts';
-import type {NoticeRow} from './queries.ts';
+import type {NoticeRow} from './rules.ts';
 
 type NoticeChange = {rows: readonly NoticeRow[]; steps(tx: Db): readonly Step[]};
 

@@ -1,4 +1,3 @@
-export {NoticeFact} from './fact.ts';
 export {productNoticePart, storeNoticePart} from './parts.ts';
 export {recordNotice} from './record-notice.ts';
 export {subjectOf} from './rules.ts';

@@ -1,8 +1,7 @@
 import {and, eq, isNull} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Storage} from '../storage/storage.ts';
-
-export type NoticeRow = Storage['tables']['notices']['$inferSelect'];
+import type {NoticeRow} from './rules.ts';
 
 export const noticesAbout = ({db, tables: {notices}}: Storage, key: SubjectKey): PromiseLike<NoticeRow[]> =>
 	db.select().from(notices).where(eq(notices.about, key));

@@ -1,7 +1,7 @@
-import {assertSame} from '../facts/assert-same.ts';
+import type {NoticeFact} from '../../shared/notices/contract.ts';
+import {assertSame} from '../records/index.ts';
 import type {World} from '../world.ts';
 import {changeNotices} from './change-notices.ts';
-import type {NoticeFact} from './fact.ts';
 import {addNotice} from './queries.ts';
 import {noticeRow} from './rules.ts';
 

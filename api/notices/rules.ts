@@ -1,9 +1,23 @@
 import {brandKey, productKey, type SubjectKey, storeKey} from '../../shared/address.ts';
 import type {Notice} from '../../shared/lookup/record.ts';
+import type {NoticeFact} from '../../shared/notices/contract.ts';
 import {Problem} from '../../shared/problems.ts';
-import type {FieldsOf} from '../records/index.ts';
-import type {NoticeFact} from './fact.ts';
-import type {NoticeRow} from './queries.ts';
+import type {FieldsOf} from '../records/rules.ts';
+
+/** A line of a public source, as stored; `about` is the store or product it names. */
+export type NoticeRow = {
+	id: string;
+	about: SubjectKey;
+	name: string;
+	brand: SubjectKey | null;
+	authority: string;
+	day: string;
+	title: string;
+	link: string | null;
+	licence: string;
+	lots: string | null;
+	withdrawnAt: Date | null;
+};
 
 /** The subject a notice names. The schema has seen to it that there is one. */
 export function subjectOf({about}: Pick<NoticeFact, 'about'>): SubjectKey {

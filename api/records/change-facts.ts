@@ -4,9 +4,9 @@ import type {Db, Step} from '../storage/storage.ts';
 import {isUniqueViolation, Stale} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {inTurn} from './in-turn.ts';
-import {type AnyPart, kindOf, type RowOf} from './part.ts';
+import type {AnyPart, RowOf} from './part.ts';
 import {readStanding, writeRecord} from './queries.ts';
-import {composeRecord, homeOf, placeOf} from './rules.ts';
+import {composeRecord, homeOf, kindOf, placeOf} from './rules.ts';
 
 export type RowsOf<Parts extends readonly AnyPart[]> = {[I in keyof Parts]: readonly RowOf<Parts[I]>[]};
 

@@ -1,3 +1,4 @@
+export {assertSame} from './assert-same.ts';
 export {type Change, changeFacts, type RowsOf} from './change-facts.ts';
-export {type AnyPart, definePart, type FieldsOf, type Part} from './part.ts';
+export {type AnyPart, definePart, type Part} from './part.ts';
 export {project} from './project.ts';

@@ -1,11 +1,6 @@
 import type {SubjectKey} from '../../shared/address.ts';
-import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import type {Storage} from '../storage/storage.ts';
-
-export type SubjectKind = SubjectRecord['kind'];
-
-/** Fields of the record of one kind. */
-export type FieldsOf<Kind extends SubjectKind> = Partial<Omit<Extract<SubjectRecord, {kind: Kind}>, 'kind' | 'key'>>;
+import type {FieldsOf, SubjectKind} from './rules.ts';
 
 /**
  * What one capability contributes to the public record of one kind of subject: which facts it keeps (`load`) and what
@@ -24,8 +19,3 @@ export type AnyPart = Part<SubjectKind, unknown>;
 export type RowOf<P> = P extends {load(...given: never): PromiseLike<readonly (infer Row)[]>} ? Row : never;
 
 export const definePart = <Kind extends SubjectKind, Row>(part: Part<Kind, Row>): Part<Kind, Row> => part;
-
-export const kindOf = (key: SubjectKey): SubjectKind => {
-	const kind = key.slice(0, key.indexOf(':'));
-	return kind === 'brand' || kind === 'store' || kind === 'seller' ? kind : 'product';
-};

@@ -1,8 +1,7 @@
 import type {SubjectKey} from '../../shared/address.ts';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import type {World} from '../world.ts';
-import {kindOf} from './part.ts';
-import {composeRecord} from './rules.ts';
+import {composeRecord, kindOf} from './rules.ts';
 
 /** The public record of a subject, made anew from the facts alone. */
 export async function project(

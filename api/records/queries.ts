@@ -1,8 +1,7 @@
 import {asc, eq, sql} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
-import type {SubjectKind} from './part.ts';
-import {homeOf, type Place} from './rules.ts';
+import {homeOf, type Place, type SubjectKind} from './rules.ts';
 
 /** How a subject stands in the data base before a change. */
 export type Standing = {version: number; home: Row | null; away: Row | null};

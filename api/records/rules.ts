@@ -1,7 +1,16 @@
 import * as v from 'valibot';
 import type {SubjectKey} from '../../shared/address.ts';
 import {SubjectRecord} from '../../shared/lookup/record.ts';
-import {type FieldsOf, kindOf, type SubjectKind} from './part.ts';
+
+export type SubjectKind = SubjectRecord['kind'];
+
+/** Fields of the record of one kind. */
+export type FieldsOf<Kind extends SubjectKind> = Partial<Omit<Extract<SubjectRecord, {kind: Kind}>, 'kind' | 'key'>>;
+
+export const kindOf = (key: SubjectKey): SubjectKind => {
+	const kind = key.slice(0, key.indexOf(':'));
+	return kind === 'brand' || kind === 'store' || kind === 'seller' ? kind : 'product';
+};
 
 export type Place = 'directory' | 'bucket';
 

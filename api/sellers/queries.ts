@@ -1,8 +1,7 @@
 import {eq} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Storage} from '../storage/storage.ts';
-
-export type SellerRow = Storage['tables']['sellers']['$inferSelect'];
+import type {SellerRow} from './rules.ts';
 
 export const sellersOf = ({db, tables: {sellers}}: Storage, key: SubjectKey): PromiseLike<SellerRow[]> =>
 	db.select().from(sellers).where(eq(sellers.key, key));

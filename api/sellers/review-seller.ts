@@ -1,6 +1,6 @@
+import type {SellerReviewFact} from '../../shared/sellers/contract.ts';
 import {changeFacts} from '../records/index.ts';
 import type {World} from '../world.ts';
-import type {SellerReviewFact} from './fact.ts';
 import {sellerPart} from './part.ts';
 import {saveSeller} from './queries.ts';
 import {keyOfSeller, meet, reviewed} from './rules.ts';

@@ -1,7 +1,15 @@
 import {type SubjectKey, sellerKey} from '../../shared/address.ts';
-import type {FieldsOf} from '../records/index.ts';
-import type {SellerReviewFact} from './fact.ts';
-import type {SellerRow} from './queries.ts';
+import type {SellerReviewFact} from '../../shared/sellers/contract.ts';
+import type {FieldsOf} from '../records/rules.ts';
+
+/** A seller that some fact is about, as stored. */
+export type SellerRow = {
+	key: SubjectKey;
+	store: string;
+	name: string;
+	reviewedAt: Date | null;
+	reviewedBy: string | null;
+};
 
 /** How a fact names its seller. `seller` null: the store itself sells. */
 export type AboutSeller = {store: string; seller: string | null; name: string};

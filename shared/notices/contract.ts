@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {productKey} from '../../shared/address.ts';
+import {productKey} from '../address.ts';
 import {brandName, day, factId, link, optionalInstant, optionalWords, storeId, words} from '../facts/fields.ts';
 
 const AboutStore = v.strictObject({store: storeId});

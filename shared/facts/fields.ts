@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {foldName} from '../../shared/address.ts';
+import {foldName} from '../address.ts';
 
 /** Fields of facts as operators write them. Each message says what is right. */
 
