@@ -45,12 +45,19 @@ export function createLookup(world: LookupWorld) {
 		return server;
 	};
 
+	const renew = async (why: 'timer' | 'hand'): Promise<Refreshed> => {
+		const server = await chosen();
+		if (!server) return {changed: false, trouble: null};
+		return fly('refresh', () => refresh(task(server, why)));
+	};
+
 	return {
 		/** Fetches manifest, then what it shows to be new in the directory and in held buckets. Never because of a page. */
-		async refresh(why: 'timer' | 'hand'): Promise<Refreshed> {
-			const server = await chosen();
-			if (!server) return {changed: false, trouble: null};
-			return fly('refresh', () => refresh(task(server, why)));
+		refresh: renew,
+		/** Refreshes when nothing was ever had from the chosen server. */
+		async catchUp(): Promise<void> {
+			await chosen();
+			if (!(await world.shelf.manifest())?.manifest) await renew('hand');
 		},
 		/**
 		 * What is known of a page's subjects: from the shelf, and of its seller by one bucket request at most.

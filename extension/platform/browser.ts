@@ -6,3 +6,8 @@ import {browser} from 'wxt/browser';
  */
 export {browser};
 export type BrowserApi = typeof browser;
+
+/** The full address of one of our own pages. */
+export const ownUrl = (path: `/${string}`): string =>
+	// WXT types getURL with the pages it generated; every browser has it, generated or not.
+	(browser.runtime as unknown as {getURL(path: string): string}).getURL(path);

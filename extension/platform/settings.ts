@@ -22,15 +22,15 @@ export const settingSchemas = {
 
 export type Settings = {[Name in keyof typeof settingSchemas]: v.InferOutput<(typeof settingSchemas)[Name]>};
 
-/** The server the extension was built for. */
-export function builtInServer(env: Record<string, unknown>): Settings['api'] {
-	const base = v.safeParse(settingSchemas.api.entries.base, env['WXT_API']);
-	const key = v.safeParse(PublicKey, env['WXT_API_KEY']);
+/** The server the extension was built for, from the build's WXT_API and WXT_API_KEY. */
+export function builtInServer(given: {base: unknown; key: unknown}): Settings['api'] {
+	const base = v.safeParse(settingSchemas.api.entries.base, given.base);
+	const key = v.safeParse(PublicKey, given.key);
 	return {base: base.success ? base.output : 'http://127.0.0.1:8787', key: key.success ? key.output : null};
 }
 
 export const defaultSettings: Settings = {
-	api: builtInServer(import.meta.env ?? {}),
+	api: builtInServer({base: import.meta.env?.WXT_API, key: import.meta.env?.WXT_API_KEY}),
 	language: null,
 	country: null,
 	storesOff: [],

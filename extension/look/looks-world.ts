@@ -1,0 +1,43 @@
+import type {PageFacts} from '../../shared/product.ts';
+import type {Verdict} from '../../shared/trust/finding.ts';
+import type {Case} from '../../shared/trust/signal.ts';
+import type {Remembered} from '../history/remember.ts';
+import type {Words} from '../locales/index.ts';
+import type {Lookup} from '../lookup/lookup.ts';
+import type {PanelState} from '../panel/state.ts';
+import type {ToPage} from '../platform/messages.ts';
+import type {Settings} from '../platform/settings.ts';
+import type {ToolbarFace} from './badge-face.ts';
+import type {Look, ReaderJob} from './look.ts';
+
+/** A document of a tab; null: whichever its top frame shows. */
+export type Where = {tab: number; documentId: string | null};
+
+/** What the shopper chose, as far as looking is concerned. */
+export type Choices = {settings: Settings; words: Words; everyShop: boolean};
+
+/** Everything that looking touches; the background builds it from the browser, tests from fakes. */
+export type LooksWorld = {
+	/** looks outlive the worker's sleep, not the browser */
+	session: {load(): Promise<Look[]>; keep(look: Look): Promise<void>; forget(tab: number): Promise<void>};
+	states: {
+		read(tab: number): Promise<PanelState>;
+		publish(tab: number, state: PanelState): Promise<void>;
+		forget(tab: number): Promise<void>;
+	};
+	choices(): Promise<Choices>;
+	/** sends the reader into a document; false: it is gone, or the browser does not allow it */
+	inject(where: Where, job: ReaderJob): Promise<boolean>;
+	/** what a document shows; nothing happens when it is gone */
+	tellPage(where: Where, message: ToPage): void;
+	paintToolbar(tab: number, face: ToolbarFace): void;
+	lookup: Pick<Lookup, 'find'>;
+	judge(given: Case): Verdict;
+	marketplaces: Case['records']['marketplaces'];
+	remember(seen: {facts: PageFacts; verdict: Verdict; at: string; insteadOf: number | null}): Promise<Remembered>;
+	/** prices of this product seen elsewhere */
+	observed(facts: PageFacts): Promise<Case['records']['observed']>;
+	now(): Date;
+	newToken(): string;
+	wait(ms: number): Promise<void>;
+};

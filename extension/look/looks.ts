@@ -1,0 +1,215 @@
+import type {PageFacts} from '../../shared/product.ts';
+import {storageTrouble} from '../history/storage-trouble.ts';
+import type {PanelState} from '../panel/state.ts';
+import type {PageSender} from '../platform/mailbox.ts';
+import type {FromPage} from '../platform/messages.ts';
+import {pageBadge, toolbarFace} from './badge-face.ts';
+import type {Look} from './look.ts';
+import {createLookBook} from './look-book.ts';
+import type {Choices, LooksWorld} from './looks-world.ts';
+import {pageKind} from './page-kind.ts';
+import {sameAddress} from './same-address.ts';
+import {weigh} from './weigh.ts';
+
+type PageRead = Extract<FromPage, {is: 'page-read'}>;
+
+/** After an in-page change of address, before the reader is sent, in ms: redirects and clean-ups come in a row. */
+const breath = 250;
+/** For the reader to answer, in ms; it gives up by itself before. */
+const patience = 15_000;
+
+/** Looks at what every tab shows: watch → read → look up → judge → remember → show. Results of older looks are dropped. */
+export function createLooks(world: LooksWorld) {
+	const book = createLookBook(world.session);
+	let choices: Choices | null = null;
+	const choose = async () => {
+		choices = await world.choices();
+		return choices;
+	};
+
+	const kindOf = ({url, byHand}: Pick<Look, 'url' | 'byHand'>, {settings, everyShop}: Choices) =>
+		pageKind(url, {byHand, everyShop, storesOff: settings.storesOff});
+
+	function show({tab, documentId}: Look, state: PanelState): void {
+		if (choices) world.paintToolbar(tab, toolbarFace(state, choices.words));
+		const badge = state.is === 'judged' && choices ? pageBadge(state, choices.words, choices.settings.badge) : null;
+		world.tellPage({tab, documentId}, badge ?? {is: 'hide-badge'});
+		world.states.publish(tab, state).catch(() => undefined);
+	}
+
+	/** Runs a step of a look; what goes wrong is shown, unless the look is over. */
+	async function attempt(look: Look, step: () => Promise<unknown>): Promise<void> {
+		try {
+			await step();
+		} catch (error) {
+			if (!book.isCurrent(look)) return;
+			const trouble = storageTrouble(error);
+			if (trouble) show(look, {is: 'failed', why: 'storage', detail: trouble.kind});
+			else show(look, {is: 'failed', why: 'unexpected', detail: String(error).slice(0, 500)});
+		}
+	}
+
+	/** A new look begins: from here on nothing of the one before is shown any more. */
+	async function begin(tab: number, url: string, {documentId, byHand}: {documentId: string | null; byHand: boolean}) {
+		const before = book.of(tab);
+		const inPage = before !== null && before.documentId === documentId && !sameAddress(before.url, url);
+		const token = world.newToken();
+		const look = book.write({tab, token, url, documentId, byHand, inPage, phase: 'waiting', answers: 0, visit: null});
+		await attempt(look, async () => {
+			const chosen = choices ?? (await choose());
+			if (!book.isCurrent(look)) return;
+			const kind = kindOf(look, chosen);
+			show(look, kind.is === 'settled' ? kind.state : {is: 'reading', url});
+			if (kind.is === 'settled') book.change(look, {phase: 'read'});
+		});
+		return look;
+	}
+
+	/** Sends the reader. `orElse`: what a refusal means; null: the document may still be on its way. */
+	async function send(begun: Look, documentId: string | null, orElse: 'reader-blocked' | null): Promise<void> {
+		const look = begun.phase === 'waiting' ? book.change(begun, {phase: 'reading', documentId}) : null;
+		const kind = look && choices ? kindOf(look, choices) : null;
+		if (!look || kind?.is !== 'readable') return;
+		const {place, listing} = kind;
+		const job = {look: look.token, url: look.url, domain: place.domain, listing, inPage: look.inPage};
+		if (await world.inject({tab: look.tab, documentId}, job)) return watch(look);
+		const unread = book.change(look, {phase: orElse ? 'read' : 'waiting'});
+		if (unread && orElse) show(unread, {is: 'not-understood', url: unread.url, why: orElse});
+	}
+
+	async function watch(look: Look): Promise<void> {
+		await world.wait(patience);
+		const silent = book.of(look.tab)?.phase === 'reading' ? book.change(look, {phase: 'read'}) : null;
+		if (silent) show(silent, {is: 'not-understood', url: silent.url, why: 'page-unreadable'});
+	}
+
+	async function judged(look: Look, facts: PageFacts): Promise<void> {
+		const {settings} = choices ?? (await choose());
+		const asking = {facts, server: settings.api.base, since: world.now().toISOString()};
+		// A fuller reading replaces the verdict in one step, without a flicker in between.
+		if (look.answers === 1) show(look, {is: 'asking', ...asking});
+		const {verdict, freshness, at} = await weigh(world, facts, {country: settings.country, mayAsk: true});
+		if (!book.isCurrent(look)) return;
+		const {visit, before, isNew} = await world.remember({facts, verdict, at, insteadOf: look.visit});
+		const seen = book.change(look, {visit: isNew ? visit.id : null});
+		if (seen) show(seen, {is: 'judged', facts, verdict, freshness, at, before});
+	}
+
+	return {
+		/** The loader runs in a document, or the document came back from the back/forward cache. `url`: the browser's word. */
+		async pageShown({tab, documentId}: PageSender, url: string): Promise<void> {
+			await book.ready;
+			const look = book.of(tab);
+			const known = look && look.phase !== 'waiting' && sameAddress(look.url, url);
+			if (known && look.documentId === documentId) return;
+			if (known && look.documentId === null) return void book.change(look, {documentId});
+			await send(await begin(tab, url, {documentId, byHand: false}), documentId, 'reader-blocked');
+		},
+
+		/** The tab's address is another, in a new document or the same. Empty: the browser does not tell it. */
+		async addressChanged(tab: number, url: string): Promise<void> {
+			await book.ready;
+			const before = book.of(tab);
+			if (before && sameAddress(before.url, url)) return;
+			const documentId = before?.documentId ?? null;
+			const look = await begin(tab, url, {documentId, byHand: false});
+			if (documentId === null || url === '') return;
+			await world.wait(breath);
+			await send(look, documentId, null);
+		},
+
+		/** The tab has loaded: if no loader spoke up, as in a browser without document ids, the reader is sent all the same. */
+		async loadComplete(tab: number, url: string): Promise<void> {
+			await book.ready;
+			const known = book.of(tab);
+			const look =
+				known && sameAddress(known.url, url) ? known : await begin(tab, url, {documentId: null, byHand: false});
+			if (look.phase === 'waiting') await send(look, null, 'reader-blocked');
+		},
+
+		/** What the reader found. All of it is the page's word, but for what the address tells. */
+		async pageRead({tab, documentId}: PageSender, {look: token, url, result}: PageRead): Promise<void> {
+			await book.ready;
+			const look = book.of(tab);
+			if (!look || look.token !== token || !sameAddress(look.url, url)) return;
+			if (look.documentId !== null && documentId !== null && look.documentId !== documentId) return;
+			const read = book.change(look, {phase: 'read', documentId, answers: look.answers + 1});
+			if (!read) return;
+			await attempt(read, async () => {
+				const kind = kindOf(read, choices ?? (await choose()));
+				if (kind.is !== 'readable' || !book.isCurrent(read)) return;
+				if (result.is === 'stale') {
+					return show(read, {is: 'not-understood', url: read.url, why: 'still-the-last-product'});
+				}
+				if (result.is === 'not-a-listing' && kind.place.listingId === null) {
+					return show(read, {is: 'not-a-listing', host: new URL(read.url).host});
+				}
+				if (result.is === 'not-a-listing' || (result.facts.title === null && result.facts.price === null)) {
+					return show(read, {is: 'not-understood', url: read.url, why: 'page-unreadable'});
+				}
+				await judged(read, {...result.facts, ...kind.place});
+			});
+		},
+
+		/** The toolbar button was clicked: a site that is not watched is read this once. */
+		async toolbarClicked(tab: number, url: string): Promise<void> {
+			await book.ready;
+			const kind = kindOf({url, byHand: false}, choices ?? (await choose()));
+			if (kind.is === 'settled' && kind.state.is === 'not-watched') await this.lookAgain(tab, url);
+			else await this.loadComplete(tab, url);
+		},
+
+		/** On the shopper's word: once more, or once on a site that is not watched. */
+		async lookAgain(tab: number, url: string): Promise<void> {
+			await book.ready;
+			const documentId = book.of(tab)?.documentId ?? null;
+			const known = book.of(tab)?.url === url ? documentId : null;
+			await send(await begin(tab, url, {documentId: known, byHand: true}), known, 'reader-blocked');
+		},
+
+		/** Settings or permissions are other ones: what they decide is decided anew, at once. */
+		async choicesChanged(): Promise<void> {
+			await book.ready;
+			const before = choices;
+			const now = await choose();
+			for (const look of book.all()) {
+				const same = before && JSON.stringify(kindOf(look, before)) === JSON.stringify(kindOf(look, now));
+				const sameAnswer =
+					before?.settings.country === now.settings.country &&
+					JSON.stringify(before.settings.api) === JSON.stringify(now.settings.api);
+				if (same && sameAnswer) {
+					const state = await world.states.read(look.tab);
+					if (book.isCurrent(look)) show(look, state);
+				} else {
+					const {tab, url, documentId, byHand} = look;
+					await send(await begin(tab, url, {documentId, byHand}), documentId, 'reader-blocked');
+				}
+			}
+		},
+
+		/** The shopper dragged the badge: the next one stands there, this one does already. */
+		async badgeMoved(): Promise<void> {
+			await choose();
+		},
+
+		/** Records are other ones than when the tabs were judged: a lifted warning goes, a new one comes. Asks nobody. */
+		async recordsChanged(): Promise<void> {
+			await book.ready;
+			const {settings} = choices ?? (await choose());
+			for (const look of book.all()) {
+				const state = await world.states.read(look.tab);
+				if (state.is !== 'judged' || !book.isCurrent(look)) continue;
+				await attempt(look, async () => {
+					const weighed = await weigh(world, state.facts, {country: settings.country, mayAsk: false});
+					if (book.isCurrent(look)) show(look, {...state, ...weighed, at: state.at});
+				});
+			}
+		},
+
+		closed(tab: number): void {
+			book.close(tab);
+			world.states.forget(tab).catch(() => undefined);
+		},
+	};
+}
+export type Looks = ReturnType<typeof createLooks>;

@@ -1,0 +1,50 @@
+import type {Database} from '../history/database.ts';
+import type {Lookup} from '../lookup/lookup.ts';
+import {browser, ownUrl} from '../platform/browser.ts';
+import {type Letter, type Sender, sortLetter} from '../platform/mailbox.ts';
+import {keepSetting} from '../platform/settings.ts';
+import type {Looks} from './looks.ts';
+
+type Given = {looks: Looks; lookup: Lookup; database: Database};
+
+/** Hears pages and panels. Who may say what is decided in `mailbox.ts`. */
+export function readMail(given: Given): void {
+	const us = {id: browser.runtime.id, origin: new URL(ownUrl('/')).origin};
+	browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
+		const done = answer(sortLetter(message, sender, us), given);
+		done.catch((error: unknown) => console.error('A message was not dealt with:', error));
+		return undefined;
+	});
+}
+
+async function answer(letter: Letter, {looks, lookup, database}: Given): Promise<void> {
+	if (letter.from === 'nobody') return;
+	if (letter.from === 'page') {
+		const {page, message} = letter;
+		switch (message.is) {
+			case 'page-shown': {
+				const {url} = await browser.tabs.get(page.tab);
+				// The browser's word, not the page's: without it this is a site that may not be watched.
+				return url ? looks.pageShown(page, url) : undefined;
+			}
+			case 'page-read':
+				return looks.pageRead(page, message);
+			case 'badge-moved':
+				await keepSetting(database, 'badge', {right: message.right, bottom: message.bottom});
+				return looks.badgeMoved();
+		}
+	}
+	const {message} = letter;
+	switch (message.is) {
+		case 'look-again': {
+			const {url} = await browser.tabs.get(message.tab);
+			return url ? looks.lookAgain(message.tab, url) : looks.addressChanged(message.tab, '');
+		}
+		case 'settings-changed':
+			await lookup.catchUp();
+			return looks.choicesChanged();
+		case 'refresh-lookup':
+			await lookup.refresh('hand');
+			return looks.recordsChanged();
+	}
+}

@@ -1,0 +1,79 @@
+import type {PageFacts} from '../../shared/product.ts';
+import {changes, type DocumentWatch, untilQuiet} from './quiet.ts';
+
+export type Reading = {isListing: boolean; facts: PageFacts};
+export type ReaderAnswer = {is: 'listing'; facts: PageFacts} | {is: 'not-a-listing'} | {is: 'stale'};
+
+export type PageToSettle = {
+	read(): Reading;
+	/** the reading is of the product that the document showed before */
+	isStale(reading: Reading): boolean;
+	/** the document was there before, under another address: what it shows first may still be the old */
+	inPage: boolean;
+	/** the look is over: another began, or the address is another */
+	isOver(): boolean;
+	watch: DocumentWatch;
+};
+
+/** All in ms. */
+const quiet = 300;
+/** A page that never stands still is read as often as this. */
+const restless = 1200;
+/** Without a price: that long one may still come. */
+const partial = 1500;
+/** After an answer, a correction may come until here. */
+const correctable = 4_000;
+const longest = 10_000;
+const mostReads = 12;
+/** Reading may cost the page this much altogether. */
+const budget = 2_000;
+
+/** What tells one product from another on a page. */
+export const fingerprint = ({title, price, seller, brand, gtin, sku, images}: PageFacts): string =>
+	JSON.stringify([title, price?.low ?? null, seller?.id ?? seller?.name ?? null, brand, gtin, sku, images[0] ?? null]);
+
+const isWhole = ({isListing, facts}: Reading) => isListing && facts.title !== null && facts.price !== null;
+
+/**
+ * Reads a page that may still be under way: answers as soon as there is something to say, again when it changes within
+ * seconds, and then leaves the page alone. Bounded in time, in readings and in what they cost.
+ */
+export async function readSettled(page: PageToSettle, answer: (answer: ReaderAnswer) => void): Promise<Reading | null> {
+	const {watch, inPage} = page;
+	const started = watch.now();
+	const past = () => watch.now() - started;
+	let cost = 0;
+	let seen = '';
+	let answered: string | null = null;
+	let last: Reading | null = null;
+	let stale = false;
+
+	for (let reads = 0; reads < mostReads && cost < budget; reads++) {
+		if (reads > 0 || inPage) await untilQuiet(watch, quiet, restless);
+		if (page.isOver()) return null;
+		const before = watch.now();
+		const reading = page.read();
+		cost += watch.now() - before;
+
+		const print = fingerprint(reading.facts);
+		stale = page.isStale(reading);
+		// In a document that is being rebuilt, only what reads the same twice is believed.
+		const steady = !inPage || print === seen;
+		const ready = isWhole(reading) || (reading.isListing && past() > partial);
+		seen = print;
+		if (!stale && ready && steady && print !== answered) {
+			answer({is: 'listing', facts: reading.facts});
+			answered = print;
+		}
+		if (!stale) last = reading;
+
+		const left = (answered === null ? longest : correctable) - past();
+		if (left <= 0) break;
+		const again = answered === null && !stale ? Math.min(left, steady ? partial : quiet) : left;
+		if (!(await changes(watch, again)) && past() >= (answered === null ? longest : correctable)) break;
+	}
+	if (page.isOver()) return null;
+	if (answered === null)
+		answer(stale ? {is: 'stale'} : last?.isListing ? {is: 'listing', facts: last.facts} : {is: 'not-a-listing'});
+	return stale ? null : last;
+}

@@ -1,0 +1,80 @@
+import type {PageFacts} from '../../shared/product.ts';
+import type {ReaderJob} from './look.ts';
+import {fingerprint, type Reading} from './read-settled.ts';
+import {all, copyOf} from './unclobbered.ts';
+
+/** What the reader remembers of its document, in its own world that the page can't reach. */
+export type ReaderMemory = {
+	/** set by the background before it sends the reader */
+	job?: ReaderJob;
+	/** what was last read here, under which listing's address */
+	shown?: {listing: string; print: string; printOfVisible: string; structured: string};
+};
+
+/** Under a symbol: a page's element can have any name, but no symbol. */
+const place = Symbol.for('touchstone reader');
+
+/** The memory of the document we run in. */
+export function readerMemory(): ReaderMemory {
+	// Only our own scripts run in this world, and only this function writes to this place.
+	const world = globalThis as {[place]?: ReaderMemory};
+	world[place] ??= {};
+	return world[place];
+}
+
+/** Runs in the document before the reader does: sent as source, so it can use nothing from around it. */
+export function leaveJob(job: ReaderJob): void {
+	// As in `readerMemory`.
+	const world = globalThis as {[key: symbol]: ReaderMemory | undefined};
+	const key = Symbol.for('touchstone reader');
+	world[key] ??= {};
+	world[key].job = job;
+}
+
+const structuredData = 'script[type*="ld+json" i], meta[property^="og:" i], meta[property^="product:" i]';
+const most = 512 * 1024;
+
+/** The page's data for machines, as one text. Empty: it has none. */
+export const structuredText = (document: Document): string =>
+	[...all(document, structuredData)]
+		.map(element => element.getAttribute('content') ?? element.textContent ?? '')
+		.join('\n')
+		.slice(0, most);
+
+/** The document without its data for machines and its scripts. */
+export function onlyVisible(document: Document): Document {
+	const copy = copyOf(document);
+	for (const element of all(copy, `${structuredData}, script`)) element.remove();
+	return copy;
+}
+
+/**
+ * How to read a document that showed another listing before. Shops that change products within one document often leave
+ * the old one's data for machines behind: unchanged data is then not read, and what is left must differ from before.
+ */
+export function readerOf(
+	document: Document,
+	{listing}: ReaderJob,
+	shown: ReaderMemory['shown'],
+	readPage: (document: Document) => Reading,
+): {read(): Reading; isStale(reading: Reading): boolean} {
+	if (!shown || shown.listing === listing) return {read: () => readPage(document), isStale: () => false};
+	const isLeftBehind = () => shown.structured !== '' && structuredText(document) === shown.structured;
+	return {
+		read: () => readPage(isLeftBehind() ? onlyVisible(document) : document),
+		isStale: ({facts}) => fingerprint(facts) === (isLeftBehind() ? shown.printOfVisible : shown.print),
+	};
+}
+
+/** To be remembered of a document that was read. */
+export function whatIsShown(
+	document: Document,
+	{listing}: ReaderJob,
+	facts: PageFacts,
+	readPage: (document: Document) => Reading,
+): ReaderMemory['shown'] & object {
+	const structured = structuredText(document);
+	const print = fingerprint(facts);
+	const printOfVisible = structured === '' ? print : fingerprint(readPage(onlyVisible(document)).facts);
+	return {listing, print, printOfVisible, structured};
+}

@@ -1,0 +1,20 @@
+import type {Database} from '../history/database.ts';
+import {createDexieShelf} from '../history/dexie-shelf.ts';
+import {keepRequest} from '../history/sent-requests.ts';
+import {readSettings} from '../platform/settings.ts';
+import {createLookup, type Lookup} from './lookup.ts';
+
+/** The lookup, with the real network, data base and clock. */
+export const createBrowserLookup = (database: Database): Lookup =>
+	createLookup({
+		shelf: createDexieShelf(database),
+		fetch: (url, init) => fetch(url, init),
+		async server() {
+			const {base, key} = (await readSettings(database)).api;
+			return key === null ? null : {base, key};
+		},
+		now: () => new Date(),
+		wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
+		random: Math.random,
+		sent: request => keepRequest(database, request),
+	});
