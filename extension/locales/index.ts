@@ -1,15 +1,18 @@
-import {de} from './de.ts';
-import {en} from './en.ts';
+import {pages as pagesGerman} from './pages/de.ts';
+import {pages as pagesEnglish} from './pages/en.ts';
+import {pages as pagesChinese} from './pages/zh-cn.ts';
+import {panel as panelGerman} from './panel/de.ts';
+import {panel as panelEnglish} from './panel/en.ts';
+import {panel as panelChinese} from './panel/zh-cn.ts';
 import {type Messages, type Words as SpokenWords, speak} from './words.ts';
-import {zhCN} from './zh-cn.ts';
 
 export type {MessageKey} from './words.ts';
 
 /** REGISTRY of languages. `name` is how its speakers call it. */
 export const languages = [
-	{id: 'en', name: 'English', dir: 'ltr', messages: en},
-	{id: 'zh-CN', name: '中文', dir: 'ltr', messages: zhCN},
-	{id: 'de', name: 'Deutsch', dir: 'ltr', messages: de},
+	{id: 'en', name: 'English', dir: 'ltr', messages: {...panelEnglish, ...pagesEnglish}},
+	{id: 'zh-CN', name: '中文', dir: 'ltr', messages: {...panelChinese, ...pagesChinese}},
+	{id: 'de', name: 'Deutsch', dir: 'ltr', messages: {...panelGerman, ...pagesGerman}},
 ] as const satisfies readonly {id: string; name: string; dir: 'ltr' | 'rtl'; messages: Messages}[];
 
 export type Language = (typeof languages)[number]['id'];

@@ -1,12 +1,18 @@
 import {formatMoney, type Money} from '../../shared/money.ts';
-import type {en} from './en.ts';
 import {fill, isolate, type Message, type Values} from './message.ts';
+import type {pages} from './pages/en.ts';
+import type {panel} from './panel/en.ts';
 
-type English = typeof en;
+type Translated<English> = {
+	readonly [Key in keyof English]: English[Key] extends string ? string : Exclude<Message, string>;
+};
+/** The messages of one language. A key that is missing does not compile. */
+export type PanelMessages = Translated<typeof panel>;
+export type PagesMessages = Translated<typeof pages>;
+export type Messages = PanelMessages & PagesMessages;
+
+type English = typeof panel & typeof pages;
 export type MessageKey = keyof English;
-
-/** All messages of one language. A key that is missing does not compile. */
-export type Messages = {readonly [Key in MessageKey]: English[Key] extends string ? string : Exclude<Message, string>};
 
 /** Keys of messages that need no values. */
 export type PlainKey = {

@@ -1,10 +1,9 @@
 import {describe, expect, test} from 'vitest';
-import {en} from '../../../extension/locales/en.ts';
 import {languageFor, languages, wordsFor} from '../../../extension/locales/index.ts';
 import {isolate, type Message, placesOf} from '../../../extension/locales/message.ts';
 
 const texts = (message: Message): string[] => (typeof message === 'string' ? [message] : Object.values(message));
-const english = new Map<string, Message>(Object.entries(en));
+const english = new Map<string, Message>(Object.entries(languages[0].messages));
 
 describe.each(languages)('$id', ({id, messages}) => {
 	const entries = Object.entries<Message>(messages);
