@@ -2,6 +2,8 @@ import preact from '@preact/preset-vite';
 import {defineConfig} from 'wxt';
 import {matches} from './extension/stores/index.ts';
 
+const contentScriptContext = new URL('extension/platform/content-script-context.ts', import.meta.url).pathname;
+
 /** Reads only; the reasons stand in extension/README.md, "Permissions". */
 const permissions = ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenus'];
 
@@ -10,7 +12,19 @@ export default defineConfig({
 	imports: false,
 	modules: ['@wxt-dev/webextension-polyfill'],
 	outDir: process.env.TOUCHSTONE_OUT ?? '.output',
-	vite: () => ({plugins: [preact()]}),
+	hooks: {
+		'entrypoints:resolved'(_, entrypoints) {
+			for (const entrypoint of entrypoints) {
+				if (entrypoint.type === 'content-script' && entrypoint.name === 'product')
+					entrypoint.options.matches = [...matches];
+			}
+		},
+	},
+	vite: () => ({
+		plugins: [preact()],
+		// WXT's own brings the polyfill into every page and tells the page the extension's id; nothing here needs it.
+		resolve: {alias: {'wxt/utils/content-script-context': contentScriptContext}},
+	}),
 	manifest: ({browser}) => ({
 		name: 'Touchstone',
 		description: 'What is proved, what is only claimed and what is unknown about the product in front of you.',

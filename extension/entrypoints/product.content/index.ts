@@ -1,11 +1,11 @@
 import {defineContentScript} from 'wxt/utils/define-content-script';
 import {createPageBadge} from '../../look/page-badge.ts';
 import {hear, tell} from '../../platform/page-runtime.ts';
-import {matches} from '../../stores/index.ts';
 
 /** The loader: says that a page is shown, and shows the badge it is told to. Reads nothing of the page. */
 export default defineContentScript({
-	matches: [...matches],
+	// wxt.config.ts puts the registered stores' addresses here; imported, their code would be carried into every page.
+	matches: [],
 	runAt: 'document_idle',
 	main() {
 		const badge = createPageBadge(document, corner => tell({is: 'badge-moved', ...corner}));
