@@ -17,7 +17,7 @@ export const lookalike = defineSignal({
 	weigh(given) {
 		const {facts, records} = given;
 		const address = hostOf(facts.url) ?? facts.domain;
-		if (isGenuine(given)) return [];
+		if (isGenuine(address, given)) return [];
 		const host = hostNames(address);
 		if (!host) return [];
 
@@ -39,10 +39,10 @@ export const lookalike = defineSignal({
 
 const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null);
 
-const isGenuine = ({facts, records: {brands, marketplaces}}: Case): boolean =>
+const isGenuine = (address: string, {facts, records: {brands, marketplaces}}: Case): boolean =>
 	brands.byDomain.has(facts.domain) ||
-	mirrors.has(facts.domain) ||
-	marketplaces.some(({id, domains}) => facts.store === id || domains.some(domain => isUnder(facts.domain, domain)));
+	[...mirrors].some(mirror => isUnder(address, mirror)) ||
+	marketplaces.some(({id, domains}) => facts.store === id || domains.some(domain => isUnder(address, domain)));
 
 const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
