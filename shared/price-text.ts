@@ -97,7 +97,10 @@ export function readAmounts(text: string, {currency}: PriceHints = {}): Amount[]
 	for (const match of plain.matchAll(number)) {
 		const end = match.index + match[0].length;
 		if (/^\s?%/.test(plain.slice(end, end + 2))) continue;
-		const sign = signBefore(plain.slice(previousEnd, match.index)) ?? signAfter(plain.slice(end));
+		const ahead = signBefore(plain.slice(previousEnd, match.index));
+		// Digits inside of a word (a code, base64) are no amount
+		if (ahead === null && isLetter(plain[match.index - 1])) continue;
+		const sign = ahead ?? signAfter(plain.slice(end));
 		const code = currencyOf(sign, currency);
 		amounts.push({value: plainDecimal(match[0], code ? minorDigits(code) : 2), sign, start: match.index, end});
 		previousEnd = end;

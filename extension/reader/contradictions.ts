@@ -1,8 +1,66 @@
-import type {PageFacts} from '../../shared/product.ts';
+import {major} from '../../shared/money.ts';
+import type {Price} from '../../shared/price-text.ts';
+import type {Contradiction, Source} from '../../shared/product.ts';
 import type {Candidate} from './candidate.ts';
 import type {Page} from './page.ts';
 
-/** Places of a page that do not agree where a shopper would want to know. A false one is worse than none. */
-export function contradictionsOf(_candidates: readonly Candidate[], _page: Page): PageFacts['contradictions'] {
-	return [];
+/** What a page says to machines. */
+const toMachines: ReadonlySet<Source> = new Set(['json-ld', 'microdata', 'rdfa', 'open-graph']);
+/** A visible price this well founded is what a person sees as the price; less sure ones accuse nobody. */
+const surePrice = 5;
+/** Under a tenth the cause is tax, a coupon or rounding; over threefold it is another unit or a part of the goods. */
+const leastRatio = 1.1;
+const mostRatio = 3;
+
+const written = ({low}: Price): string => `${major(low)} ${low.currency}`;
+const within = (price: Price, {low, high}: Price): boolean =>
+	price.low.minor >= low.minor && price.low.minor <= (high ?? low).minor;
+const overlaps = (a: Price, b: Price): boolean => within(a, b) || within(b, a);
+
+/** The price shown to people against the one told to machines. Every amount that stands near the price excuses the page. */
+function priceContradiction(candidates: readonly Candidate[], page: Page): Contradiction | null {
+	const prices = candidates.filter((one): one is Candidate<'price'> => one.field === 'price');
+	const seen = prices.find(({source}) => source === 'page');
+	const best = page.tags
+		.filter(tag => !tag.isWas)
+		.reduce((top, tag) => (top && top.score >= tag.score ? top : tag), page.tags[0]);
+	if (!seen || !best || best.score < surePrice || best.price.low.minor !== seen.value.low.minor) return null;
+	const told = prices.filter(
+		({source, value}) => toMachines.has(source) && value.low.currency === seen.value.low.currency,
+	);
+	if (told.length === 0 || told.some(({value}) => overlaps(value, seen.value))) return null;
+	const isShown = ({value}: Candidate<'price'>) => page.tags.some(tag => overlaps(tag.price, value));
+	const other = told.find(one => !isShown(one));
+	if (!other || told.some(isShown)) return null;
+	const ratio =
+		Math.max(other.value.low.minor, seen.value.low.minor) /
+		Math.max(Math.min(other.value.low.minor, seen.value.low.minor), 1);
+	if (ratio < leastRatio || ratio > mostRatio) return null;
+	return {
+		field: 'price',
+		values: [
+			{source: other.source, value: written(other.value)},
+			{source: 'page', value: written(seen.value)},
+		],
+	};
 }
+
+/** Told to machines as to be had, said to people as sold out. The other way round is a slow update and no finding. */
+function stockContradiction(candidates: readonly Candidate[]): Contradiction | null {
+	const said = candidates.filter((one): one is Candidate<'availability'> => one.field === 'availability');
+	const seen = said.find(({source, value, trust}) => source === 'page' && value === 'OutOfStock' && trust >= 1);
+	const told = said.find(({source, value}) => toMachines.has(source) && value === 'InStock');
+	const isAlone = said.every(({source, value}) => source === 'page' || value === 'InStock');
+	if (!seen || !told || !isAlone) return null;
+	return {
+		field: 'availability',
+		values: [
+			{source: told.source, value: told.value},
+			{source: seen.source, value: seen.value},
+		],
+	};
+}
+
+/** Places of a page that do not agree where a shopper would want to know. A false one is worse than none. */
+export const contradictionsOf = (candidates: readonly Candidate[], page: Page): Contradiction[] =>
+	[priceContradiction(candidates, page), stockContradiction(candidates)].filter(one => one !== null);

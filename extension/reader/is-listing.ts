@@ -62,7 +62,7 @@ export function listingMarks(page: Page, facts: PageFacts, candidates: readonly 
 		(hasPrice ? 1 : 0) +
 		(buyButtons.some(isNear) ? 1 : 0) +
 		(hasQuantity ? 0.75 : 0) +
-		(hasCode ? 0.75 : facts.sku ? 0.25 : 0) +
+		(hasCode ? 0.75 : facts.sku || facts.listingId ? 0.25 : 0) +
 		(facts.availability === null ? 0 : 0.5) +
 		(productPaths.test(page.url.pathname + page.url.search) ? 0.5 : 0) +
 		(facts.breadcrumbs.length > 1 ? 0.25 : 0) -

@@ -6,7 +6,7 @@ import {buyButton} from './wording/buying.ts';
 export type Landmarks = {heading: number | null; headingText: string; buyButtons: readonly number[]};
 
 /** A heading must share this much of its words with the page's title to be the product's name. */
-const likeness = 0.5;
+const likeness = 0.6;
 
 /** The page's own name for itself: its title, and what it tells social networks. */
 const namesOf = ({documentTitle, metas}: Survey): string[] => {
@@ -17,12 +17,14 @@ const namesOf = ({documentTitle, metas}: Survey): string[] => {
 export function landmarksOf(survey: Survey): Landmarks {
 	const {lines, headings} = survey;
 	const names = namesOf(survey);
-	const fits = (text: string) => Math.max(0, ...names.map(name => overlap(text, name)));
+	/** Sharing the name's words counts most, covering much of it next. */
+	const fits = (text: string) =>
+		Math.max(0, ...names.map(name => overlap(text, name) + 0.5 * Math.min(text.length / name.length, 1)));
 	const buyButtons = lines.filter(({text}) => text.length <= 40 && buyButton.test(text)).map(({at}) => at);
 	const named = headings.slice(0, 60).flatMap(element => {
 		const at = survey.spans.get(element)?.[0];
-		const text = headingText(element, survey);
-		return at !== undefined && text.length > 2 ? [{at, text, fits: fits(text) + (text.length > 8 ? 0.1 : 0)}] : [];
+		const text = headingText(element, survey, names);
+		return at !== undefined && text.length > 2 ? [{at, text, fits: fits(text)}] : [];
 	});
 	const best = named.reduce<(typeof named)[number] | null>(
 		(top, one) => (top && top.fits >= one.fits ? top : one),
@@ -38,13 +40,26 @@ export function landmarksOf(survey: Survey): Landmarks {
 	return {heading: line?.at ?? null, headingText: line?.text ?? '', buyButtons};
 }
 
-function headingText(element: Element, {lines, spans}: Survey): string {
+/** Share of a text's words that a name repeats. */
+function covered(text: string, name: string): number {
+	const known = new Set(folded(name).split(' '));
+	const words = folded(text).split(' ');
+	return words.filter(word => known.has(word)).length / words.length;
+}
+
+/** What a heading says, without the buttons and notes that shops put into it: as far as the page's name repeats it. */
+function headingText(element: Element, {lines, spans}: Survey, names: readonly string[]): string {
 	const span = spans.get(element);
 	if (!span) return '';
-	return lines
-		.slice(span[0], Math.min(span[1], span[0] + 6))
-		.map(({text}) => text)
-		.join(' ');
+	const texts = lines.slice(span[0], Math.min(span[1], span[0] + 6)).map(({text}) => text);
+	const whole = texts.join(' ');
+	if (names.some(name => covered(whole, name) >= 0.7)) return whole;
+	const known = names.map(folded);
+	for (let count = texts.length; count > 0; count--) {
+		const text = texts.slice(0, count).join(' ');
+		if (known.some(name => name.includes(folded(text)))) return text;
+	}
+	return whole;
 }
 
 /** Lines between a place and the nearest of others. */

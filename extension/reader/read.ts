@@ -4,7 +4,7 @@ import {readings} from '../stores/readings.ts';
 import {bounded} from './bounded.ts';
 import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
 import {contradictionsOf} from './contradictions.ts';
-
+import {idInAddress} from './id-in-address.ts';
 import {isListing} from './is-listing.ts';
 import {landmarksOf} from './landmarks.ts';
 import type {Page} from './page.ts';
@@ -15,7 +15,6 @@ import {readMicrodata, readRdfa} from './sources/microdata.ts';
 import {readOpenGraph} from './sources/open-graph.ts';
 import {readVisible} from './sources/page.ts';
 import {readState} from './sources/state.ts';
-import {readUrl} from './sources/url.ts';
 import {survey as surveyOf} from './survey.ts';
 import {rate} from './visible/price.ts';
 import {priceTags} from './visible/price-tags.ts';
@@ -30,7 +29,7 @@ export type PageToRead = {
 
 export type ReadPage = {isListing: boolean; facts: PageFacts};
 
-const sources = [readJsonLd, readMicrodata, readRdfa, readOpenGraph, readMeta, readState, readVisible, readUrl];
+const sources = [readJsonLd, readMicrodata, readRdfa, readOpenGraph, readMeta, readState, readVisible];
 
 /** A store's own reading is made for its pages: it outweighs any general rule. */
 const storeTrust = 1.3;
@@ -94,7 +93,7 @@ function blankOf({url, domain}: PageToRead): PageFacts {
 	const address = new URL(url);
 	const store = findStore(address);
 	const served = domain ?? address.hostname.replace(/^www\./, '');
-	const listingId = store?.identify(address) ?? null;
+	const listingId = store ? store.identify(address) : idInAddress({url: address});
 	return noFacts({url: address.href.slice(0, 2048), store: store?.id ?? served, domain: served, listingId});
 }
 

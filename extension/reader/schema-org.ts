@@ -4,7 +4,8 @@ import type {Price} from '../../shared/price-text.ts';
 import type {Seller} from '../../shared/product.ts';
 import type {Reading} from './candidate.ts';
 import {absolute, type Page} from './page.ts';
-import {plain} from './text.ts';
+import {ownIfItself} from './seller-name.ts';
+import {isPlaceholder, plain} from './text.ts';
 import {get, isThing, list, type Thing, things, typesOf, word, wordOf} from './thing.ts';
 import {availabilityOf, conditionOf, countOf, currencyCode, machineMoney, range, ratingOf} from './values.ts';
 
@@ -46,7 +47,7 @@ function sellerOf(offer: Thing, page: Page): Seller | null {
 	const seller = things(offer, 'seller')[0] ?? things(offer, 'offeredBy')[0];
 	const name = seller ? wordOf(seller, 'name', 'legalName') : word(get(offer, 'seller'));
 	if (!name || /^https?:/.test(name)) return null;
-	return {
+	const found: Seller = {
 		kind: 'marketplace',
 		name: plain(name),
 		id: null,
@@ -55,6 +56,7 @@ function sellerOf(offer: Thing, page: Page): Seller | null {
 		since: null,
 		country: null,
 	};
+	return ownIfItself(found, page);
 }
 
 function originOf(offer: Thing): string | null {
@@ -123,7 +125,7 @@ function gtinOf(product: Thing): string | null {
 }
 
 const identifier = (value: string | null): string | null =>
-	plain(value ?? '').replace(/^(?:sku|mpn|id)\s*[:#]\s*/i, '') || null;
+	isPlaceholder(value ?? '') ? null : plain(value ?? '').replace(/^(?:sku|mpn|id)\s*[:#]\s*/i, '') || null;
 
 /** What a product in schema.org's words says, in ours. */
 export function readProduct(product: Thing, page: Page): Reading {
@@ -136,7 +138,8 @@ export function readProduct(product: Thing, page: Page): Reading {
 	return {
 		...reading,
 		title: plain(wordOf(product, 'name') ?? '') || null,
-		brand: brand && !/^https?:/.test(brand) ? plain(brand) : null,
+		brand:
+			brand && !/^https?:/.test(brand) && !isPlaceholder(brand) ? plain(brand).replace(/^.*[:：]\s*(?=\S)/, '') : null,
 		price,
 		wasPrice: was,
 		availability: reading.availability ?? availabilityOf(wordOf(product, 'availability')),

@@ -21,6 +21,19 @@ const parameters = [
 const paths =
 	/\/(?:sellers?|shops?|stores?|usr|users?|profile|profil|vendors?|merchants?|members?|auctioneer|perfil|tienda|loja|verkaeufer|sprzedawca|people|store-front|str)\/(?:view\/|index\/|[a-z-]+\/(?=\d))?([\p{L}\d._-]{2,80})/iu;
 
+const sellerPages =
+	/\/(?:sellers?|usr|users?|profile|profil|perfil|vendors?|merchants?|auctioneers?|memberprofile|shop-profile|people)\/(?:view\/|index\/)?[\p{L}\d._-]{2,80}/iu;
+
+/** Addresses that lead to a seller's page on any marketplace, by the words in their path. */
+export const isSellerPage = (href: string | null, base: URL): boolean => {
+	const address = absolute(href, base);
+	return (
+		address !== null &&
+		new URL(address).hostname.endsWith(base.hostname.split('.').slice(-2).join('.')) &&
+		sellerPages.test(safeDecode(new URL(address).pathname))
+	);
+};
+
 /** The store's own id for a seller as the address of the seller's page holds it; null when it holds none. */
 export function sellerIdOf(href: string | null, base: URL): string | null {
 	const address = absolute(href, base);

@@ -47,3 +47,6 @@ export function overlap(a: string, b: string): number {
 	const wanted = short.split(' ');
 	return wanted.filter(word => words.has(word)).length / wanted.length;
 }
+
+/** What a template leaves when nobody filled it in: `$metabrand`, `{{name}}`, `null`. */
+export const isPlaceholder = (text: string): boolean => /^\s*(?:[$#%{[]|null$|undefined$|n\/?a$|none$|-+$)/i.test(text);

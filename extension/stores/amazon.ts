@@ -86,6 +86,7 @@ function availability(page: Page): 'InStock' | 'OutOfStock' | null {
 export const readAmazon: ReadStore = page => {
 	const stock = availability(page);
 	const {seller, shippedBy} = parties(page);
+	// On a whole page every price outside of the buy box is somebody else's
 	const price =
 		priceAt(
 			page,
@@ -101,7 +102,7 @@ export const readAmazon: ReadStore = page => {
 			'#buyNewSection .offer-price',
 			'#buybox .offer-price',
 			'#buybox .a-color-price',
-		) ?? (stock === 'OutOfStock' ? null : undefined);
+		) ?? (pick(page, '#productTitle') ? null : undefined);
 	const was = priceAt(
 		page,
 		'.basisPrice .a-offscreen',

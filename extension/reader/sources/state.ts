@@ -5,8 +5,9 @@ import {type Candidate, candidatesOf, type Reading} from '../candidate.ts';
 import {embeddedJson} from '../embedded-json.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
+import {isStoreItself} from '../seller-name.ts';
 import {objectsOf, productsIn} from '../state-product.ts';
-import {folded, plain} from '../text.ts';
+import {plain} from '../text.ts';
 import {isThing, type Thing, word} from '../thing.ts';
 import {availabilityOf, currencyCode, machineMoney, range} from '../values.ts';
 
@@ -86,7 +87,9 @@ const shortText = (value: unknown, most: number): string | null => {
 };
 
 function readObject(thing: Thing, page: Page): Reading {
-	const values = valuesOf(thing);
+	const own = valuesOf(thing);
+	const inner = firstOf(own, ['item', 'product', 'attributes']);
+	const values = isThing(inner) ? new Map([...valuesOf(inner), ...own]) : own;
 	const {low, was} = priceOf(thing, page);
 	return {
 		price: range(low, null),
@@ -103,7 +106,7 @@ function sellerIn(objects: readonly Thing[], page: Page): Seller | null {
 	const sellers = new Map<string, string>();
 	for (const thing of objects) {
 		const values = valuesOf(thing);
-		const inner = firstOf(values, ['seller', 'sellerinfo', 'merchant', 'vendor']);
+		const inner = firstOf(values, ['seller', 'sellerinfo', 'merchant']);
 		const own = isThing(inner) ? valuesOf(inner) : new Map<string, unknown>();
 		const id = word(values.get('sellerid')) ?? word(firstOf(own, ['id', 'sellerid', 'userid', 'merchantid']));
 		const name = shortText(
@@ -116,12 +119,6 @@ function sellerIn(objects: readonly Thing[], page: Page): Seller | null {
 	const [only] = sellers;
 	return only && !isStoreItself(only[1], page) ? merchant(page, only[1], only[0]) : null;
 }
-
-const isStoreItself = (name: string, {domain}: Page): boolean => {
-	const label = folded(domain.split('.')[0] ?? '').replace(/ /g, '');
-	const bareName = folded(name).replace(/ /g, '');
-	return label.length > 2 && (bareName.includes(label) || label.includes(bareName));
-};
 
 /** What the data a page carries for its own scripts says of the product its heading or address names. */
 export function readState(page: Page): Candidate[] {

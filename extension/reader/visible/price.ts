@@ -65,6 +65,8 @@ export function rate(tag: PriceTag, page: Page): RatedTag {
 	else if (otherMark.test(around)) score -= 1.5;
 	if (otherWords.test(before.replace(/[^\p{L}.:×+/]+$/u, ''))) score -= 3;
 	if (rateWords.test(after) || rateWords.test(tail)) score -= 4;
+	const letters = tag.text.replace(/[^\p{L}]/gu, '').length;
+	if (letters > 8) score -= letters > 16 ? 2 : 0.7;
 	const away = leadsAway(tag.element, page);
 	if (away) score -= 3;
 	if (landmarks.heading !== null) {

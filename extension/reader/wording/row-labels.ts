@@ -20,7 +20,7 @@ verkoper|verkocht door|verkoop door|sprzedawca|sprzedawane przez|sprzedaje|sprze
 πωλητής|satıcı|mağaza|müüja|pārdevējs|pardavėjas|säljare|säljs av|sælger|selger|myyjä|卖家|賣家|卖方|店铺|店舖|店铺名称|商家|掌柜|出品者|販売元|ショップ|販売者|ストア|판매자|판매자명|판매처|스토어|상호명|người bán|ผู้ขาย|penjual|toko|البائع|המוכר|מוכר`,
 	shipFrom: `ships from|shipping from|ship from|item location|located in|location|dispatched from|dispatches from|warehouse|standort|artikelstandort|versand aus|versand von|lieferung aus|expédié depuis|expédié de|lieu où se trouve l'objet|localisation|enviado desde|ubicación|ubicación del artículo|ubicado en|luogo in cui si trova l'oggetto|spedito da|enviado de|localização|localização do item|wysyłka z|lokalizacja|odesíláno z|odkud|отправка из|местоположение|откуда|发货地|發貨地|所在地|出货地|発送元の地域|発送元|발송지|출고지`,
 	shippedBy: `shipped by|dispatched by|dispatches from|ships from|shipper / seller|fulfilled by|delivered by|versand durch|versand|expédié par|expédition par|expéditeur|enviado por|se envía desde|envío desde|spedizione|spedito da|spedizione da|wysyłka przez|доставка со склада|доставка от|доставит|发货方|配送方|出荷元|배송업체`,
-	brand: `brand|brand name|marke|marque|marca|merk|märke|mærke|merke|merkki|tuotemerkki|značka|marka|márka|brend|бренд|марка|торговая марка|виробник|производитель|μάρκα|品牌|ブランド|メーカー|브랜드|thương hiệu|ยี่ห้อ|merek|العلامة التجارية|מותג|manufacturer|hersteller|herst.|fabricant|fabricante|produttore|výrobce|výrobca|producent|gyártó|producător|tootja|ražotājs|gamintojas`,
+	brand: `brand|brand name|by|proizvajalec|proizvođač|proizvodjac|marke|marque|marca|merk|märke|mærke|merke|merkki|tuotemerkki|značka|marka|márka|brend|бренд|марка|торговая марка|виробник|производитель|μάρκα|品牌|ブランド|メーカー|브랜드|thương hiệu|ยี่ห้อ|merek|العلامة التجارية|מותג|manufacturer|hersteller|herst.|fabricant|fabricante|produttore|výrobce|výrobca|producent|gyártó|producător|tootja|ražotājs|gamintojas`,
 	sku: `sku|item|item #|item no|item no.|item number|item code|product code|product id|product number|product no.|catalog number|cat. no.|cat no|article number|article no.|stock code|stock no|style|style #|style number|style no.|part no|ref|ref.|reference|référence|réf|réf.|artikelnummer|artikelnr.|artikel-nr.|artikelnr|artikel-nr|art.-nr.|art. nr.|art.nr.|art-nr|bestellnummer|best.-nr.|bestell-nr.|produktnummer|referencia|código|código del producto|codigo|cod. producto|cód.|codice|codice articolo|codice prodotto|cod.|cod|kód|kód produktu|kód zboží|katalogové číslo|šifra|šifra artikla|cikkszám|cod produs|код товара|код|артикул|kod produktu|kod|nr artykułu|indeks|tootekood|preces kods|prekės kodas|varenr.|varenummer|tuotenumero|商品番号|商品コード|品番|管理番号|商品编号|商品編號|商品货号|貨號|货号|상품번호|상품코드|품번|item model number|web id|asin|dpci`,
 	mpn: `mpn|manufacturer part number|manufacturer part #|mfr part #|mfr part number|mfr #|mfr. #|mfr. no|mfg #|mfg part#|mfg part number|manufacturer number|model|model #|model no|model no.|model number|modellnummer|modell|modèle|modelo|modello|herstellernummer|herstellerartikelnummer|hersteller-nr.|numéro de modèle|código del fabricante|part number|型号|型號|型番|모델명`,
 	gtin: 'gtin|ean|ean code|ean-code|ean13|ean/gtin|gtin/ean|upc|upc code|isbn|isbn-13|isbn13|isbn 13|isbn-10|isbn10|isbn/ean|barcode|bar code|code-barres|código de barras|codice ean|codice a barre|kod ean|ean kód|strichcode|штрихкод|штрих-код|条形码|jan|janコード|바코드',
@@ -33,6 +33,13 @@ verkoper|verkocht door|verkoop door|sprzedawca|sprzedawane przez|sprzedaje|sprze
 	payment:
 		'payment|payments|payment methods|payment options|zahlung|zahlungsmethoden|zahlungsarten|paiement|paiements|moyens de paiement|pago|pagos|métodos de pago|medios de pago|pagamento|pagamenti|modalità di pagamento|płatność|platba|оплата|способы оплаты|支付方式|お支払い方法|결제수단',
 };
+
+/** Labels that as often head a menu as name a seller: believed only where a seller's address stands with them. */
+export const vagueSellerLabels: ReadonlySet<string> = new Set(
+	'store|shop|boutique|tienda|loja|merchant|vendor|supplier|магазин|продавач|店铺|店舖|ショップ|ストア|스토어|toko|mağaza|anbieter|händler|商家'.split(
+		'|',
+	),
+);
 
 /** The kinds a label may mean, more than one where shops disagree (`ships from` is a place or a party). */
 export const rowLabels: ReadonlyMap<string, readonly RowKind[]> = (() => {
