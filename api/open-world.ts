@@ -19,6 +19,9 @@ export type WorldOptions = {
 	mirrors?: readonly string[];
 };
 
+/** The data base of a data folder. */
+export const databaseFile = (dataDir: string): string => join(dataDir, 'touchstone.sqlite');
+
 /** Opens (or makes) a data folder: data base and signing key. Throws `CannotStart` with one sentence. */
 export async function openWorld({
 	dataDir,
@@ -28,7 +31,7 @@ export async function openWorld({
 	mirrors = [],
 }: WorldOptions): Promise<World> {
 	makeFolder(dataDir);
-	const storage = await openStorage(join(dataDir, 'touchstone.sqlite'), log);
+	const storage = await openStorage(databaseFile(dataDir), log);
 	try {
 		await beginRecords(storage);
 		return {storage, now, newId, parts, log, mirrors, signer: await chooseSigner(storage, keyDir, now())};

@@ -1,9 +1,10 @@
 import {once} from 'node:events';
 import {createServer, type Server} from 'node:http';
 import {getRequestListener} from '@hono/node-server';
-import pino, {type Logger} from 'pino';
+import type {Logger} from 'pino';
 import {createApp} from './app.ts';
 import {CannotStart} from './cannot-start.ts';
+import {createLog} from './create-log.ts';
 import {openWorld} from './open-world.ts';
 import type {World} from './world.ts';
 
@@ -42,7 +43,7 @@ const drainsFor = 10_000;
 /** Starts the API. Throws `CannotStart` with one sentence for the operator. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
 	const {host = '127.0.0.1', port, dataDir, logLevel = 'info'} = options;
-	const log = options.log ?? pino({level: logLevel}, pino.destination({fd: 2, sync: true}));
+	const log = options.log ?? createLog(logLevel);
 	const world = await openWorld({...options, log});
 	const status = {draining: false};
 	const server = createServer(getRequestListener(createApp(world, status).fetch));

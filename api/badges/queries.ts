@@ -15,3 +15,5 @@ export const markRevoked = ({tables: {badges}}: Storage, tx: Db, id: string, rev
 		.where(and(eq(badges.id, id), isNull(badges.revokedAt)))
 		.returning({id: badges.id}),
 });
+
+export const badgeSubjects = ({db, tables: {badges}}: Storage) => db.selectDistinct({key: badges.seller}).from(badges);

@@ -11,3 +11,5 @@ export const saveBrand = ({tables: {brands}}: Storage, tx: Db, {key, ...fields}:
 		.insert(brands)
 		.values({key, ...fields})
 		.onConflictDoUpdate({target: brands.key, set: fields});
+
+export const brandSubjects = ({db, tables: {brands}}: Storage) => db.select({key: brands.key}).from(brands);

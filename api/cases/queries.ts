@@ -43,3 +43,12 @@ export const markCaseClosed = ({tables: {openCases}}: Storage, tx: Db, id: strin
 		.where(and(eq(openCases.id, id), isNull(openCases.closedAt)))
 		.returning({id: openCases.id}),
 });
+
+export const decisionSubjects = ({db, tables: {decisions}}: Storage) =>
+	db.selectDistinct({key: decisions.seller}).from(decisions);
+
+export const warningSubjects = ({db, tables: {warnings}}: Storage) =>
+	db.selectDistinct({key: warnings.seller}).from(warnings);
+
+export const openCaseSubjects = ({db, tables: {openCases}}: Storage) =>
+	db.selectDistinct({key: openCases.seller}).from(openCases);

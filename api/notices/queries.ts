@@ -1,4 +1,4 @@
-import {and, eq, isNull} from 'drizzle-orm';
+import {and, eq, isNull, like} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Storage} from '../storage/storage.ts';
 import type {NoticeRow} from './rules.ts';
@@ -15,3 +15,12 @@ export const markWithdrawn = ({tables: {notices}}: Storage, tx: Db, id: string, 
 		.where(and(eq(notices.id, id), isNull(notices.withdrawnAt)))
 		.returning({id: notices.id}),
 });
+
+/** Every store or product that a notice names. */
+export const noticeSubjects =
+	(kind: 'store' | 'product') =>
+	({db, tables: {notices}}: Storage) =>
+		db
+			.selectDistinct({key: notices.about})
+			.from(notices)
+			.where(like(notices.about, `${kind}:%`));

@@ -1,4 +1,5 @@
 export {assertSame} from './assert-same.ts';
 export {type Change, changeFacts, type RowsOf} from './change-facts.ts';
-export {type AnyPart, definePart, type Part} from './part.ts';
-export {project} from './project.ts';
+export {examineRecords} from './examine-records.ts';
+export {type AnyPart, definePart} from './part.ts';
+export {raiseEpoch} from './raise-epoch.ts';

@@ -10,6 +10,8 @@ export type Part<Kind extends SubjectKind, Row> = {
 	kind: Kind;
 	name: string;
 	load(storage: Storage, subject: SubjectKey): PromiseLike<readonly Row[]>;
+	/** every subject it has facts about */
+	subjects(storage: Storage): PromiseLike<readonly {key: SubjectKey}[]>;
 	shape(rows: readonly Row[]): FieldsOf<Kind> | null;
 };
 

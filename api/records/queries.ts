@@ -1,4 +1,4 @@
-import {asc, eq, sql} from 'drizzle-orm';
+import {and, eq, sql} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import {homeOf, type Place, type SubjectKind} from './rules.ts';
@@ -90,6 +90,21 @@ function writeAway(storage: Storage, tx: Db, {at, ...row}: Writing): Statement {
 		.onConflictDoUpdate({target: [records.place, records.address], set: next});
 }
 
-/** Every subject that has a record or had one, in the order of their keys; for the doctor. */
-export const listSubjects = ({db, tables: {records}}: Storage) =>
-	db.selectDistinct({key: records.key}).from(records).orderBy(asc(records.key));
+export async function readEpoch({db, tables: {recordState}}: Storage): Promise<number | null> {
+	const [state] = await db.select().from(recordState).where(eq(recordState.id, 'one'));
+	return state?.epoch ?? null;
+}
+
+export const saveEpoch = ({tables: {recordState}}: Storage, tx: Db, before: number): Step => ({
+	must: tx
+		.update(recordState)
+		.set({epoch: before + 1})
+		.where(and(eq(recordState.id, 'one'), eq(recordState.epoch, before)))
+		.returning({epoch: recordState.epoch}),
+});
+
+/** The record as it is served now, in whichever place. */
+export async function servedBody(storage: Storage, address: Buffer, kind: SubjectKind): Promise<string | null> {
+	const {home, away} = await readStanding(storage, address, kind);
+	return home?.body ?? away?.body ?? null;
+}

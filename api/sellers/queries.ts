@@ -11,3 +11,5 @@ export const saveSeller = ({tables: {sellers}}: Storage, tx: Db, {key, ...fields
 		.insert(sellers)
 		.values({key, ...fields})
 		.onConflictDoUpdate({target: sellers.key, set: fields});
+
+export const sellerSubjects = ({db, tables: {sellers}}: Storage) => db.select({key: sellers.key}).from(sellers);

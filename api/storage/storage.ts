@@ -26,6 +26,8 @@ export type Storage = {
 	check(): Promise<void>;
 	/** The version of the schema and whether every page is whole; for the operator. */
 	examine(): Promise<{engine: string; version: string; damage: string[]}>;
+	/** Writes a copy that holds everything committed so far into a new file. */
+	copyTo(file: string): Promise<void>;
 	/** Finishes what was acknowledged or is waiting, then closes. */
 	close(): Promise<void>;
 };

@@ -50,6 +50,9 @@ export async function openSqlite(path: string, log: Logger): Promise<Storage> {
 				damage: found.filter(line => line !== 'ok'),
 			};
 		},
+		async copyTo(file) {
+			sqlite.prepare('vacuum into ?').run(file);
+		},
 		async close() {
 			group.drain();
 			sqlite.close();

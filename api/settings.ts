@@ -1,0 +1,101 @@
+import {parseArgs} from 'node:util';
+import * as v from 'valibot';
+
+const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const aPort = 'must be a number from 0 (any free one) to 65535';
+const httpsOnly = 'must be https:// addresses with a comma between them';
+
+const words = (right: string) => v.pipe(v.string(), v.trim(), v.minLength(1, right));
+const Port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, aPort), v.transform(Number), v.maxValue(65_535, aPort));
+const Mirrors = v.pipe(
+	v.string(),
+	v.transform(list => list.split(/[\s,]+/).filter(Boolean)),
+	v.array(v.pipe(v.string(), v.url(httpsOnly), v.startsWith('https://', httpsOnly))),
+);
+
+/** How the server is to run. */
+const Settings = v.object({
+	port: v.optional(Port, '8787'),
+	host: v.optional(words('must be an address of this machine'), '127.0.0.1'),
+	data: v.optional(words('must be a folder'), 'data'),
+	keys: v.optional(words('must be a folder')),
+	log: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
+	mirrors: v.optional(Mirrors, ''),
+});
+export type Settings = v.InferOutput<typeof Settings>;
+
+type Name = keyof Settings;
+
+const variables: Record<Name, string> = {
+	port: 'TOUCHSTONE_PORT',
+	host: 'TOUCHSTONE_HOST',
+	data: 'TOUCHSTONE_DATA',
+	keys: 'TOUCHSTONE_KEYS',
+	log: 'TOUCHSTONE_LOG',
+	mirrors: 'TOUCHSTONE_MIRRORS',
+};
+
+export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL]
+  Starts the API alone.
+  --port N        TOUCHSTONE_PORT     8787; 0 takes any free one
+  --host ADDRESS  TOUCHSTONE_HOST     127.0.0.1, this machine only
+  --data DIR      TOUCHSTONE_DATA     ./data: the data base
+  --keys DIR      TOUCHSTONE_KEYS     DATA/keys: the signing key
+  --log LEVEL     TOUCHSTONE_LOG      ${levels.join(', ')}; info
+  --mirrors URLS  TOUCHSTONE_MIRRORS  https:// servers that hold the same lookup files`;
+
+export type ReadSettings =
+	| {is: 'settings'; settings: Settings}
+	| {is: 'help'}
+	/** every wrong one, each a sentence that says what is right */
+	| {is: 'wrong'; errors: string[]};
+
+/** Settings from flags and, behind them, environment variables. All that is wrong is named at once. */
+export function readSettings(args: readonly string[], env: Readonly<Record<string, string | undefined>>): ReadSettings {
+	const {flags, help, errors} = readFlags(args);
+	if (help) return {is: 'help'};
+
+	const known = new Set(Object.values(variables));
+	for (const name of Object.keys(env))
+		if (name.startsWith('TOUCHSTONE_') && !known.has(name)) errors.push(`${name} is not a setting of Touchstone`);
+
+	const said: Partial<Record<Name, string>> = {};
+	const from: Record<string, string> = {};
+	for (const [name, variable] of entriesOf(variables)) {
+		const value = flags[name] ?? (env[variable] || undefined);
+		if (value === undefined) continue;
+		said[name] = value;
+		from[name] = flags[name] === undefined ? variable : `--${name}`;
+	}
+	const parsed = v.safeParse(Settings, said);
+	if (parsed.success && errors.length === 0) return {is: 'settings', settings: parsed.output};
+	for (const issue of parsed.issues ?? []) {
+		const name = String(issue.path?.[0]?.key);
+		errors.push(`${from[name] ?? name} ${issue.message}, not “${issue.path?.[0]?.value ?? ''}”`);
+	}
+	return {is: 'wrong', errors};
+}
+
+type Flags = {flags: Partial<Record<Name, string>>; help: boolean; errors: string[]};
+
+/** Not strict: the parser would stop at the first thing it does not know. */
+function readFlags(args: readonly string[]): Flags {
+	const options = Object.fromEntries(Object.keys(variables).map(name => [name, {type: 'string'} as const]));
+	const {tokens} = parseArgs({args: [...args], options, strict: false, allowPositionals: true, tokens: true});
+	const read: Flags = {flags: {}, help: false, errors: []};
+	for (const token of tokens) {
+		if (token.kind === 'positional') read.errors.push(`“${token.value}” is not a flag`);
+		if (token.kind !== 'option') continue;
+		if (token.name === 'help' || token.name === 'h') read.help = true;
+		else if (!isName(token.name)) read.errors.push(`${token.rawName} is not a flag`);
+		else if (token.value === undefined) read.errors.push(`${token.rawName} needs a value`);
+		else read.flags[token.name] = token.value;
+	}
+	return read;
+}
+
+const isName = (name: string): name is Name => Object.hasOwn(variables, name);
+
+const entriesOf = <Key extends string>(record: Record<Key, string>) =>
+	// A record made here has the keys of its type and no others
+	Object.entries(record) as [Key, string][];
