@@ -1,0 +1,41 @@
+import type {Database} from '../history/database.ts';
+import {keepRequest} from '../history/sent-requests.ts';
+import {createMemory} from '../panel/create-memory.ts';
+import {storeName} from '../panel/store-name.ts';
+import {browser} from '../platform/browser.ts';
+import {keepSetting} from '../platform/settings.ts';
+import {tellBackground} from '../platform/tell-background.ts';
+import {stores} from '../stores/index.ts';
+import {askServer} from './ask-server.ts';
+import type {OptionsView} from './options-view.ts';
+import {isLoopback} from './server-address.ts';
+
+type Tools = Omit<OptionsView, 'words' | 'now' | 'settings'>;
+
+/** What the settings page and the welcome page can do in this browser. */
+export function createOptionTools(database: Database): Tools {
+	const net = {
+		fetch: (url: string, init: RequestInit) => fetch(url, init),
+		now: () => new Date(),
+		wait: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+		random: Math.random,
+		sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
+	};
+	return {
+		memory: createMemory(database),
+		async keep(name, value) {
+			await keepSetting(database, name, value);
+			await tellBackground({is: 'settings-changed'});
+		},
+		async allow(base) {
+			if (isLoopback(base)) return true;
+			// Match patterns have no port: the permission is for the host.
+			const {protocol, hostname} = new URL(base);
+			return browser.permissions.request({origins: [`${protocol}//${hostname}/*`]});
+		},
+		askServer: base => askServer(net, base),
+		storeName,
+		storeNames: stores.map(({name}) => name),
+		version: browser.runtime.getManifest().version,
+	};
+}
