@@ -1,0 +1,129 @@
+import {beforeEach, describe, expect, test} from 'vitest';
+import type {HeldPart, Shelf} from '../../extension/lookup/shelf.ts';
+import type {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
+import type {SubjectRecord} from '../../shared/lookup/record.ts';
+import {brandRecord, sellerRecord} from '../extension/lookup/fake-operator.ts';
+
+const at = '2026-11-22T12:00:00.000Z';
+const server = {base: 'https://touchstone.test', key: 'k'.repeat(43)};
+const address = (digit: string) => digit.repeat(64);
+
+const held = (name: string, sequence = 1): HeldPart => {
+	return {name, epoch: 1, sequence, confirmedAt: at, fetchedAt: at, usedAt: at};
+};
+const directory = (since: number, ...entries: [string, SubjectRecord | null][]): Directory => ({
+	kind: 'directory',
+	epoch: 1,
+	since,
+	version: since + 1,
+	entries: entries.map(([digit, record]) => ({address: address(digit), record})),
+});
+const bucket = (...records: [string, string][]): Bucket => ({
+	kind: 'bucket',
+	epoch: 1,
+	depth: 2,
+	index: 3,
+	sequence: 1,
+	records: Object.fromEntries(records.map(([digit, key]) => [address(digit), sellerRecord(key)])),
+});
+const manifest: Manifest = {
+	kind: 'manifest',
+	epoch: 1,
+	confirmedAt: at,
+	depth: 2,
+	directory: 1,
+	changed: [],
+	keys: {now: server.key, next: null},
+	mirrors: [],
+};
+
+/** What every shelf must do. `open` answers a new, empty one. */
+export function shelfContract(name: string, open: () => Promise<Shelf>): void {
+	describe(name, () => {
+		let shelf: Shelf;
+		beforeEach(async () => {
+			shelf = await open();
+		});
+
+		test('a new shelf holds nothing', async () => {
+			expect(await shelf.manifest()).toBeNull();
+			expect(await shelf.parts()).toEqual([]);
+			expect(await shelf.part('directory')).toBeNull();
+			expect(await shelf.find(address('a'), 'brand:lumora')).toEqual([]);
+			expect(await shelf.brands()).toEqual([]);
+		});
+
+		test('the manifest is kept, and is no part', async () => {
+			await shelf.keepManifest({name: 'manifest', server, manifest, trouble: null});
+			expect((await shelf.manifest())?.manifest).toEqual(manifest);
+			expect(await shelf.parts()).toEqual([]);
+			expect(await shelf.part('manifest')).toBeNull();
+		});
+
+		test('a record is found by its address, when it bears the key that was asked for', async () => {
+			await shelf.keepDirectory(directory(0, ['a', brandRecord('lumora')]), held('directory'));
+			const found = await shelf.find(address('a'), 'brand:lumora');
+			expect(found).toEqual([{place: 'directory', record: brandRecord('lumora')}]);
+			expect(await shelf.find(address('a'), 'brand:other')).toEqual([]);
+			expect(await shelf.find(address('b'), 'brand:lumora')).toEqual([]);
+		});
+
+		test('a difference is laid over the directory; a whole one replaces it', async () => {
+			await shelf.keepDirectory(
+				directory(0, ['a', brandRecord('lumora')], ['b', brandRecord('aurelle')]),
+				held('directory', 1),
+			);
+			await shelf.keepDirectory(directory(1, ['a', null], ['c', brandRecord('cobalt')]), held('directory', 2));
+			expect((await shelf.brands()).map(brand => brand.name).sort()).toEqual(['aurelle', 'cobalt']);
+			expect((await shelf.part('directory'))?.sequence).toBe(2);
+			await shelf.keepDirectory(directory(0, ['d', brandRecord('delta')]), held('directory', 3));
+			expect((await shelf.brands()).map(brand => brand.name)).toEqual(['delta']);
+		});
+
+		test('a bucket replaces what it held, and no other', async () => {
+			await shelf.keepBucket(bucket(['a', 'seller:x/1'], ['b', 'seller:x/2']), held('2/3'));
+			await shelf.keepBucket(bucket(['c', 'seller:x/3']), held('2/1'));
+			await shelf.keepBucket(bucket(['b', 'seller:x/2']), held('2/3', 2));
+			expect(await shelf.find(address('a'), 'seller:x/1')).toEqual([]);
+			expect(await shelf.find(address('b'), 'seller:x/2')).toHaveLength(1);
+			expect(await shelf.find(address('c'), 'seller:x/3')).toHaveLength(1);
+			expect((await shelf.parts()).map(part => part.name).sort()).toEqual(['2/1', '2/3']);
+		});
+
+		test('one address may stand in two places', async () => {
+			await shelf.keepDirectory(directory(0, ['a', sellerRecord('seller:x/1')]), held('directory'));
+			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));
+			const places = (await shelf.find(address('a'), 'seller:x/1')).map(({place}) => place);
+			expect(places.sort()).toEqual(['2/3', 'directory']);
+		});
+
+		test('what is dropped is gone with its records', async () => {
+			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));
+			await shelf.keepBucket(bucket(['b', 'seller:x/2']), held('2/30'));
+			await shelf.drop(['2/3', '2/7']);
+			expect(await shelf.find(address('a'), 'seller:x/1')).toEqual([]);
+			expect(await shelf.find(address('b'), 'seller:x/2')).toHaveLength(1);
+			expect((await shelf.parts()).map(part => part.name)).toEqual(['2/30']);
+		});
+
+		test('a part is touched only while it is kept', async () => {
+			await shelf.keepBucket(bucket(), held('2/3'));
+			const later = '2026-11-23T12:00:00.000Z';
+			await shelf.touch([
+				{...held('2/3'), confirmedAt: later},
+				{...held('2/1'), confirmedAt: later},
+			]);
+			expect(await shelf.parts()).toEqual([{...held('2/3'), confirmedAt: later}]);
+		});
+
+		test('starting over leaves the new server and nothing else', async () => {
+			await shelf.keepManifest({name: 'manifest', server, manifest, trouble: null});
+			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));
+			const other = {...server, base: 'https://other.test'};
+			await shelf.startOver(other);
+			expect(await shelf.manifest()).toEqual({name: 'manifest', server: other, manifest: null, trouble: null});
+			expect(await shelf.parts()).toEqual([]);
+			expect(await shelf.find(address('a'), 'seller:x/1')).toEqual([]);
+		});
+	});
+}
