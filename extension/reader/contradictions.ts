@@ -45,22 +45,6 @@ function priceContradiction(candidates: readonly Candidate[], page: Page): Contr
 	};
 }
 
-/** Told to machines as to be had, said to people as sold out. The other way round is a slow update and no finding. */
-function stockContradiction(candidates: readonly Candidate[]): Contradiction | null {
-	const said = candidates.filter((one): one is Candidate<'availability'> => one.field === 'availability');
-	const seen = said.find(({source, value, trust}) => source === 'page' && value === 'OutOfStock' && trust >= 1);
-	const told = said.find(({source, value}) => toMachines.has(source) && value === 'InStock');
-	const isAlone = said.every(({source, value}) => source === 'page' || value === 'InStock');
-	if (!seen || !told || !isAlone) return null;
-	return {
-		field: 'availability',
-		values: [
-			{source: told.source, value: told.value},
-			{source: seen.source, value: seen.value},
-		],
-	};
-}
-
 /** Places of a page that do not agree where a shopper would want to know. A false one is worse than none. */
 export const contradictionsOf = (candidates: readonly Candidate[], page: Page): Contradiction[] =>
-	[priceContradiction(candidates, page), stockContradiction(candidates)].filter(one => one !== null);
+	[priceContradiction(candidates, page)].filter(one => one !== null);

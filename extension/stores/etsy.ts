@@ -1,4 +1,4 @@
-import {attributeAt, merchant, priceAt} from '../reader/pick.ts';
+import {attributeAt, merchant, priceAt, textAt} from '../reader/pick.ts';
 import {defineStore, type ReadStore} from './store.ts';
 
 export const etsy = defineStore({
@@ -16,12 +16,14 @@ export const readEtsy: ReadStore = page => {
 		'href',
 	);
 	const shop = /\/shop\/([A-Za-z0-9]{3,40})/.exec(href ?? '')?.[1] ?? null;
-	const price = priceAt(
-		page,
+	const shown = [
 		'[data-buy-box-region="price"] .wt-text-title-larger',
 		'[data-selector="price-only"] p',
 		'[data-buy-box-region="price"] p',
-	);
+	];
+	// `31,50 €+` is the low end of a range; only the structured data knows the other
+	const isOpen = /\+\s*$/.test(textAt(page, ...shown) ?? '');
+	const price = isOpen ? null : priceAt(page, ...shown);
 	return {
 		price: price ?? undefined,
 		seller: shop ? merchant(page, shop, shop, href) : undefined,

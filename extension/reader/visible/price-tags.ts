@@ -23,7 +23,7 @@ export function tagText(lines: readonly Line[], from: number, to: number): strin
 		const line = lines[at];
 		if (!line) break;
 		const isWhole = /(?:^|[^\d.,])\d[\d.,']*$/.test(text) && !/[.,]\d{2}$/.test(text);
-		if (/^[.,]$/.test(line.text) || /\d[.,]$/.test(text)) text += line.text;
+		if (/^[.,](?:\d|$)/.test(line.text) || /\d[.,]$/.test(text)) text += line.text;
 		else if (isWhole && isFraction(line, lines[at - 1])) text += `.${line.text}`;
 		else text += ` ${line.text}`;
 	}

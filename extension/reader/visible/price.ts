@@ -81,16 +81,22 @@ export function rate(tag: PriceTag, page: Page): RatedTag {
 /** The least that must speak for a tag. */
 const enough = 2;
 
+/** Templates wait hidden in many pages. Only a browser knows; elsewhere everything counts as shown. */
+const isShown = ({element}: PriceTag): boolean =>
+	typeof element.checkVisibility !== 'function' || element.checkVisibility();
+
+/** The shown tag for which most speaks; one under an old price's name only where no other stands. */
+function bestTag(tags: readonly RatedTag[]): RatedTag | null {
+	const ranked = tags.filter(tag => tag.score >= enough).sort((a, b) => b.score - a.score);
+	return ranked.find(tag => !tag.isWas && isShown(tag)) ?? ranked.find(tag => !tag.isStruck && isShown(tag)) ?? null;
+}
+
 /** The visible price: the tag for which most speaks, and the crossed-out one beside it. */
 export function visiblePrice(
 	tags: readonly RatedTag[],
 ): {price: Price; was: Money | null; score: number; tag: RatedTag} | null {
-	const better = (top: RatedTag | null, tag: RatedTag) => (top && top.score >= tag.score ? top : tag);
-	const now = tags.filter(tag => !tag.isWas).reduce<RatedTag | null>(better, null);
-	// A price under an old one's name is the price after all where no other stands
-	const best =
-		now && now.score >= enough ? now : tags.filter(tag => !tag.isStruck).reduce<RatedTag | null>(better, null);
-	if (!best || best.score < enough) return null;
+	const best = bestTag(tags);
+	if (!best) return null;
 	const was = tags.find(
 		tag =>
 			tag.isWas &&
