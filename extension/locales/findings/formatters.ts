@@ -84,3 +84,9 @@ export function createFormatters({locale, dir, marks, timeZone}: Writing): Forma
 			lists.format(parts(value).map(part => (Object.hasOwn(name, part) ? (name[part] ?? part) : part))),
 	};
 }
+
+/** A GTIN-14 as it is printed under the bars: without the zeros that fill it up. */
+export const barcode = (gtin: string): string => {
+	const short = gtin.replace(/^0+/, '');
+	return short.padStart([8, 12, 13, 14].find(length => length >= short.length) ?? 14, '0');
+};

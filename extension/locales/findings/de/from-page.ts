@@ -1,3 +1,4 @@
+import {barcode} from '../formatters.ts';
 import type {FindingWords} from '../words.ts';
 
 const conditions: Record<string, string> = {
@@ -69,10 +70,16 @@ export const fromPage = {
 		title: `Marke laut Seite: ${quote(about.brand)}`,
 		detail: 'Ein Name auf einer Seite beweist nicht, dass die Ware von der Marke ist.',
 	}),
+	'number-shown': ({about}, {plain}) => ({
+		title: `Produktnummer: ${barcode(plain(about.gtin))}`,
+		detail:
+			'So gibt sie die Seite an; ihre Prüfziffer stimmt. Auf der Packung in Ihrer Hand sollte dieselbe Nummer stehen.',
+	}),
 	'condition-named': ({about}, {list}) => ({
 		title: `Zustand: ${list(about.condition, conditions)}`,
 		detail: pageOnly,
 	}),
+	'in-stock': () => ({title: 'Laut Seite vorrätig', detail: pageOnly}),
 	'out-of-stock': () => ({title: 'Laut Seite nicht vorrätig', detail: pageOnly}),
 	'rating-shown': ({about}, {number}) => ({
 		title: `Laut Seite ${number(about.rating)} von 5${about.count === -1 ? '' : times(about.count, ' bei 1 Bewertung', ` bei ${number(about.count)} Bewertungen`)}`,

@@ -1,3 +1,4 @@
+import {barcode} from '../formatters.ts';
 import type {FindingWords} from '../words.ts';
 
 const conditions: Record<string, string> = {new: 'new', used: 'used', refurbished: 'refurbished', damaged: 'damaged'};
@@ -62,10 +63,15 @@ export const fromPage = {
 		title: `Brand, says the page: ${quote(about.brand)}`,
 		detail: 'A name on a page is no proof that the goods are the brand’s.',
 	}),
+	'number-shown': ({about}, {plain}) => ({
+		title: `Product number: ${barcode(plain(about.gtin))}`,
+		detail: 'As the page gives it; its check digit is right. The box in your hand should bear the same number.',
+	}),
 	'condition-named': ({about}, {list}) => ({
 		title: `Condition: ${list(about.condition, conditions)}`,
 		detail: pageOnly,
 	}),
+	'in-stock': () => ({title: 'In stock, says the page', detail: pageOnly}),
 	'out-of-stock': () => ({title: 'Not in stock, says the page', detail: pageOnly}),
 	'rating-shown': ({about}, {number}) => ({
 		title: `Rated ${number(about.rating)} of 5${about.count === -1 ? '' : times(about.count, ' by 1 person', ` by ${number(about.count)} people`)}, says the page`,

@@ -1,3 +1,4 @@
+import {barcode} from '../formatters.ts';
 import type {FindingWords} from '../words.ts';
 
 const conditions: Record<string, string> = {new: '全新', used: '二手', refurbished: '翻新', damaged: '有损坏'};
@@ -60,7 +61,12 @@ export const fromPage = {
 		title: `页面所写品牌：${quote(about.brand)}`,
 		detail: '页面上的名称不能证明商品出自该品牌。',
 	}),
+	'number-shown': ({about}, {plain}) => ({
+		title: `商品编码：${barcode(plain(about.gtin))}`,
+		detail: '以页面所示为准，校验码正确。您收到的包装上应有相同的编码。',
+	}),
 	'condition-named': ({about}, {list}) => ({title: `成色：${list(about.condition, conditions)}`, detail: pageOnly}),
+	'in-stock': () => ({title: '页面显示有货', detail: pageOnly}),
 	'out-of-stock': () => ({title: '页面显示无货', detail: pageOnly}),
 	'rating-shown': ({about}, {number}) => ({
 		title: `页面显示评分 ${number(about.rating)}（满分 5）${about.count === -1 ? '' : `，共 ${number(about.count)} 条评价`}`,

@@ -62,9 +62,9 @@ describe('what the page itself tells', () => {
 			'brand, condition, stock, ratings',
 			'goods',
 			{condition: 'new', availability: 'OutOfStock', rating: 4.5, reviewCount: 12},
-			['brand-named', 'condition-named', 'out-of-stock', 'rating-shown'],
+			['brand-named', 'number-shown', 'condition-named', 'out-of-stock', 'rating-shown'],
 		],
-		['a rating by nobody', 'goods', {brand: null, rating: 5, reviewCount: 0}, []],
+		['a rating by nobody', 'goods', {brand: null, gtin: null, rating: 5, reviewCount: 0}, []],
 	])('%s', (_, signal, facts, expected) => expect(codes(signal, facts)).toEqual(expected));
 
 	test('is claimed or unknown, held against nobody, and says where it stood', () => {
