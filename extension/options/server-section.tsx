@@ -14,7 +14,7 @@ type Wrong =
 type Step = {is: 'settled'} | {is: 'asking'; host: string} | Found | {is: 'wrong'; why: Wrong; host: string};
 
 /** Whom to ask, and whose signature to trust: the key is fetched, shown and taken only on the shopper's word. */
-export function ServerSection({words, now, settings, save, allow, askServer}: OptionsView & {save: Keep}) {
+export function ServerSection({words, settings, save, allow, askServer}: OptionsView & {save: Keep}) {
 	const {api} = settings;
 	const [typed, setTyped] = useState(api.base);
 	const [step, setStep] = useState<Step>({is: 'settled'});
@@ -76,7 +76,6 @@ export function ServerSection({words, now, settings, save, allow, askServer}: Op
 						found={step}
 						trusted={api.key}
 						words={words}
-						now={now}
 						onUse={async () => {
 							await save('api', {base: step.base, key: step.key});
 							setTyped(step.base);
@@ -95,15 +94,15 @@ function wrongText(why: Wrong, host: string, words: Words): string {
 	return words.say(`server.wrong.${why}`, {host});
 }
 
-type ConfirmGiven = {found: Found; trusted: string | null; words: Words; now: string; onUse(): void; onCancel(): void};
+type ConfirmGiven = {found: Found; trusted: string | null; words: Words; onUse(): void; onCancel(): void};
 
-function Confirm({found, trusted, words, now, onUse, onCancel}: ConfirmGiven) {
+function Confirm({found, trusted, words, onUse, onCancel}: ConfirmGiven) {
 	return (
 		<div class="card">
 			<p>{words.say('server.found', {host: found.host})}</p>
 			<Fingerprint publicKey={found.key} words={words} />
 			{trusted !== null && <p>{words.say(trusted === found.key ? 'server.same-key' : 'server.other-key')}</p>}
-			<p class="quiet">{words.say('server.signed-at', {when: words.moment(found.signedAt, now)})}</p>
+			<p class="quiet">{words.say('server.signed-at', {when: words.exactly(found.signedAt)})}</p>
 			<p class="acts">
 				<button type="button" class="primary" onClick={onUse}>
 					{words.say('server.use')}

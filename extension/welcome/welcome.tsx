@@ -35,6 +35,8 @@ export function Welcome(view: OptionsView) {
 							</div>
 						))}
 					</dl>
+					<h2>{words.say('welcome.where')}</h2>
+					<p>{words.say('welcome.where.text', {keys: shortcut})}</p>
 				</section>
 				<section aria-labelledby="levels">
 					<h2 id="levels">{words.say('welcome.levels')}</h2>
@@ -72,19 +74,16 @@ export function Welcome(view: OptionsView) {
 						{words.say(settings.api.key === null ? 'welcome.choose-server' : 'welcome.change-server')}
 					</a>
 				</p>
+				<p class="acts">
+					<button type="button" class="primary" onClick={() => save('welcomed', true)}>
+						{words.say('welcome.done')}
+					</button>
+					<span role="status">
+						{settings.welcomed && words.say('welcome.ready')}
+						{saving.is === 'failed' && words.say('options.not-saved', {detail: saving.detail})}
+					</span>
+				</p>
 			</section>
-			<footer>
-				<p>
-					<strong>{words.say('welcome.where')}</strong> {words.say('welcome.where.text', {keys: shortcut})}
-				</p>
-				<button type="button" class="primary" onClick={() => save('welcomed', true)}>
-					{words.say('welcome.done')}
-				</button>
-				<p role="status">
-					{settings.welcomed && words.say('welcome.ready')}
-					{saving.is === 'failed' && words.say('options.not-saved', {detail: saving.detail})}
-				</p>
-			</footer>
 		</main>
 	);
 }

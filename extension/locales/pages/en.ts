@@ -20,7 +20,7 @@ export const pages = {
 	'server.found': '{host} answered. Compare this fingerprint with the one its operator publishes.',
 	'server.same-key': 'It is the key you trust already.',
 	'server.other-key': 'It is not the key you trusted so far. Use it only if the operator announced the change.',
-	'server.signed-at': 'Its newest list was signed on {when}.',
+	'server.signed-at': 'Its newest list was signed at this time: {when}.',
 	'server.use': 'Use this server',
 	'server.cancel': 'Cancel',
 	'server.wrong.not-an-address': 'This is not an address. It looks like https://touchstone.example',

@@ -18,7 +18,7 @@ export const pages: PagesMessages = {
 	'server.found': '{host} 已回应。请将此指纹与其运营者公布的指纹比对。',
 	'server.same-key': '这就是您已信任的密钥。',
 	'server.other-key': '它与您此前信任的密钥不同。只有在运营者公布过更换时才使用它。',
-	'server.signed-at': '其最新清单签署于 {when}。',
+	'server.signed-at': '其最新清单的签署时间：{when}。',
 	'server.use': '使用此服务器',
 	'server.cancel': '取消',
 	'server.wrong.not-an-address': '这不是一个地址。地址的样子如 https://touchstone.example',
