@@ -49,30 +49,31 @@ export function createLooks(world: LooksWorld) {
 		}
 	}
 
-	/** A new look begins: from here on nothing of the one before is shown any more. */
+	/** A new look begins: from here on nothing of the one before is shown any more. Null: there is nothing to read. */
 	async function begin(tab: number, url: string, {documentId, byHand}: {documentId: string | null; byHand: boolean}) {
 		const before = book.of(tab);
 		const inPage = before !== null && before.documentId === documentId && !sameAddress(before.url, url);
 		const token = world.newToken();
 		const look = book.write({tab, token, url, documentId, byHand, inPage, phase: 'waiting', answers: 0, visit: null});
+		let toRead: Look | null = null;
 		await attempt(look, async () => {
-			const chosen = choices ?? (await choose());
+			const kind = kindOf(look, choices ?? (await choose()));
 			if (!book.isCurrent(look)) return;
-			const kind = kindOf(look, chosen);
 			show(look, kind.is === 'settled' ? kind.state : {is: 'reading', url});
 			if (kind.is === 'settled') book.change(look, {phase: 'read'});
+			else toRead = look;
 		});
-		return look;
+		return toRead;
 	}
 
 	/** Sends the reader. `orElse`: what a refusal means; null: the document may still be on its way. */
-	async function send(begun: Look, documentId: string | null, orElse: 'reader-blocked' | null): Promise<void> {
-		const look = begun.phase === 'waiting' ? book.change(begun, {phase: 'reading', documentId}) : null;
+	async function send(begun: Look | null, documentId: string | null, orElse: 'reader-blocked' | null): Promise<void> {
+		const look = begun?.phase === 'waiting' ? book.change(begun, {phase: 'reading', documentId}) : null;
 		const kind = look && choices ? kindOf(look, choices) : null;
 		if (!look || kind?.is !== 'readable') return;
 		const {place, listing} = kind;
 		const job = {look: look.token, url: look.url, domain: place.domain, listing, inPage: look.inPage};
-		if (await world.inject({tab: look.tab, documentId}, job)) return watch(look);
+		if (await world.inject({tab: look.tab, documentId}, job)) return void watch(look);
 		const unread = book.change(look, {phase: orElse ? 'read' : 'waiting'});
 		if (unread && orElse) show(unread, {is: 'not-understood', url: unread.url, why: orElse});
 	}
@@ -113,7 +114,7 @@ export function createLooks(world: LooksWorld) {
 			if (before && sameAddress(before.url, url)) return;
 			const documentId = before?.documentId ?? null;
 			const look = await begin(tab, url, {documentId, byHand: false});
-			if (documentId === null || url === '') return;
+			if (documentId === null || !look) return;
 			await world.wait(breath);
 			await send(look, documentId, null);
 		},
@@ -124,7 +125,7 @@ export function createLooks(world: LooksWorld) {
 			const known = book.of(tab);
 			const look =
 				known && sameAddress(known.url, url) ? known : await begin(tab, url, {documentId: null, byHand: false});
-			if (look.phase === 'waiting') await send(look, null, 'reader-blocked');
+			await send(look, null, 'reader-blocked');
 		},
 
 		/** What the reader found. All of it is the page's word, but for what the address tells. */
