@@ -12,11 +12,15 @@ export async function mount(vnode: ComponentChild): Promise<HTMLElement> {
 
 /** Does something and waits for what follows from it. */
 export async function settle(step: () => void): Promise<void> {
+	// The first round runs the step and the effects it leads to, the second what those asked for.
 	await act(async () => {
 		step();
-		await new Promise(resolve => setTimeout(resolve));
+		await macrotask();
 	});
+	await act(macrotask);
 }
+
+const macrotask = () => new Promise<void>(resolve => setTimeout(resolve));
 
 export const text = (element: Element | null | undefined): string =>
 	(element?.textContent ?? '').replace(/\s+/g, ' ').trim();
