@@ -45,6 +45,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const {host = '127.0.0.1', port, dataDir, logLevel = 'info'} = options;
 	const log = options.log ?? createLog(logLevel);
 	const world = await openWorld({...options, log});
+	await world.storage.check().catch(error => log.error({err: error}, 'the data base can be read but not written'));
 	const status = {draining: false};
 	const server = createServer(getRequestListener(createApp(world, status).fetch));
 	try {

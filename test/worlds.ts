@@ -1,0 +1,56 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import pino from 'pino';
+import {newSigner} from '../api/lookup/signer.ts';
+import {parts} from '../api/parts.ts';
+import {beginRecords} from '../api/records/begin-records.ts';
+import {openStorage} from '../api/storage/storage.ts';
+import type {World} from '../api/world.ts';
+
+export const silent = pino({level: 'silent'});
+
+/** A clock that stands until it is moved. */
+export function makeClock(at = '2026-11-22T12:00:00.000Z') {
+	let ms = Date.parse(at);
+	return {
+		now: () => new Date(ms),
+		/** Moves on by so many milliseconds. */
+		pass(by: number) {
+			ms += by;
+		},
+	};
+}
+
+export type TestWorld = World & {clock: ReturnType<typeof makeClock>};
+
+/** A world on a data base in memory (or in `file`), with a clock that stands and ids that count. */
+export async function makeWorld({
+	file = ':memory:',
+	signer = newSigner(),
+	clock = makeClock(),
+} = {}): Promise<TestWorld> {
+	const storage = await openStorage(file, silent);
+	await beginRecords(storage);
+	let ids = 0;
+	return {
+		storage,
+		signer,
+		clock,
+		now: clock.now,
+		newId: prefix => `${prefix}_${++ids}`,
+		parts,
+		log: silent,
+		mirrors: [],
+	};
+}
+
+/** A folder that is gone when `work` is done. */
+export async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
+	const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-test-'));
+	try {
+		return await work(folder);
+	} finally {
+		rmSync(folder, {recursive: true, force: true});
+	}
+}
