@@ -65,9 +65,9 @@ function notGenuine(near: Nearness, one: Decision, count: number, given: Case) {
 		: recordLine(`${near}-not-genuine-as-of`, {...part, about: {...about, asOf: old}, stance: 'against', level});
 }
 
-const partOf = ({id, by, answer, decidedAt, link}: Decision) => ({
+const partOf = ({id, by, answer, decidedAt, link, product}: Decision) => ({
 	witness: {kind: 'record' as const, name: by},
-	about: {decision: id, by, answer: answer ?? ''},
+	about: {decision: id, by, answer: answer ?? '', goods: product?.startsWith('product:') ? '' : (product ?? '')},
 	since: decidedAt,
 	link,
 });

@@ -9,6 +9,7 @@ const reasons: Record<string, string> = {
 };
 const times = (count: unknown, one: string, many: string) => (count === 1 ? one : many);
 const answer = (text: string) => (text ? `Antwort des Verkäufers: „${text}“` : 'Der Verkäufer konnte sich äußern.');
+const goods = (name: string) => (name ? ` (${name})` : '');
 const place = (countries: string) => (countries ? ` (gilt für: ${countries})` : '');
 const more = (count: unknown, names: string, number: (value: number) => string) =>
 	typeof count === 'number' && count > 3 ? `${names} und ${number(count - 3)} weitere` : names;
@@ -39,19 +40,19 @@ export const fromRecords = {
 	}),
 	'seller-not-genuine': ({about, since}, f) => ({
 		title: `Waren dieses Verkäufers wurden für nicht echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,
-		detail: `Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot. ${answer(f.plain(about.answer))}`,
+		detail: `Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))}`,
 	}),
 	'seller-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Waren dieses Verkäufers wurden am ${f.day(since)} für nicht echt befunden; das galt am ${f.day(about.asOf)}`,
-		detail: `Entschieden von ${f.plain(about.by)}. Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Entschieden von ${f.plain(about.by)}. Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'other-offer-not-genuine': ({about, since}, f) => ({
 		title: `Ein anderes Angebot dieses Verkäufers wurde für nicht echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,
-		detail: `${times(about.count, 'Es geht um andere Ware', `Es gibt ${f.number(about.count)} solche Entscheidungen, alle über andere Ware`)}, nicht um dieses Angebot. ${answer(f.plain(about.answer))}`,
+		detail: `${times(about.count, `Es geht um andere Ware${goods(f.plain(about.goods))}`, `Es gibt ${f.number(about.count)} solche Entscheidungen, alle über andere Ware`)}, nicht um dieses Angebot. ${answer(f.plain(about.answer))}`,
 	}),
 	'other-offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Ein anderes Angebot dieses Verkäufers wurde am ${f.day(since)} für nicht echt befunden; das galt am ${f.day(about.asOf)}`,
-		detail: `Entschieden von ${f.plain(about.by)} über andere Ware, nicht über dieses Angebot. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Entschieden von ${f.plain(about.by)} über andere Ware${goods(f.plain(about.goods))}, nicht über dieses Angebot. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'offer-genuine': ({about, since}, f) => ({
 		title: `Angebot für echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,

@@ -10,6 +10,7 @@ const reasons: Record<string, string> = {
 	'not-yet-asked': 'The server was not asked so far.',
 };
 const answer = (text: string) => (text ? `The seller’s answer: “${text}”` : 'The seller could answer.');
+const goods = (name: string) => (name ? ` (${name})` : '');
 const place = (countries: string) => (countries ? ` in ${countries}` : '');
 const more = (count: unknown, names: string, number: (value: number) => string) =>
 	typeof count === 'number' && count > 3 ? `${names} and ${number(count - 3)} more` : names;
@@ -38,19 +39,19 @@ export const fromRecords = {
 	}),
 	'seller-not-genuine': ({about, since}, f) => ({
 		title: `Goods of this seller were found not genuine by ${f.plain(about.by)} on ${f.day(since)}`,
-		detail: `The decision names the seller and no single offer. ${answer(f.plain(about.answer))}`,
+		detail: `The decision names the seller and no single offer${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))}`,
 	}),
 	'seller-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Goods of this seller were found not genuine on ${f.day(since)}; this was in force on ${f.day(about.asOf)}`,
-		detail: `Decided by ${f.plain(about.by)}. The decision names the seller and no single offer. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Decided by ${f.plain(about.by)}. The decision names the seller and no single offer${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'other-offer-not-genuine': ({about, since}, f) => ({
 		title: `Another offer of this seller was found not genuine by ${f.plain(about.by)} on ${f.day(since)}`,
-		detail: `${times(about.count, 'It is about other goods', `There are ${f.number(about.count)} such decisions, all about other goods`)}, not about this offer. ${answer(f.plain(about.answer))}`,
+		detail: `${times(about.count, `It is about other goods${goods(f.plain(about.goods))}`, `There are ${f.number(about.count)} such decisions, all about other goods`)}, not about this offer. ${answer(f.plain(about.answer))}`,
 	}),
 	'other-offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Another offer of this seller was found not genuine on ${f.day(since)}; this was in force on ${f.day(about.asOf)}`,
-		detail: `Decided by ${f.plain(about.by)} about other goods, not about this offer. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Decided by ${f.plain(about.by)} about other goods${goods(f.plain(about.goods))}, not about this offer. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'offer-genuine': ({about, since}, f) => ({
 		title: `Offer found genuine by ${f.plain(about.by)} on ${f.day(since)}`,

@@ -7,6 +7,7 @@ const reasons: Record<string, string> = {
 	'not-yet-asked': '尚未向服务器查询。',
 };
 const answer = (text: string) => (text ? `卖家的答复：“${text}”` : '卖家有机会作出答复。');
+const goods = (name: string) => (name ? `（${name}）` : '');
 const place = (countries: string) => (countries ? `（适用地区：${countries}）` : '');
 const more = (count: unknown, names: string, number: (value: number) => string) =>
 	typeof count === 'number' && count > 3 ? `${names}等 ${number(count)} 个品牌` : names;
@@ -37,19 +38,19 @@ export const fromRecords = {
 	}),
 	'seller-not-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定该卖家的商品并非正品`,
-		detail: `该决定针对卖家，未指明单个商品链接。${answer(f.plain(about.answer))}`,
+		detail: `该决定针对卖家，未指明单个商品链接${goods(f.plain(about.goods))}。${answer(f.plain(about.answer))}`,
 	}),
 	'seller-not-genuine-as-of': ({about, since}, f) => ({
 		title: `该卖家的商品于 ${f.day(since)} 被认定并非正品；该决定在 ${f.day(about.asOf)} 有效`,
-		detail: `由 ${f.plain(about.by)} 决定，针对卖家，未指明单个商品链接。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
+		detail: `由 ${f.plain(about.by)} 决定，针对卖家，未指明单个商品链接${goods(f.plain(about.goods))}。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'other-offer-not-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定该卖家的另一件商品并非正品`,
-		detail: `此类决定共 ${f.number(about.count)} 项，针对其他商品，与此链接无关。${answer(f.plain(about.answer))}`,
+		detail: `此类决定共 ${f.number(about.count)} 项，针对其他商品${goods(f.plain(about.goods))}，与此链接无关。${answer(f.plain(about.answer))}`,
 	}),
 	'other-offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `该卖家的另一件商品于 ${f.day(since)} 被认定并非正品；该决定在 ${f.day(about.asOf)} 有效`,
-		detail: `由 ${f.plain(about.by)} 决定，针对其他商品，与此链接无关。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
+		detail: `由 ${f.plain(about.by)} 决定，针对其他商品${goods(f.plain(about.goods))}，与此链接无关。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'offer-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定此商品为正品`,
