@@ -67,14 +67,18 @@ try {
 		headless,
 	});
 
-	const close = async () => {
+	let ended = false;
+	/** Ends everything in the order in which one needs the other, once. */
+	const end = async () => {
+		if (ended) return;
+		ended = true;
 		await browser.close().catch(() => {});
 		await stores.close();
 		await server.close();
+		process.exit(0);
 	};
-	for (const signal of ['SIGINT', 'SIGTERM'] as const)
-		process.once(signal, () => void close().then(() => process.exit(0)));
-	browser.context.once('close', () => void close().then(() => process.exit(0)));
+	for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end);
+	browser.context.once('close', end);
 
 	const sample = offers[0]!.url;
 	await browser.context.pages()[0]?.goto('https://demo.touchstone.example/');
@@ -90,11 +94,7 @@ try {
 		writeFileSync(picture, await panel.screenshot());
 		say(`No display: the panel's picture is in ${picture} (${after()})`);
 	}
-	if (once) {
-		browser.context.removeAllListeners('close');
-		await close();
-		process.exit(0);
-	}
+	if (once) await end();
 	say(`Sample pages: ${offers.map(({url}) => `\n  ${url}`).join('')}\nCtrl-C ends it all.`);
 } catch (error) {
 	say(error instanceof Error ? error.message : String(error));

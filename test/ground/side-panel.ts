@@ -16,13 +16,14 @@ const pause = (ms: number) => new Promise(done => setTimeout(done, ms));
 
 /** Clicks the extension's toolbar button over `page` until the side panel is there, and attaches to it. */
 export async function openSidePanel(page: Page, extensionId: string): Promise<SidePanel> {
-	const session = await page.context().newCDPSession(page);
+	// Only the browser's own session may press buttons of the browser's window
+	const session = await page.context().browser()?.newBrowserCDPSession();
+	if (!session) throw new Error('This browser was not started here, so its toolbar is out of reach');
 	await page.bringToFront();
-	const {targetInfo} = await session.send('Target.getTargetInfo');
 	for (let attempt = 0; attempt < 5; attempt++) {
 		const open = await findPanel(session, extensionId);
 		if (open) return attach(session, open);
-		await click(session, extensionId, targetInfo.url);
+		await click(session, extensionId, page.url());
 		for (let wait = 0; wait < 30; wait++) {
 			const panel = await findPanel(session, extensionId);
 			if (panel) return attach(session, panel);
