@@ -3,30 +3,31 @@ import type {PanelState} from './state.ts';
 import type {Actions, PanelView} from './view.ts';
 
 type Judgeless = Exclude<PanelState, {is: 'judged' | 'reading' | 'asking'}>;
-type Act = {label: string; run(): void};
+type Act = {label: string; run(): void; isMain: boolean};
 export type Notice = {title: string; text: string; detail?: string; acts: readonly Act[]};
 
 /** Why there is no verdict, in words, with a way on. */
 export function noticeOf(state: Judgeless, words: Words, act: Actions, storeName: (store: string) => string): Notice {
-	const lookAgain = {label: words.say('act.look-again'), run: act.lookAgain};
+	const lookAgain = {label: words.say('act.look-again'), run: act.lookAgain, isMain: true};
+	const settings = {label: words.say('act.settings'), run: act.openSettings, isMain: false};
 	switch (state.is) {
 		case 'no-page':
 			return {
 				title: words.say('no-page.title'),
 				text: words.say('no-page.text'),
-				acts: [{label: words.say('act.settings'), run: act.openSettings}],
+				acts: [settings],
 			};
 		case 'not-watched':
 			return {
 				title: words.say('not-watched.title', {host: state.host}),
 				text: words.say('not-watched.text'),
-				acts: [{label: words.say('not-watched.act'), run: act.lookAgain}],
+				acts: [{...lookAgain, label: words.say('not-watched.act')}],
 			};
 		case 'off':
 			return {
 				title: words.say('off.title', {store: storeName(state.store)}),
 				text: words.say('off.text'),
-				acts: [{label: words.say('off.act'), run: () => act.turnOn(state.store)}],
+				acts: [{label: words.say('off.act'), run: () => act.turnOn(state.store), isMain: true}],
 			};
 		case 'not-a-listing':
 			return {
@@ -41,10 +42,7 @@ export function noticeOf(state: Judgeless, words: Words, act: Actions, storeName
 				title: words.say(`${state.why}.title`),
 				text: words.say(`${state.why}.text`),
 				detail: state.detail,
-				acts: [
-					{label: words.say('act.try-again'), run: act.lookAgain},
-					{label: words.say('act.settings'), run: act.openSettings},
-				],
+				acts: [{...lookAgain, label: words.say('act.try-again')}, settings],
 			};
 	}
 }
@@ -62,8 +60,8 @@ export function NoticeCard({state, words, act, storeName}: PanelView & {state: J
 				</details>
 			)}
 			<p class="acts">
-				{acts.map(({label, run}, index) => (
-					<button key={label} type="button" class={index === 0 ? 'primary' : ''} onClick={run}>
+				{acts.map(({label, run, isMain}) => (
+					<button key={label} type="button" class={isMain ? 'primary' : ''} onClick={run}>
 						{label}
 					</button>
 				))}

@@ -1,10 +1,12 @@
 import {useEffect, useState} from 'preact/hooks';
+import type {Finding} from '../../shared/trust/finding.ts';
 import type {Database} from '../history/database.ts';
 import {watchDatabase} from '../history/watch-database.ts';
 import {findingText} from '../locales/findings/index.ts';
 import {type Words, wordsFor} from '../locales/index.ts';
 import {readSettings} from '../platform/settings.ts';
 import type {FindingText} from './finding-text.ts';
+import {storeName} from './store-name.ts';
 
 export type Speech = {words: Words; textOf: FindingText};
 
@@ -18,7 +20,8 @@ export function useSpeech(database: Database): Speech | null {
 		const speak = (language: string | null) => {
 			const words = wordsFor(language, navigator.languages);
 			Object.assign(document.documentElement, {lang: words.locale, dir: words.dir});
-			setSpeech({words, textOf: findingText(words.language, {locale: words.locale})});
+			const say = findingText(words.language, {locale: words.locale});
+			setSpeech({words, textOf: finding => say(withStoreName(finding))});
 		};
 		const read = () => {
 			readSettings(database).then(
@@ -30,4 +33,10 @@ export function useSpeech(database: Database): Speech | null {
 		return watchDatabase(database, ['settings'], read);
 	}, [database]);
 	return speech;
+}
+
+/** Findings hold a store's id; people know it by its name. */
+function withStoreName(finding: Finding): Finding {
+	const {store} = finding.about;
+	return typeof store === 'string' ? {...finding, about: {...finding.about, store: storeName(store)}} : finding;
 }
