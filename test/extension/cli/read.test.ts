@@ -3,6 +3,7 @@ import {mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, expect, test} from 'vitest';
+import {readCommand} from '../../../extension/cli/read-command.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'read-'));
 afterAll(() => rmSync(folder, {recursive: true}));
@@ -11,8 +12,10 @@ const kettle = path.resolve('test/pages/amazon/plain.html');
 const url = 'https://www.amazon.com/dp/B0TESTKETL';
 
 function read(...args: string[]) {
-	const {status, stdout, stderr} = spawnSync(process.execPath, ['extension/cli/read.ts', ...args], {encoding: 'utf8'});
-	return {status, stderr, lines: stdout.split('\n').filter(Boolean)};
+	const lines: string[] = [];
+	const said: string[] = [];
+	const status = readCommand(args, {out: text => lines.push(text), err: text => said.push(text)});
+	return {status, lines, stderr: said.join('\n')};
 }
 
 function listOf(...lines: string[]): string {
@@ -66,7 +69,7 @@ test('a bad line is named, the others are still read, and the end is not 0', () 
 	expect(status).toBe(1);
 	expect(stderr).toMatch(/list\.jsonl:1: not JSON/);
 	expect(stderr).toMatch(/none\.html: can't be read/);
-	expect(stderr).toMatch(/list\.jsonl:3: "url" must be a web address/);
+	expect(stderr).toMatch(/list\.jsonl:3: "url": must be a web address/);
 	expect(stderr).toMatch(/list\.jsonl:4: "file" must be a path/);
 	expect(lines).toHaveLength(5);
 	expect(JSON.parse(lines[4] ?? '')).toMatchObject({isListing: true});
@@ -75,7 +78,7 @@ test('a bad line is named, the others are still read, and the end is not 0', () 
 test.each([
 	[[], /Which page\?/],
 	[[kettle], /Give --url URL/],
-	[[kettle, '--url', 'nonsense'], /"url" must be a web address/],
+	[[kettle, '--url', 'nonsense'], /--url: must be a web address/],
 	[['missing.html', '--url', url], /missing\.html: can't be read/],
 	[['--batch', 'missing.jsonl'], /missing\.jsonl: can't be read/],
 	[['--color'], /color/],
@@ -88,3 +91,9 @@ test.each([
 });
 
 test('--help says how', () => expect(read('--help')).toMatchObject({status: 0, stderr: ''}));
+
+test('the command itself prints and ends as said', () => {
+	const {status, stdout, stderr} = spawnSync(process.execPath, ['extension/cli/read.ts', kettle], {encoding: 'utf8'});
+	expect({status, stdout}).toEqual({status: 1, stdout: ''});
+	expect(stderr).toContain('Give --url URL');
+});

@@ -29,7 +29,7 @@ test.each([
 	['JSON-LD that never closes', jsonLd('{"@type":"Product","name":"x"')],
 	['a script full of open braces', `<script>x = ${'{"a":'.repeat(40_000)}</script>`],
 	['a script full of open strings', `<script>${'={"a":"\\"'.repeat(40_000)}</script>`],
-	['a hundred thousand price tags', '<span class="price">£1.00</span>'.repeat(100_000)],
+	['thirty thousand price tags', '<span class="price">£1.00</span>'.repeat(30_000)],
 	['nested items', '<div itemscope itemtype="https://schema.org/Product" itemprop="offers">'.repeat(3000)],
 	['an endless line', `<p>${'£1 '.repeat(500_000)}</p>`],
 	['a spaced-out number', `<p>£${'1 '.repeat(100_000)}</p>`],
