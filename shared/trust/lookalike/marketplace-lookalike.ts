@@ -3,7 +3,7 @@ import type {Case} from '../signal.ts';
 import {isLabelUnder, isNameWithSaleWords} from './borrowed-name.ts';
 import type {HostNames} from './host-names.ts';
 import {oneLetterSlip} from './one-letter.ts';
-import {namesOfTheirOwn, sellingSuffixes} from './sale-words.ts';
+import {notCopies, sellingSuffixes} from './sale-words.ts';
 import {skeletons} from './skeletons.ts';
 
 export type Lookalike = {how: 'letters' | 'name-inside'; name: string};
@@ -29,7 +29,7 @@ const everydayWords: ReadonlySet<string> = new Set([
 
 /** The marketplace that the address of a page may be taken for. The caller made sure that it is none of theirs. */
 export function marketplaceLookalike(host: HostNames, marketplaces: readonly Marketplace[]): Lookalike | null {
-	if (namesOfTheirOwn.has(host.own)) return null;
+	if (notCopies.has(host.own)) return null;
 	const taken = skeletons(host.own);
 	for (const marketplace of marketplaces) {
 		const {name} = marketplace;

@@ -20,8 +20,13 @@ export const sellingSuffixes = list(`
 	top xyz site vip club icu live fun space website click cyou sbs cfd bond
 `);
 
-/** Hosts that show other people's pages under their own names. */
-export const mirrors = list('translate.goog archive.org');
+/** Hosts that put others' names under their own: translations, archives, catalogues of apps. */
+export const namesOthers = list('translate.goog archive.org softonic.com uptodown.com');
 
-/** Names and words one letter away from a marketplace that are somebody else's: machine maker, charity, English words. */
-export const namesOfTheirOwn = list('amazone amazons amazin mazon shoppe shopped allexpress ebaystores lazaro');
+/**
+ * One letter or one sale word away from a marketplace, and none of its copies: a maker of farm machines, a charity,
+ * English words, domains that the marketplace holds without selling there.
+ */
+export const notCopies = list(
+	'amazone amazons amazin mazon amazonprime amazonglobal shoppe shopped allexpress ebaystores',
+);

@@ -3,7 +3,7 @@ import {recordLine} from '../line.ts';
 import {brandLookalike} from '../lookalike/brand-lookalike.ts';
 import {hostNames} from '../lookalike/host-names.ts';
 import {marketplaceLookalike} from '../lookalike/marketplace-lookalike.ts';
-import {mirrors} from '../lookalike/sale-words.ts';
+import {namesOthers} from '../lookalike/sale-words.ts';
 import {type Case, defineSignal} from '../signal.ts';
 import {sellerOf} from '../subject-records.ts';
 
@@ -41,7 +41,7 @@ const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url)
 
 const isGenuine = (address: string, {facts, records: {brands, marketplaces}}: Case): boolean =>
 	brands.byDomain.has(facts.domain) ||
-	[...mirrors].some(mirror => isUnder(address, mirror)) ||
+	[...namesOthers].some(domain => isUnder(address, domain)) ||
 	marketplaces.some(({id, domains}) => facts.store === id || domains.some(domain => isUnder(address, domain)));
 
 const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);

@@ -26,6 +26,10 @@ const registered = [
 	brand('LEGO', ['lego.com']),
 	{...brand('Loreal', ['loreal.com'], ["L'Oréal"]), name: "L'Oréal"},
 	brand('Swarovski', ['swarovski.com']),
+	brand('World', ['world.example']),
+	brand('Muller', ['muller.co.uk']),
+	brand('Lodz', ['lodz.example']),
+	brand('Coco', ['coco.example']),
 ];
 
 const at = (host: string, part = {}) =>
@@ -94,6 +98,7 @@ const genuine = `
 	bike.com hike.com mike.com nikon.com hiking.shop pucci.com gucc.example tucci.com lucci.com johnlewis.com microcenter.com origami-shop.com
 	shop.livenation.com theb52s.shop.livenation.com kids.1k.by web.archive.org jp.mercari.com craigslist.org manchester.craigslist.org
 	www-amazon-com.translate.goog notebooksbilliger.de strumentimusicali.net pandahall.com 3suisses.fr münchen-shop.de мвидео.рф сосо.рф
+	temu.en.softonic.com amazon-shopping.uptodown.com amazonprime.com müller.de łódź.pl кофе.рф
 	shop.app etsy.me ebay.us amzn.to a.co outlet.com store.com deals.shop sale.de onlineshop.de best-deals-24.com official-store.example
 `
 	.split(/\s+/)
@@ -129,7 +134,15 @@ describe('a genuine address', () => {
 describe('an address that can be taken for a brand’s', () => {
 	test.each<[string, object, string[]]>([
 		['gucci-outlet.com', {brand: 'Gucci'}, ['address-borrows-name']],
-		['gucci-outlet.com', {title: 'New Gucci bag, leather'}, ['address-borrows-name']],
+		['gucci-outlet.com', {title: 'New Gucci bag, leather'}, []],
+		[
+			'gucci-outlet.com',
+			{title: 'New Gucci bag, leather', claims: [{kind: 'authentic', text: '100 % authentic'}]},
+			['address-borrows-name'],
+		],
+		['apple-shop.de', {title: 'Apple juice, 1 l'}, []],
+		['orange-store.example', {title: 'Orange marmalade', brand: 'Wood & Sons'}, []],
+		['swarovsky.com', {title: 'Swarovski crystal swan'}, ['address-looks-like']],
 		['gucci-outlet.com', {title: 'Leather bag'}, []],
 		['nike.shop-deals.example', {brand: 'Nike'}, ['address-borrows-name']],
 		['nikeoutlet.com', {brand: 'Nike'}, ['address-borrows-name']],
@@ -145,6 +158,9 @@ describe('an address that can be taken for a brand’s', () => {
 		['nike.de', {brand: 'Nike'}, []],
 		['smythstoys.com', {brand: 'LEGO'}, []],
 		['hike.com', {brand: 'Nike'}, []],
+		['world-shop.com', {brand: 'World'}, []],
+		['сосо.рф', {title: 'x'}, []],
+		['ѕwаrоvѕkі.com', {title: 'x'}, ['address-looks-like']],
 		['l-oreal.de', {brand: "L'Oréal"}, []],
 		['loréal.com', {brand: "L'Oréal"}, []],
 		['lorea1.com', {brand: "L'Oréal"}, ['address-looks-like']],
