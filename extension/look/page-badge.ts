@@ -27,7 +27,7 @@ export function createPageBadge(document: Document, onMoved: (corner: Corner) =>
 
 	function show({level, text, hint, right, bottom}: Face): void {
 		remove();
-		const host = make(document, 'div');
+		const host = make(document, 'touchstone-badge');
 		const root = host.attachShadow({mode: 'closed'});
 		dress(root, document);
 		const button = make(document, 'button');
@@ -38,7 +38,7 @@ export function createPageBadge(document: Document, onMoved: (corner: Corner) =>
 			button.setAttribute('aria-label', `Touchstone: ${words}`);
 		};
 		const {day, night} = levelColours[level];
-		button.type = 'button';
+		button.dataset.level = level;
 		button.style.color = `light-dark(${day[0]},${night[0]})`;
 		button.style.background = `light-dark(${day[1]},${night[1]})`;
 		button.append(drawShape(document, levelShapes[level]), line);
@@ -97,7 +97,7 @@ function dress(root: ShadowRoot, document: Document): void {
 	}
 }
 
-function drawShape(document: Document, data: string): SVGElement {
+function drawShape(document: Document, data: string): Element {
 	const svg = makeSvg(document, 'svg');
 	svg.setAttribute('viewBox', '0 0 24 24');
 	svg.setAttribute('aria-hidden', 'true');

@@ -1,6 +1,6 @@
 import {browser} from '../platform/browser.ts';
+import {leaveJob} from './leave-job.ts';
 import type {LooksWorld} from './looks-world.ts';
-import {leaveJob} from './reader-memory.ts';
 
 const reader = '/content-scripts/reader.js';
 

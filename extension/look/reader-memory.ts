@@ -22,15 +22,6 @@ export function readerMemory(): ReaderMemory {
 	return world[place];
 }
 
-/** Runs in the document before the reader does: sent as source, so it can use nothing from around it. */
-export function leaveJob(job: ReaderJob): void {
-	// As in `readerMemory`.
-	const world = globalThis as {[key: symbol]: ReaderMemory | undefined};
-	const key = Symbol.for('touchstone reader');
-	world[key] ??= {};
-	world[key].job = job;
-}
-
 const structuredData = 'script[type*="ld+json" i], meta[property^="og:" i], meta[property^="product:" i]';
 const most = 512 * 1024;
 
