@@ -9,6 +9,7 @@ const permissions = ['storage', 'alarms', 'activeTab', 'scripting', 'contextMenu
 
 export default defineConfig({
 	srcDir: 'extension',
+	publicDir: 'extension/public',
 	imports: false,
 	modules: ['@wxt-dev/webextension-polyfill'],
 	outDir: process.env.TOUCHSTONE_OUT ?? '.output',

@@ -38,7 +38,7 @@ export type Words<Language extends string = string> = {
 	day(dayOrInstant: string): string;
 	/** 22 November 2026, 12:40:03 GMT+1 */
 	exactly(instant: string): string;
-	/** 512 byte, 14 kB */
+	/** 14.2 kB */
 	bytes(count: number): string;
 };
 
@@ -47,13 +47,13 @@ export function speak<Language extends string>(
 	locale: string,
 ): Words<Language> {
 	const dates = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat(locale, options);
-	const hour = {hour: '2-digit', minute: '2-digit'} as const;
+	const hour = {hour: 'numeric', minute: '2-digit'} as const;
 	const date = {day: 'numeric', month: 'long'} as const;
 	const written = (instant: string, options: Intl.DateTimeFormatOptions) => {
 		const then = new Date(instant);
 		return Number.isNaN(then.getTime()) ? isolate(instant, dir) : dates(options).format(then);
 	};
-	const size = (unit: string) => new Intl.NumberFormat(locale, {style: 'unit', unit, maximumFractionDigits: 0});
+	const kilobytes = new Intl.NumberFormat(locale, {style: 'unit', unit: 'kilobyte', maximumFractionDigits: 1});
 	return {
 		language: id,
 		locale,
@@ -72,6 +72,6 @@ export function speak<Language extends string>(
 			return written(dayOrInstant, {...date, year: 'numeric', ...zone});
 		},
 		exactly: instant => written(instant, {...date, ...hour, year: 'numeric', second: '2-digit', timeZoneName: 'short'}),
-		bytes: count => (count < 1000 ? size('byte').format(count) : size('kilobyte').format(count / 1000)),
+		bytes: count => kilobytes.format(count / 1000),
 	};
 }
