@@ -19,6 +19,7 @@ export default defineConfig({
 			{
 				test: {
 					name: 'browser',
+					globalSetup: ['test/browser/global-setup.ts'],
 					include: ['test/browser/**/*.test.ts', 'test/commands/**/*.test.ts'],
 					environment: 'node',
 					fileParallelism: false,

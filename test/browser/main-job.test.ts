@@ -5,8 +5,13 @@ import {badgeOn} from './badge-on.ts';
 import {type Stage, setStage} from './stage.ts';
 
 let stage: Stage;
+/** the shop lowers the mug's price between two visits */
+let mugPrice = 32;
 beforeAll(async () => {
-	stage = await setStage({pages: demoPage});
+	stage = await setStage({
+		pages: (host, path) =>
+			demoPage(host, path)?.replace('"price":32', `"price":${mugPrice}`).replace('£32.00', `£${mugPrice}.00`) ?? null,
+	});
 });
 afterAll(() => stage?.strike());
 
@@ -64,14 +69,21 @@ describe('a shopper opens a product page', () => {
 		await stage.waitForState('judged', ({facts}) => facts.url === url);
 		await stage.restartBrowser();
 		const page = await stage.open(stage.browser.url('sidepanel.html'));
+		await page.getByText('History', {exact: true}).click();
 		await page.getByText('Lumora Arc desk lamp').first().waitFor();
 		await page.close();
 	});
 
 	test('a second visit says what changed since the first', async () => {
 		const url = address(/no record/);
-		await stage.open(url);
-		const state = await stage.waitForState('judged', ({facts, before}) => facts.url === url && before !== null);
-		expect(state.before?.facts.title).toBe(state.facts.title);
+		await (await stage.open(url)).close();
+		mugPrice = 28;
+		const page = await stage.open(url);
+		const state = await stage.waitForState('judged', ({facts}) => facts.price?.low.minor === 2800);
+		expect(state.before?.facts.price?.low.minor).toBe(3200);
+		const panel = await stage.browser.openPanel(page);
+		const text = await panel.waitForText(/What changed/);
+		expect(text).toContain('£32.00');
+		expect(text).toContain('£28.00');
 	});
 });

@@ -1,4 +1,5 @@
-import {readFileSync} from 'node:fs';
+import {mkdtempSync, readFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {offers} from '../demo/offers.ts';
@@ -7,7 +8,7 @@ import type {Seen} from '../ground/front.ts';
 import {netLogUrls} from '../ground/net-log.ts';
 import {type Stage, setStage} from './stage.ts';
 
-const netLog = path.resolve('.output/test/net-log.json');
+const netLog = path.join(mkdtempSync(path.join(tmpdir(), 'touchstone-net-log-')), 'log.json');
 let stage: Stage;
 /** requests to the API while pages were read, each page's apart */
 const perPage: Seen[][] = [];

@@ -2,21 +2,17 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
+import {inject} from 'vitest';
 import {startServer} from '../../api/server.ts';
 import type {PanelState} from '../../extension/panel/state.ts';
 import {seed} from '../demo/seed.ts';
 import {launchBrowser} from '../ground/browser.ts';
-import {buildExtension} from '../ground/build-extension.ts';
 import {frontOf} from '../ground/front.ts';
 import {stateOf, statesOf} from '../ground/panel-state.ts';
 import {type Pages, serveStores} from '../ground/store-server.ts';
 
 /** The whole product on one machine: API, a front that records and breaks, store pages, Chromium with the built extension. */
 export type Stage = Awaited<ReturnType<typeof setStage>>;
-
-// The server's address and key are built into the extension, so every test uses the same ones: one build serves all
-const port = 48_787;
-const home = path.resolve('.output/test');
 
 /** `now`: the server's clock. */
 export async function setStage({pages, now, args = []}: {pages: Pages; now?: () => Date; args?: readonly string[]}) {
@@ -25,13 +21,13 @@ export async function setStage({pages, now, args = []}: {pages: Pages; now?: () 
 		host: '127.0.0.1',
 		port: 0,
 		dataDir: path.join(folder, 'data'),
-		keyDir: path.join(home, 'keys'),
+		keyDir: inject('keyDir'),
 		logLevel: 'silent',
 		...(now && {now}),
 	});
 	await seed(server.world);
-	const front = await frontOf(server.url, port);
-	const extension = await buildExtension({api: front.url, key: server.publicKey, out: home});
+	const front = await frontOf(server.url, inject('apiPort'));
+	const extension = inject('extension');
 	const stores = await serveStores(pages);
 	const launch = () =>
 		launchBrowser({extension, profile: path.join(folder, 'profile'), args: [...stores.browserArgs, ...args]});

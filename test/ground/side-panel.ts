@@ -86,7 +86,7 @@ async function attach(session: CDPSession, targetId: string): Promise<SidePanel>
 		if (reply.exceptionDetails) throw new Error(`In the panel: ${JSON.stringify(reply.exceptionDetails)}`);
 		return reply.result?.value as never;
 	};
-	const text = () => evaluate('document.body.innerText') as Promise<string>;
+	const text = () => evaluate('document.body?.innerText ?? ""') as Promise<string>;
 
 	return {
 		evaluate,
