@@ -1,5 +1,6 @@
 import type {Landmarks} from './landmarks.ts';
 import type {Survey} from './survey.ts';
+import type {Thing} from './thing.ts';
 import type {RatedTag} from './visible/price.ts';
 
 /** What a source may look at. */
@@ -18,6 +19,8 @@ export type Page = {
 	currency: string | null;
 	/** Every price a person sees, rated by what speaks for it being this product's. */
 	tags: readonly RatedTag[];
+	/** Objects that the page's scripts carry as data; looked for when first asked. */
+	state: () => readonly Thing[];
 };
 
 /** `url` as an absolute web address, null when it is none. */

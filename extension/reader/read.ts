@@ -9,12 +9,14 @@ import {isListing} from './is-listing.ts';
 import {landmarksOf} from './landmarks.ts';
 import type {Page} from './page.ts';
 import {pageCurrency} from './page-currency.ts';
+import {withIdentity} from './seller-identity.ts';
 import {readJsonLd} from './sources/json-ld.ts';
 import {readMeta} from './sources/meta.ts';
 import {readMicrodata, readRdfa} from './sources/microdata.ts';
 import {readOpenGraph} from './sources/open-graph.ts';
 import {readVisible} from './sources/page.ts';
 import {readState} from './sources/state.ts';
+import {stateOf} from './state-product.ts';
 import {survey as surveyOf} from './survey.ts';
 import {rate} from './visible/price.ts';
 import {priceTags} from './visible/price-tags.ts';
@@ -43,6 +45,14 @@ function attempt<T>(read: () => T, otherwise: T): T {
 	}
 }
 
+function once<T>(make: () => T): () => T {
+	let made: {value: T} | undefined;
+	return () => {
+		made ??= {value: make()};
+		return made.value;
+	};
+}
+
 function openPage({document, url, domain}: PageToRead): Page {
 	const address = new URL(url);
 	const survey = surveyOf(document);
@@ -58,9 +68,14 @@ function openPage({document, url, domain}: PageToRead): Page {
 		language,
 		currency: pageCurrency(survey, address, language),
 		tags: [],
+		state: once(() => stateOf(survey)),
 	};
 	return {...page, tags: priceTags(page, page.currency).map(tag => rate(tag, page))};
 }
+
+/** A crossed-out price says something only above the one that is paid now. */
+const isReduction = ({price, wasPrice}: Partial<PageFacts>): boolean =>
+	!price || !wasPrice || (wasPrice.currency === price.low.currency && wasPrice.minor > price.low.minor);
 
 function assemble(page: Page, candidates: readonly Candidate[], own: Reading, facts: PageFacts): PageFacts {
 	const from: PageFacts['from'] = {};
@@ -73,6 +88,8 @@ function assemble(page: Page, candidates: readonly Candidate[], own: Reading, fa
 		// A candidate's value is of its field
 		Object.assign(told, {[field]: winner.value});
 	}
+	if (told.seller) told.seller = withIdentity(told.seller, candidates, page);
+	if (!isReduction(told)) told.wasPrice = null;
 	return bounded({...facts, ...told, from, contradictions: contradictionsOf(candidates, page)});
 }
 

@@ -53,3 +53,12 @@ function safeDecode(text: string): string {
 		return text;
 	}
 }
+
+/** Where a click on an element leads: its own link, one around it, else one inside. */
+export function linkAround(element: Element): string | null {
+	let here: Element | null = element;
+	for (let level = 0; here && level < 3; level++, here = here.parentElement) {
+		if (here.localName === 'a') return here.getAttribute('href');
+	}
+	return element.querySelector('a[href]')?.getAttribute('href') ?? null;
+}

@@ -1,4 +1,6 @@
+import {embeddedJson} from './embedded-json.ts';
 import type {Page} from './page.ts';
+import type {Survey} from './survey.ts';
 import {folded} from './text.ts';
 import {isThing, type Thing} from './thing.ts';
 
@@ -10,7 +12,7 @@ const nameKeys = /^(?:product|item|goods|deal|display|short|full|main)?_?(?:name
 const idKeys = /(?:^id|id|sku|code|_?no|srl|tcin|number|key|asin)$/i;
 
 /** Objects of a state with where they hang, shallow ones first; bounded in number and depth. */
-export function* objectsOf(roots: readonly unknown[]): Generator<Thing> {
+function* objectsOf(roots: readonly unknown[]): Generator<Thing> {
 	const queue: {value: unknown; depth: number}[] = roots.map(value => ({value, depth: 0}));
 	for (let at = 0; at < queue.length && at < mostNodes; at++) {
 		const {value, depth} = queue[at] ?? {value: null, depth: 0};
@@ -25,6 +27,20 @@ export function* objectsOf(roots: readonly unknown[]): Generator<Thing> {
 					if (typeof inner === 'object' && inner) queue.push({value: inner, depth: depth + 1});
 		}
 	}
+}
+
+const shortestScript = 60;
+
+/** Everything a page's scripts carry as data. */
+export function stateOf({scripts}: Survey): Thing[] {
+	const own = scripts.filter(
+		script => !script.hasAttribute('src') && !/ld\+json/i.test(script.getAttribute('type') ?? ''),
+	);
+	return [
+		...objectsOf(
+			embeddedJson(own.map(script => script.textContent ?? '').filter(text => text.length > shortestScript)),
+		),
+	];
 }
 
 /** Numbers and codes in an address that may be the listing's id. */

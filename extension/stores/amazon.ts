@@ -45,7 +45,8 @@ function parties(page: Page): {seller: Seller | null; shippedBy: string | null} 
 	const match = sentence === null ? undefined : sentences.map(words => words.exec(sentence)).find(Boolean);
 	const href = attributeAt(page, '#sellerProfileTriggerId', 'href');
 	const id = /[?&]seller=([A-Z0-9]{8,20})/.exec(href ?? '')?.[1] ?? null;
-	const rows = readRows(page);
+	// Digital goods name their seller in a plain row; elsewhere an empty box means that nobody sells here
+	const rows = pick(page, '#merchant-info, #merchantInfoFeature_feature_div') ? [] : readRows(page);
 	const row = (kind: 'seller' | 'shippedBy') =>
 		rows.find(one => one.kind === kind && one.value.length < 80)?.value ?? null;
 	const buyBox = '#merchantInfoFeature_feature_div .offer-display-feature-text-message';
@@ -118,6 +119,8 @@ export const readAmazon: ReadStore = page => {
 		availability: stock ?? undefined,
 		seller,
 		shippedBy: shippedBy ?? undefined,
+		// The page speaks of used and new copies side by side
+		condition: null,
 		sku: attributeAt(page, 'input#ASIN', 'value') ?? undefined,
 		delivery: textAt(page, '#mir-layout-DELIVERY_BLOCK', '#deliveryMessageMirId') ?? undefined,
 		rating: ratingOf(attributeAt(page, '#acrPopover', 'title'), '5') ?? undefined,

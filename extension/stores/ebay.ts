@@ -33,7 +33,9 @@ export const readEbay: ReadStore = page => {
 	const link = '.x-sellercard-atf__info__about-seller a, #mbgLink, .bdg-90 a[href*="/usr/"], a[href*="/usr/"]';
 	const href = attributeAt(page, link, 'href');
 	const name = textAt(page, '.mbg-nw', '.x-sellercard-atf__info__about-seller a', link) ?? nameByFeedback(page);
-	const id = sellerIdOf(href, page.url) ?? name;
+	const listed = /[?&]_ssn=([^&]+)/.exec(attributeAt(page, 'a[href*="_ssn="]', 'href') ?? '')?.[1];
+	const user = href?.includes('/usr/') ? sellerIdOf(href, page.url) : null;
+	const id = user ?? listed ?? name;
 	const title = textAt(page, '#itemTitle', '.x-item-title__mainTitle');
 	const price = priceAt(page, '#mm-saleDscPrc', '.x-price-primary', '#prcIsum', '#prcIsum_bidPrice');
 	const from = textAt(

@@ -8,6 +8,7 @@ import {visibleRating} from '../visible/rating.ts';
 import {type Row, readRows} from '../visible/rows.ts';
 import {visibleSeller} from '../visible/seller.ts';
 import {visibleStock} from '../visible/stock.ts';
+import {deliveryWords, returnWords} from '../wording/row-labels.ts';
 
 /** Rows above the product's name belong to menus and filters. */
 const isUnder = ({landmarks}: Page, {at}: Row): boolean => landmarks.heading === null || at > landmarks.heading - 15;
@@ -36,6 +37,8 @@ export function readVisible(page: Page): Candidate[] {
 	const first = (kind: Row['kind'], most = 100) =>
 		rows.find(row => row.kind === kind && row.value.length <= most && isUnder(page, row));
 	const text = (kind: Row['kind'], most?: number) => first(kind, most)?.value ?? null;
+	const saying = (kind: Row['kind'], words: RegExp) =>
+		rows.find(row => row.kind === kind && words.test(row.value) && isUnder(page, row))?.value ?? null;
 	const code = (kind: Row['kind']) =>
 		rows.find(row => row.kind === kind && /\d/.test(row.value) && row.value.length <= 40)?.value ?? null;
 	const seller = visibleSeller(page, rows);
@@ -53,8 +56,8 @@ export function readVisible(page: Page): Candidate[] {
 			gtin: gtins[0] ?? null,
 			mpn: code('mpn'),
 			condition: conditionOf(text('condition')),
-			delivery: text('delivery', 200),
-			returnPolicy: text('returns', 200),
+			delivery: saying('delivery', deliveryWords),
+			returnPolicy: saying('returns', returnWords),
 			paymentMethods: readPaymentMethods(
 				page,
 				rows.filter(({kind}) => kind === 'payment').map(({value}) => value),

@@ -2,11 +2,11 @@ import {toGtin14} from '../../../shared/gtin.ts';
 import type {Money} from '../../../shared/money.ts';
 import type {PageFacts, Seller} from '../../../shared/product.ts';
 import {type Candidate, candidatesOf, type Reading} from '../candidate.ts';
-import {embeddedJson} from '../embedded-json.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
 import {isStoreItself} from '../seller-name.ts';
-import {objectsOf, productsIn} from '../state-product.ts';
+import {productsIn} from '../state-product.ts';
+import {sellersIn} from '../state-seller.ts';
 import {plain} from '../text.ts';
 import {isThing, type Thing, word} from '../thing.ts';
 import {availabilityOf, currencyCode, machineMoney, range} from '../values.ts';
@@ -102,32 +102,14 @@ function readObject(thing: Thing, page: Page): Reading {
 }
 
 /** The one seller that all of a page's state agrees on; several sellers are those of several products. */
-function sellerIn(objects: readonly Thing[], page: Page): Seller | null {
-	const sellers = new Map<string, string>();
-	for (const thing of objects) {
-		const values = valuesOf(thing);
-		const inner = firstOf(values, ['seller', 'sellerinfo', 'merchant']);
-		const own = isThing(inner) ? valuesOf(inner) : new Map<string, unknown>();
-		const id = word(values.get('sellerid')) ?? word(firstOf(own, ['id', 'sellerid', 'userid', 'merchantid']));
-		const name = shortText(
-			values.get('sellername') ?? firstOf(own, ['name', 'nickname', 'sellername', 'displayname', 'login']),
-			100,
-		);
-		if (id && name && /^[\w.-]{2,80}$/.test(id)) sellers.set(id, name);
-		if (sellers.size > 1) return null;
-	}
-	const [only] = sellers;
-	return only && !isStoreItself(only[1], page) ? merchant(page, only[1], only[0]) : null;
+function onlySeller(page: Page): Seller | null {
+	const [only, ...more] = sellersIn(page.state());
+	return only && more.length === 0 && !isStoreItself(only.name, page) ? merchant(page, only.name, only.id) : null;
 }
 
 /** What the data a page carries for its own scripts says of the product its heading or address names. */
 export function readState(page: Page): Candidate[] {
-	const scripts = page.survey.scripts.filter(
-		script => !script.hasAttribute('src') && !/ld\+json/i.test(script.getAttribute('type') ?? ''),
-	);
-	const texts = scripts.map(script => script.textContent ?? '').filter(text => text.length > 60);
-	const objects = [...objectsOf(embeddedJson(texts))];
-	const readings = productsIn(objects, page)
+	const readings = productsIn(page.state(), page)
 		.slice(0, 40)
 		.map(thing => readObject(thing, page));
 	const first = <F extends keyof Reading>(field: F): Reading[F] | undefined =>
@@ -139,6 +121,6 @@ export function readState(page: Page): Candidate[] {
 		brand: first('brand'),
 		gtin: first('gtin'),
 		sku: first('sku'),
-		seller: sellerIn(objects, page),
+		seller: onlySeller(page),
 	});
 }

@@ -3,7 +3,7 @@ import type {Page} from '../page.ts';
 import {cut} from '../text.ts';
 import {claimWords, paymentNames} from '../wording/claims.ts';
 
-const longestClaim = 120;
+const longestClaim = 80;
 const mostClaims = 12;
 
 /** Claims in short texts of the page, each kind once, in the page's words. Long texts (reviews, descriptions) don't count. */
@@ -12,7 +12,8 @@ export function readClaims(page: Page): Claim[] {
 	for (const {text} of page.survey.lines) {
 		if (text.length < 2 || text.length > longestClaim || claims.length >= mostClaims) continue;
 		for (const [kind, words] of claimWords) {
-			if (!claims.some(claim => claim.kind === kind) && words.test(text)) claims.push({kind, text: cut(text, 200)});
+			if (!claims.some(claim => claim.kind === kind) && words.test(text) && (kind !== 'brand-new' || text.length < 40))
+				claims.push({kind, text: cut(text, 200)});
 		}
 	}
 	return claims;
@@ -23,6 +24,7 @@ export function readPaymentMethods(page: Page, texts: readonly string[]): string
 	const pictures = [...page.document.querySelectorAll('img[alt]')]
 		.slice(-80)
 		.map(image => image.getAttribute('alt') ?? '');
-	const said = [...texts, ...pictures].filter(text => text.length <= 300);
+	const labels = page.survey.lines.map(({text}) => text).filter(text => text.length <= 18);
+	const said = [...texts, ...pictures, ...labels].filter(text => text.length <= 300);
 	return paymentNames.filter(([, words]) => said.some(text => words.test(text))).map(([name]) => name);
 }

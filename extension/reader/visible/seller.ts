@@ -1,7 +1,7 @@
 import type {Seller} from '../../../shared/product.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
-import {isSellerPage, sellerIdOf} from '../seller-link.ts';
+import {isSellerPage, linkAround, sellerIdOf} from '../seller-link.ts';
 import {ownIfItself} from '../seller-name.ts';
 import {cut} from '../text.ts';
 import {vagueSellerLabels} from '../wording/row-labels.ts';
@@ -12,14 +12,7 @@ const above = 60;
 const below = 250;
 
 const noName =
-	/^(?:[\d\s.,%()★☆+-]+|.{0,1}|(?:seller |shop |store )?(?:rating|reviews?|info(?:rmation)?|details?|contact|visit|follow|subscribe|name|feedback|profile|log ?in|sign ?in|register|more).{0,20}|подписаться|перейти.*|о магазине|关注|进店|folgen|suivre|seguir)$/iu;
-
-function linkAt(element: Element): string | null {
-	let here: Element | null = element;
-	for (let level = 0; here && level < 3; level++, here = here.parentElement)
-		if (here.localName === 'a') return here.getAttribute('href');
-	return element.querySelector('a[href]')?.getAttribute('href') ?? null;
-}
+	/\(\d+\)$|^(?:[\d\s.,%()★☆+-]+|.{0,1}|(?:seller |shop |store )?(?:rating|reviews?|info(?:rmation)?|details?|contact|visit|follow|subscribe|name|feedback|profile|log ?in|sign ?in|register|more).{0,20}|подписаться|перейти.*|о магазине|关注|进店|folgen|suivre|seguir)$/iu;
 
 const isNear = ({landmarks: {heading, buyButtons}}: Page, at: number): boolean =>
 	heading === null
@@ -30,7 +23,7 @@ const isNear = ({landmarks: {heading, buyButtons}}: Page, at: number): boolean =
 export function visibleSeller(page: Page, rows: readonly Row[]): Seller | null {
 	for (const row of rows) {
 		if (row.kind !== 'seller' || row.value.length > 80 || noName.test(row.value) || !isNear(page, row.at)) continue;
-		const href = linkAt(row.element);
+		const href = linkAround(row.element);
 		if (vagueSellerLabels.has(row.label) && !isSellerPage(href, page.url)) continue;
 		return ownIfItself(merchant(page, cut(row.value, 300), sellerIdOf(href, page.url), href), page);
 	}
@@ -40,7 +33,7 @@ export function visibleSeller(page: Page, rows: readonly Row[]): Seller | null {
 function linkedSeller(page: Page): Seller | null {
 	for (const {element, text, at} of page.survey.lines) {
 		if (text.length > 80 || noName.test(text) || !isNear(page, at)) continue;
-		const href = linkAt(element);
+		const href = linkAround(element);
 		if (!href || !isSellerPage(href, page.url)) continue;
 		const seller = ownIfItself(merchant(page, cut(text, 300), sellerIdOf(href, page.url), href), page);
 		// Without a number it may as well be the reader's own profile, or a newsletter

@@ -54,3 +54,11 @@ export const rowLabels: ReadonlyMap<string, readonly RowKind[]> = (() => {
 /** Sentences that name the seller after their first words, without a colon. */
 export const sellerPrefix =
 	/^(?:ships from and sold by|dispatched from and sold by|sold and shipped by|sold & shipped by|sold by|seller information|verkauf und versand durch|verkauf durch|verkauft von|vendu et expédié par|vendu par|vendido y enviado por|vendido por|venduto e spedito da|venduto da|verkocht door|verkoop door|sprzedawane przez|vândut (?:și livrat )?de|säljs av|prodává|predáva)\s+(?=\S)/iu;
+
+/** A return policy names a number of days, or says yes or no. */
+export const returnWords =
+	/\d|(?:^|\s)(?:no|not|free|accepted|kein\p{L}*|kostenlos\p{L}*|gratuit\p{L}*|gratis|accett\p{L}*|acept\p{L}*|aceita\p{L}*|non|нет|без)(?:\s|$)|不|无|可|なし|不可/iu;
+
+/** A delivery promise names a day or a number of them. */
+export const deliveryWords =
+	/\d|\b(?:today|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|heute|morgen|demain|aujourd'hui|mañana|hoy|domani|oggi|amanhã|hoje|jutro|zítra|zajtra)\b|завтра|сегодня|послезавтра|明天|今天|明日|本日|翌日|내일|오늘/iu;
