@@ -99,6 +99,7 @@ const genuine = `
 	shop.livenation.com theb52s.shop.livenation.com kids.1k.by web.archive.org jp.mercari.com craigslist.org manchester.craigslist.org
 	www-amazon-com.translate.goog notebooksbilliger.de strumentimusicali.net pandahall.com 3suisses.fr münchen-shop.de мвидео.рф сосо.рф
 	temu.en.softonic.com amazon-shopping.uptodown.com amazonprime.com müller.de łódź.pl кофе.рф
+	umazon.example amazion.example etsyit.example temuin.example ebayes.example
 	shop.app etsy.me ebay.us amzn.to a.co outlet.com store.com deals.shop sale.de onlineshop.de best-deals-24.com official-store.example
 `
 	.split(/\s+/)
