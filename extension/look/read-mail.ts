@@ -7,11 +7,13 @@ import type {Looks} from './looks.ts';
 
 type Given = {looks: Looks; lookup: Lookup; database: Database};
 
-/** Hears pages and panels. Who may say what is decided in `mailbox.ts`. */
+/** Hears pages and panels. Who may say what is decided in `mailbox.ts`. A panel is answered when its wish is done. */
 export function readMail(given: Given): void {
 	const us = {id: browser.runtime.id, origin: new URL(ownUrl('/')).origin};
 	browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
-		const done = answer(sortLetter(message, sender, us), given);
+		const letter = sortLetter(message, sender, us);
+		const done = answer(letter, given);
+		if (letter.from === 'panel') return done;
 		done.catch((error: unknown) => console.error('A message was not dealt with:', error));
 		return undefined;
 	});

@@ -58,6 +58,8 @@ async function tryOnce(net: Net, url: string, {size, time, why}: Limits): Promis
 			credentials: 'omit',
 			referrerPolicy: 'no-referrer',
 			redirect: 'error',
+			// Else the browser would tell the shopper's languages.
+			headers: {'accept-language': '*'},
 			signal: giveUp.signal,
 		});
 		log.status = response.status;

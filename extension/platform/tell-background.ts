@@ -1,7 +1,7 @@
 import {browser} from './browser.ts';
 import type {FromPanel} from './messages.ts';
 
-/** Sends a command from an extension page. Rejects only when no background is there, as while the extension updates. */
+/** Sends a command from an extension page; resolves when it is done. Rejects when it failed, or no background is there. */
 export async function tellBackground(message: FromPanel): Promise<void> {
 	await browser.runtime.sendMessage(message);
 }

@@ -81,7 +81,7 @@ describe('when all is well', () => {
 				redirect: 'error',
 			});
 			expect(init.body).toBeUndefined();
-			expect(init.headers).toBeUndefined();
+			expect(init.headers).toEqual({'accept-language': '*'});
 		}
 		expect(sent.map(({url, why, status}) => [url.slice(base.length), why, status])).toEqual([
 			['/v1/lookup/manifest', 'timer', 200],
