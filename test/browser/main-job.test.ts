@@ -12,6 +12,7 @@ beforeAll(async () => {
 		pages: (host, path) =>
 			demoPage(host, path)?.replace('"price":32', `"price":${mugPrice}`).replace('£32.00', `£${mugPrice}.00`) ?? null,
 	});
+	await stage.refresh();
 });
 afterAll(() => stage?.strike());
 

@@ -8,6 +8,9 @@ export type SidePanel = {
 	text(): Promise<string>;
 	/** waits until the panel's text matches; throws with the last text after `timeout` ms */
 	waitForText(pattern: RegExp, timeout?: number): Promise<string>;
+	/** clicks the button or menu item of this name, once it is there */
+	press(name: string): Promise<void>;
+	emulateColours(scheme: 'light' | 'dark'): Promise<void>;
 	/** PNG */
 	screenshot(): Promise<Buffer>;
 };
@@ -100,6 +103,23 @@ async function attach(session: CDPSession, targetId: string): Promise<SidePanel>
 				seen = await text();
 			}
 			return seen;
+		},
+		async press(name) {
+			const wanted = JSON.stringify(name);
+			await evaluate(`new Promise((done, failed) => {
+				const until = Date.now() + 5000;
+				const look = () => {
+					const buttons = [...document.querySelectorAll('button, summary, [role=menuitem], a')];
+					const button = buttons.find(b => [b.textContent.trim(), b.getAttribute('aria-label'), b.title].includes(${wanted}));
+					if (button) done(button.click());
+					else if (Date.now() > until) failed(new Error('no button ' + ${wanted} + ' among ' + buttons.map(b => b.textContent)));
+					else setTimeout(look, 50);
+				};
+				look();
+			})`);
+		},
+		async emulateColours(scheme) {
+			await send('Emulation.setEmulatedMedia', {features: [{name: 'prefers-color-scheme', value: scheme}]});
 		},
 		async screenshot() {
 			return Buffer.from((await send('Page.captureScreenshot', {captureBeyondViewport: true})).data ?? '', 'base64');
