@@ -18,7 +18,7 @@ const signs: Record<Level, string> = {
 	caution: '!',
 	warning: '✕',
 };
-const grey = levelColours.unknown.day[0];
+const grey = levelColours.unknown[0];
 
 const name = 'Touchstone';
 
@@ -28,7 +28,7 @@ export function toolbarFace(state: PanelState, words: Words): ToolbarFace {
 		case 'judged':
 			return {
 				text: signs[state.verdict.level],
-				color: levelColours[state.verdict.level].day[0],
+				color: levelColours[state.verdict.level][0],
 				title: `${name}: ${headline(state, words)}`,
 			};
 		case 'reading':

@@ -6,14 +6,16 @@ const threshold = 4;
 const margin = 4;
 
 /**
- * Lets a person drag an element by its corner; `move` while it goes, `dropped` at the end. The click that ends a drag is
- * swallowed. Events a script made are not listened to.
+ * Lets a person drag an element that stands at `start`; `move` while it goes, `dropped` at the end. The click that ends a drag is
+ * swallowed. Events that a script made are not listened to.
  */
 export function draggable(
 	element: HTMLElement,
-	signal: AbortSignal,
-	{move, dropped}: {move(to: Corner): void; dropped(at: Corner): void},
+	start: Corner,
+	move: (to: Corner) => void,
+	dropped: (at: Corner) => void,
 ): void {
+	let at = start;
 	let grip: {x: number; y: number; from: Corner} | null = null;
 	let moved = false;
 
@@ -28,22 +30,23 @@ export function draggable(
 	const on = (
 		type: 'pointerdown' | 'pointermove' | 'pointerup' | 'pointercancel',
 		act: (event: PointerEvent) => void,
-	) => element.addEventListener(type, event => event.isTrusted && act(event), {signal});
+	) => element.addEventListener(type, event => event.isTrusted && act(event));
 
 	on('pointerdown', event => {
 		if (event.button !== 0) return;
-		const {right, bottom} = element.getBoundingClientRect();
 		moved = false;
-		grip = {x: event.clientX, y: event.clientY, from: {right: innerWidth - right, bottom: innerHeight - bottom}};
+		grip = {x: event.clientX, y: event.clientY, from: at};
 		element.setPointerCapture(event.pointerId);
 	});
 	on('pointermove', event => {
 		if (!grip) return;
 		moved ||= Math.hypot(event.clientX - grip.x, event.clientY - grip.y) > threshold;
-		if (moved) move(to(event, grip));
+		if (!moved) return;
+		at = to(event, grip);
+		move(at);
 	});
-	on('pointerup', event => {
-		if (grip && moved) dropped(to(event, grip));
+	on('pointerup', () => {
+		if (grip && moved) dropped(at);
 		grip = null;
 	});
 	on('pointercancel', () => {
@@ -55,6 +58,6 @@ export function draggable(
 			if (moved) event.stopImmediatePropagation();
 			moved = false;
 		},
-		{signal, capture: true},
+		true,
 	);
 }

@@ -1,10 +1,13 @@
 import type {Level} from '../../shared/trust/finding.ts';
 
-/** By day and by night: text, ground. The same as the panel's tokens.css; a test compares them. */
-export const levelColours: Record<Level, {day: readonly [string, string]; night: readonly [string, string]}> = {
-	verified: {day: ['#0f6b4f', '#e8f5ef'], night: ['#7fd6b4', '#12362b']},
-	clear: {day: ['#3d4a57', '#eef1f4'], night: ['#b9c4cf', '#232b33']},
-	unknown: {day: ['#5b6470', '#f3f4f6'], night: ['#a5afba', '#20262c']},
-	caution: {day: ['#7a4b00', '#fff4dd'], night: ['#f0c36d', '#3a2c0c']},
-	warning: {day: ['#9c1c1c', '#fdeaea'], night: ['#ffb0a8', '#431616']},
+/** Text and ground by day, then by night. The same as the panel's tokens.css; a test compares them. */
+export const levelColours: Record<
+	Level,
+	readonly [ink: string, ground: string, nightInk: string, nightGround: string]
+> = {
+	verified: ['#0f6b4f', '#e8f5ef', '#7fd6b4', '#12362b'],
+	clear: ['#3d4a57', '#eef1f4', '#b9c4cf', '#232b33'],
+	unknown: ['#5b6470', '#f3f4f6', '#a5afba', '#20262c'],
+	caution: ['#7a4b00', '#fff4dd', '#f0c36d', '#3a2c0c'],
+	warning: ['#9c1c1c', '#fdeaea', '#ffb0a8', '#431616'],
 };

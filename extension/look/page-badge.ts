@@ -37,50 +37,34 @@ export function createPageBadge(document: Document, onMoved: (corner: Corner) =>
 			line.className = words === hint ? 'hint' : '';
 			button.setAttribute('aria-label', `Touchstone: ${words}`);
 		};
-		const {day, night} = levelColours[level];
+		const [ink, ground, nightInk, nightGround] = levelColours[level];
 		button.dataset.level = level;
-		button.style.color = `light-dark(${day[0]},${night[0]})`;
-		button.style.background = `light-dark(${day[1]},${night[1]})`;
+		button.style.color = `light-dark(${ink},${nightInk})`;
+		button.style.background = `light-dark(${ground},${nightGround})`;
 		button.append(drawShape(document, levelShapes[level]), line);
 		root.append(button);
 		say(text);
 
 		place(host, {right, bottom});
 		const attached = keepAttached(document, host);
-		const over = new AbortController();
-		const {signal} = over;
-		remove = () => {
-			over.abort();
-			attached.remove();
-		};
-		const move = (corner: Corner) => attached.restyle(() => place(host, corner));
-		draggable(button, signal, {move, dropped: onMoved});
-		const point = ({isTrusted}: Event) => {
+		remove = attached.remove;
+		draggable(button, {right, bottom}, corner => attached.restyle(() => place(host, corner)), onMoved);
+		button.addEventListener('click', ({isTrusted}) => {
 			if (!isTrusted) return;
 			say(hint);
 			setTimeout(() => say(text), hintTime);
-		};
-		button.addEventListener('click', point, {signal});
-		const onKey = ({isTrusted, key}: KeyboardEvent) => {
-			if (isTrusted && key === 'Escape') remove();
-		};
-		addEventListener('keydown', onKey, {signal, capture: true});
+		});
 	}
 
-	return {show, hide: () => remove()};
+	const hide = () => remove();
+	addEventListener('keydown', ({isTrusted, key}) => isTrusted && key === 'Escape' && hide(), true);
+	return {show, hide};
 }
 
 /** Inline and important: no rule in the page's style sheets is stronger. */
-function place(host: HTMLElement, {right, bottom}: Corner): void {
-	const rules = {
-		all: 'initial',
-		display: 'block',
-		position: 'fixed',
-		'z-index': '2147483647',
-		right: `min(${right}px,100vw - 64px)`,
-		bottom: `min(${bottom}px,100vh - 48px)`,
-	};
-	for (const [name, value] of Object.entries(rules)) host.style.setProperty(name, value, 'important');
+function place({style}: HTMLElement, {right, bottom}: Corner): void {
+	const rules = `all:initial;display:block;position:fixed;z-index:2147483647;right:min(${right}px,100vw - 64px);bottom:min(${bottom}px,100vh - 48px);`;
+	style.cssText = rules.replaceAll(';', '!important;');
 }
 
 /** A constructed sheet is no inline style: a strict content security policy does not concern it. */

@@ -40,7 +40,7 @@ describe('the badge in the page', () => {
 	test.each(Level.options)('shows level %s as words, a shape and a name for the accessibility tree', level => {
 		badge.show(face({level}));
 		const button = root.querySelector('button')!;
-		expect(button.dataset['level']).toBe(level);
+		expect(button.dataset.level).toBe(level);
 		expect(button.getAttribute('aria-label')).toBe('Touchstone: Verified seller · Lumora');
 		expect(button.querySelector('span')?.textContent).toBe('Verified seller · Lumora');
 		expect(button.querySelector('svg path')?.getAttribute('d')).toMatch(/^[mM]/);
@@ -109,8 +109,8 @@ describe('the badge in the page', () => {
 test('its colours are the panel’s', () => {
 	const tokens = readFileSync('extension/panel/tokens.css', 'utf8');
 	for (const level of Level.options) {
-		const {day, night} = levelColours[level];
-		expect(tokens).toContain(`--${level}: light-dark(${day[0]}, ${night[0]});`);
-		expect(tokens).toContain(`--${level}-ground: light-dark(${day[1]}, ${night[1]});`);
+		const [ink, ground, nightInk, nightGround] = levelColours[level];
+		expect(tokens).toContain(`--${level}: light-dark(${ink}, ${nightInk});`);
+		expect(tokens).toContain(`--${level}-ground: light-dark(${ground}, ${nightGround});`);
 	}
 });
