@@ -91,8 +91,10 @@ async function listen(server: Server, host: string, port: number) {
 async function stop(server: Server) {
 	const closed = once(server, 'close');
 	server.close();
-	server.closeIdleConnections();
+	// A connection that is kept alive becomes idle after its last answer, and would hold the server for seconds
+	const idle = setInterval(() => server.closeIdleConnections(), 20);
 	const late = setTimeout(() => server.closeAllConnections(), drainsFor);
 	await closed;
+	clearInterval(idle);
 	clearTimeout(late);
 }

@@ -8,6 +8,9 @@ if (major < 22 || (major === 22 && minor < 18) || major === 23) {
 	process.exit(1);
 }
 
+// Saves a third of the time to start: compiled once, kept in the system's folder for temporary files
+(await import('node:module')).enableCompileCache?.();
+
 const [command, ...rest] = process.argv.slice(2);
 if (command === 'serve') {
 	process.argv.splice(2, 1);

@@ -9,7 +9,7 @@ import {saveBrand} from './queries.ts';
 import {registered} from './rules.ts';
 
 /** Registers a brand, or brings what is known of it to what `fact` says. False: it said nothing new. */
-export function registerBrand(world: World, fact: BrandFact): Promise<boolean> {
+export async function registerBrand(world: World, fact: BrandFact): Promise<boolean> {
 	const key = brandKey(fact.name);
 	if (!key) throw new Problem('invalid-request', 'A brand needs a name with at least one letter or digit');
 	return changeFacts(world, key, [brandPart], ([rows]) => {

@@ -19,7 +19,7 @@ const schemas = {Problem: ProblemBody, Manifest, Directory, Bucket};
 
 async function describedSchemas() {
 	const described = Object.entries(schemas).map(async ([name, schema]) => {
-		const {schema: json} = await resolver(schema).toOpenAPISchema({errorMode: 'ignore'});
+		const {schema: json} = await resolver(schema).toOpenAPISchema({errorMode: 'ignore', target: 'draft-2020-12'});
 		return [name, json] as const;
 	});
 	return Object.fromEntries(await Promise.all(described));
@@ -30,6 +30,7 @@ export const openapi: Resource = app => {
 	let document: Promise<unknown> | null = null;
 	const make = async () =>
 		generateSpecs(app, {
+			excludeStaticFile: false,
 			documentation: {
 				openapi: '3.1.0',
 				info: {

@@ -12,4 +12,4 @@ export function parseFact(line: unknown): ParsedFact {
 }
 
 /** Records a fact as operators write it. True when it said something new. Throws a `Problem` that says what is wrong. */
-export const recordFact = (world: World, line: unknown): Promise<boolean> => parseFact(line).record(world);
+export const recordFact = async (world: World, line: unknown): Promise<boolean> => parseFact(line).record(world);

@@ -66,7 +66,9 @@ export function createLookup(world: World, budget = 128 << 20) {
 	}
 
 	async function choose(depth: number) {
-		const choice = {depth, chosenAt: now()};
+		// Later than the choice before it, whatever the clock says: the newest rules
+		const before = Math.max(...choices.map(({chosenAt}) => chosenAt.getTime()));
+		const choice = {depth, chosenAt: new Date(Math.max(now().getTime(), before + 1))};
 		await saveDepth(storage, {id: world.newId('dpt'), ...choice});
 		choices = [choice, ...choices];
 		world.log.info({depth}, 'lookup buckets have this depth now');
@@ -80,9 +82,15 @@ export function createLookup(world: World, budget = 128 << 20) {
 		measuredAt = sellers;
 		const fit = chooseDepth(depth, sellers, whole?.brotli.length ?? null);
 		if (fit === depth) return;
-		await choose(fit);
+		try {
+			await choose(fit);
+		} catch (error) {
+			// A disk that is full is no reason to stop answering: the depth before serves on
+			world.log.error({err: error, depth: fit}, 'the depth of buckets could not be changed');
+			return;
+		}
 		Object.assign(at, await readLedger(world, fit));
-		forgetHeads();
+		files.forgetAll();
 	}
 
 	const stored = async ({body, statement}: Rendered) => storeFile(body, statement, signer);

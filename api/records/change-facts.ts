@@ -26,7 +26,7 @@ export const changeFacts = <const Parts extends readonly AnyPart[]>(
 	parts: Parts,
 	decide: (rows: RowsOf<Parts>) => Change<Parts> | null,
 ): Promise<boolean> =>
-	inTurn(subject, async () => {
+	inTurn(world.storage, subject, async () => {
 		for (let attempt = 0; attempt < mostAttempts; attempt++) {
 			try {
 				return await attemptChange(world, subject, parts, decide);

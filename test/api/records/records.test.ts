@@ -163,67 +163,72 @@ describe('a fact and the record it changes', () => {
 });
 
 describe('whatever facts come, in whatever order', () => {
-	test('records say what the facts say, sequences never go back, deltas in any split make the whole', () =>
-		fc.assert(
-			fc.asyncProperty(fc.array(fc.tuple(anyFact, fc.boolean()), {maxLength: 25}), async told => {
-				const mine = await makeWorld();
-				const read = files(mine);
-				const held = new Map<string, string>();
-				let version = 0;
-				let newest = 0;
-				const fetchDelta = async () => {
-					const delta = await read.directory(version);
-					for (const {address, record} of delta.entries)
-						if (record) held.set(address, JSON.stringify(record));
-						else held.delete(address);
-					version = delta.version;
-				};
-				for (const [fact, fetchesNow] of told) {
-					await recordFact(mine, fact).catch(error => {
-						if (!(error instanceof Problem) || error.status >= 500) throw error;
-					});
-					expect(await sequence(mine)).toBeGreaterThanOrEqual(newest);
-					newest = await sequence(mine);
-					if (fetchesNow) await fetchDelta();
-				}
-				await fetchDelta();
-				const whole = await read.directory(0);
-				expect(held).toEqual(new Map(whole.entries.map(({address, record}) => [address, JSON.stringify(record)])));
-				expect(await examineRecords(mine)).toMatchObject({wrong: []});
+	test(
+		'records say what the facts say, sequences never go back, deltas in any split make the whole',
+		() =>
+			fc.assert(
+				fc.asyncProperty(fc.array(fc.tuple(anyFact, fc.boolean()), {maxLength: 25}), async told => {
+					const mine = await makeWorld();
+					const read = files(mine);
+					const held = new Map<string, string>();
+					let version = 0;
+					let newest = 0;
+					const fetchDelta = async () => {
+						const delta = await read.directory(version);
+						for (const {address, record} of delta.entries)
+							if (record) held.set(address, JSON.stringify(record));
+							else held.delete(address);
+						version = delta.version;
+					};
+					for (const [fact, fetchesNow] of told) {
+						await recordFact(mine, fact).catch(error => {
+							if (!(error instanceof Problem) || error.status >= 500) throw error;
+						});
+						expect(await sequence(mine)).toBeGreaterThanOrEqual(newest);
+						newest = await sequence(mine);
+						if (fetchesNow) await fetchDelta();
+					}
+					await fetchDelta();
+					const whole = await read.directory(0);
+					expect(held).toEqual(new Map(whole.entries.map(({address, record}) => [address, JSON.stringify(record)])));
+					expect(await examineRecords(mine)).toMatchObject({wrong: []});
 
-				const [state] = await mine.storage.db.select().from(mine.storage.tables.recordState);
-				expect(await inBucket(mine)).toHaveLength(state!.sellers);
-				await mine.storage.close();
-			}),
-			{numRuns: 40},
-		));
+					const [state] = await mine.storage.db.select().from(mine.storage.tables.recordState);
+					expect(await inBucket(mine)).toHaveLength(state!.sellers);
+					await mine.storage.close();
+				}),
+				{numRuns: 25},
+			),
+		30_000,
+	);
 
-	test('the same facts told twice change nothing the second time', () =>
-		fc.assert(
-			fc.asyncProperty(fc.array(anyFact, {maxLength: 25}), async facts => {
-				const mine = await makeWorld();
-				const tell = async () => {
-					const lines = facts.map(fact => JSON.stringify(fact));
-					const nothing = {wrong: () => undefined, progress: () => undefined};
-					return importFacts(
-						mine,
-						(async function* () {
-							yield* lines;
-						})(),
-						nothing,
-					);
-				};
-				await tell();
-				const again = await tell();
-				const third = await tell();
-				// A brand told in two spellings goes to and fro, so only the rest stands still
-				if (!facts.some(fact => 'names' in fact)) expect(again.changed).toBe(0);
-				expect(third.wrong).toBe(again.wrong);
-				await mine.storage.close();
-			}),
-			{numRuns: 20},
-		));
+	test(
+		'facts that are told again change nothing',
+		() =>
+			fc.assert(
+				fc.asyncProperty(fc.array(anyFact, {maxLength: 25}), async told => {
+					const mine = await makeWorld();
+					// A brand told in two ways goes to and fro: the last one told counts
+					const facts = told.filter((fact, at) => !told.slice(0, at).some(earlier => isSameBrand(earlier, fact)));
+					const tell = () => importFacts(mine, linesOf(facts), {wrong: () => undefined, progress: () => undefined});
+					// What was refused for want of a brand or a decision may be accepted the second time
+					await tell();
+					const second = await tell();
+					expect(await tell()).toEqual({...second, changed: 0, unchanged: second.changed + second.unchanged});
+					await mine.storage.close();
+				}),
+				{numRuns: 15},
+			),
+		30_000,
+	);
 });
+
+const isSameBrand = (a: object, b: object) =>
+	'names' in a && 'names' in b && Reflect.get(a, 'name') === Reflect.get(b, 'name');
+
+async function* linesOf(facts: readonly object[]) {
+	for (const fact of facts) yield JSON.stringify(fact);
+}
 
 test('facts that are told about one seller at the same time are all kept', async () => {
 	const facts = Array.from({length: 40}, (_, n) => ({...decision, id: `d${n}`}));

@@ -1,0 +1,56 @@
+import {parseArgs} from 'node:util';
+import {CannotStart} from '../cannot-start.ts';
+import type {Command, Invocation} from './command.ts';
+import {doctorCommand} from './doctor.ts';
+import {importCommand} from './import.ts';
+import {keyCommand} from './key.ts';
+import {raiseEpochCommand} from './raise-epoch.ts';
+
+/** REGISTRY of commands. */
+const commands: readonly Command[] = [importCommand, keyCommand, doctorCommand, raiseEpochCommand];
+
+const overview = [
+	'npm run cli -- COMMAND [--help]',
+	...commands.map(({name, summary}) => `  ${name.padEnd(12)} ${summary}`),
+	`  ${'serve'.padEnd(12)} starts the API (npm run api)`,
+].join('\n');
+
+type Mouth = Pick<Invocation, 'print' | 'say'>;
+
+/** Runs one command. Answers the exit code: 0 only when it did what it says, 2 when it was called wrongly. */
+export async function runTouchstone([name, ...args]: readonly string[], mouth: Mouth): Promise<number> {
+	const command = commands.find(each => each.name === name);
+	if (command) return runCommand(command, args, mouth);
+	const asked = name === undefined || ['--help', '-h', 'help'].includes(name);
+	if (asked) mouth.print(overview);
+	else mouth.say(`There is no command “${name}”.\n\n${overview}`);
+	return asked ? 0 : 2;
+}
+
+async function runCommand(command: Command, args: readonly string[], mouth: Mouth): Promise<number> {
+	const help = `npm run cli -- ${command.name} ${command.help}`;
+	try {
+		const options = {...command.options, help: {type: 'boolean', short: 'h'}} as const;
+		const {values, positionals} = parseArgs({args: [...args], options, allowPositionals: true});
+		if (values.help !== true) return await command.run({flags: lastOfEach(values), rest: positionals, ...mouth});
+		mouth.print(help);
+		return 0;
+	} catch (error) {
+		if (error instanceof CannotStart) {
+			mouth.say(error.message);
+			return 1;
+		}
+		if (!(error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')))
+			throw error;
+		mouth.say(`${error.message}\n\n${help}`);
+		return 2;
+	}
+}
+
+type Values = Record<string, string | boolean | (string | boolean)[] | undefined>;
+
+/** No command takes a flag twice; the last one counts. */
+const lastOfEach = (values: Values) =>
+	Object.fromEntries(
+		Object.entries(values).map(([name, value]) => [name, Array.isArray(value) ? value.at(-1) : value]),
+	);

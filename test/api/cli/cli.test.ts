@@ -1,0 +1,121 @@
+import {readdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {expect, test} from 'vitest';
+import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
+import {openWorld} from '../../../api/open-world.ts';
+import {inFolder, silent} from '../../worlds.ts';
+import {runNode} from '../run-node.ts';
+
+/** Runs a command in this process. */
+async function cli(args: readonly string[]) {
+	const said = {stdout: '', stderr: ''};
+	const code = await runTouchstone(args, {
+		print: line => {
+			said.stdout += `${line}\n`;
+		},
+		say: line => {
+			said.stderr += `${line}\n`;
+		},
+	});
+	return {code, ...said};
+}
+
+const facts = [
+	{fact: 'brand', name: 'Halden', domains: ['halden.example']},
+	'not json',
+	{fact: 'brand', name: '™', domains: ['https://halden.example']},
+	{
+		fact: 'badge',
+		id: 'b1',
+		store: 'ebay',
+		seller: '1',
+		name: 'S',
+		brand: 'Halden',
+		kind: 'official',
+		from: '2026-01-01',
+		until: '2027-01-01',
+	},
+	{
+		fact: 'badge',
+		id: 'b2',
+		store: 'ebay',
+		seller: '1',
+		name: 'S',
+		brand: 'Nobody',
+		kind: 'best',
+		from: '2026-02-30',
+		until: '2027-01-01',
+	},
+	{fact: 'wish'},
+].map(fact => (typeof fact === 'string' ? fact : JSON.stringify(fact)));
+
+test('an import records what is right, names every wrong line, and changes nothing the second time', () =>
+	inFolder(async folder => {
+		const file = path.join(folder, 'facts.ndjson');
+		writeFileSync(file, `${facts.join('\r\n')}\n`);
+		const data = ['--data', path.join(folder, 'data')];
+
+		const dry = await cli(['import', file, '--dry-run', ...data]);
+		expect(dry.stdout).toBe('6 lines: 2 would be recorded, 0 known already, 4 wrong.\n');
+		const real = await cli(['import', file, ...data]);
+		expect(real).toMatchObject({code: 1, stdout: '6 lines: 2 recorded, 0 known already, 4 wrong.\n'});
+		expect(real.stderr.split('\n')).toEqual([
+			expect.stringMatching(/^line 2: is not JSON: /),
+			'line 3: name must hold at least one letter or digit; domains/0 must be a domain such as brand.example, without https://',
+			'line 5: kind must be "official" or "authorized"; from must be a day such as 2026-11-22',
+			'line 6: fact must be one of brand, seller-review, badge, decision, warning, case, notice',
+			'',
+		]);
+		const again = await cli(['import', file, '--json', ...data]);
+		expect(JSON.parse(again.stdout)).toEqual({lines: 6, changed: 0, unchanged: 2, wrong: 4, dryRun: false});
+		expect(readdirSync(path.join(folder, 'data')).sort()).toEqual(['keys', 'touchstone.sqlite']);
+	}));
+
+test('the key is printed, and a new one is made only where there is none', () =>
+	inFolder(async folder => {
+		const data = ['--data', folder];
+		expect(await cli(['key', ...data])).toMatchObject({code: 1, stdout: ''});
+		await (await openWorld({dataDir: folder, log: silent})).storage.close();
+		const key = await cli(['key', ...data]);
+		expect(key.stdout).toMatch(/^[\w-]{43}\n$/);
+		const file = path.join(folder, 'keys', 'lookup.pem');
+		expect(statSync(file).mode & 0o777).toBe(0o600);
+		expect((await cli(['key', '--new', ...data])).stderr).toMatch(/^There is a signing key at .*move it away/);
+
+		rmSync(file);
+		expect((await cli(['doctor', ...data])).stderr).toMatch(/is gone: put its backup back/);
+		const fresh = await cli(['key', '--new', ...data]);
+		expect(fresh.stdout).not.toBe(key.stdout);
+		const doctor = await cli(['doctor', ...data]);
+		expect(doctor).toMatchObject({code: 0, stdout: expect.stringMatching(/All is well\.\n$/)});
+	}));
+
+test('a data base that was put back from a copy gets a new epoch', () =>
+	inFolder(async folder => {
+		expect((await cli(['raise-epoch', '--data', folder])).stdout).toBe('2\n');
+		expect((await cli(['raise-epoch', '--data', folder])).stdout).toBe('3\n');
+	}));
+
+test('commands say what they are for; what they do not know they say too', async () => {
+	expect((await cli([])).stdout).toMatch(/import .*\n.*key .*\n.*doctor /);
+	expect(await cli(['import', '--help'])).toMatchObject({code: 0, stdout: expect.stringContaining('--dry-run')});
+	const unknown = await cli(['frobnicate']);
+	expect(unknown).toMatchObject({code: 2, stderr: expect.stringContaining('no command “frobnicate”')});
+	const flag = await cli(['doctor', '--frob']);
+	expect(flag).toMatchObject({code: 2, stderr: expect.stringMatching(/^Unknown option '--frob'/)});
+	expect(flag.stderr).toContain('--rebuild');
+	const nowhere = await cli(['import', '/nowhere/facts']);
+	expect(nowhere).toMatchObject({code: 1, stderr: expect.stringMatching(/^\/nowhere\/facts can not be read/)});
+});
+
+test(
+	'as a program of its own it reads facts from standard input',
+	() =>
+		inFolder(async folder => {
+			const input = facts.slice(0, 1).join('\n');
+			const {ended} = runNode(['api/touchstone.mjs', 'import', '-', '--data', folder], {}, input);
+			const {code, stdout} = await ended;
+			expect({code, stdout}).toEqual({code: 0, stdout: '1 lines: 1 recorded, 0 known already, 0 wrong.\n'});
+		}),
+	20_000,
+);

@@ -1,0 +1,212 @@
+import path from 'node:path';
+import {brotliDecompressSync} from 'node:zlib';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {createApp} from '../../../api/app.ts';
+import {recordFact} from '../../../api/import/record-fact.ts';
+import {createLookup} from '../../../api/lookup/lookup.ts';
+import {bucketIndex} from '../../../shared/lookup/bucket.ts';
+import {inFolder, makeWorld, type TestWorld} from '../../worlds.ts';
+import {served} from '../served.ts';
+import {addSellers} from './many-sellers.ts';
+
+let world: TestWorld;
+beforeEach(async () => {
+	world = await makeWorld();
+});
+afterEach(() => world.storage.close());
+
+const minutes = 60_000;
+const days = 24 * 60 * minutes;
+const files = (of: TestWorld = world) => served(createApp(of), of.signer.publicKey);
+const review = (seller: string, at = '2026-09-01T00:00:00Z') => ({
+	fact: 'seller-review',
+	store: 'ebay',
+	seller,
+	name: seller,
+	at,
+	by: 'Desk',
+});
+
+describe('an empty data base', () => {
+	test('answers a manifest, an empty directory and one empty bucket, all signed', async () => {
+		const read = files();
+		expect(await read.manifest()).toEqual({
+			kind: 'manifest',
+			epoch: 1,
+			confirmedAt: '2026-11-22T12:00:00.000Z',
+			depth: 0,
+			directory: 0,
+			changed: [],
+			keys: {now: world.signer.publicKey, next: null},
+			mirrors: [],
+		});
+		expect(await read.directory(0)).toMatchObject({since: 0, version: 0, entries: []});
+		expect(await read.bucket(0, 0)).toMatchObject({sequence: 0, records: {}});
+	});
+});
+
+describe('the manifest', () => {
+	test('is the same file for five minutes, then signed anew', async () => {
+		const lookup = createLookup(world);
+		const first = await lookup.manifest();
+		world.clock.pass(4 * minutes);
+		expect(await lookup.manifest()).toBe(first);
+		world.clock.pass(1 * minutes);
+		expect(await lookup.manifest()).not.toBe(first);
+		expect((await files().manifest()).confirmedAt).toBe('2026-11-22T12:05:00.000Z');
+	});
+
+	test('names a change at once, for a day, and then no more', async () => {
+		const read = files();
+		await read.manifest();
+		await recordFact(world, review('1'));
+		expect(await read.manifest()).toMatchObject({changed: [[0, 1]], directory: 0});
+		world.clock.pass(days - minutes);
+		expect(await read.manifest()).toMatchObject({changed: [[0, 1]]});
+		world.clock.pass(2 * 60 * minutes);
+		expect(await read.manifest()).toMatchObject({changed: []});
+	});
+
+	test('says the same after a start in the middle of the day', async () => {
+		await recordFact(world, review('1'));
+		world.clock.pass(days / 2);
+		expect(await files().manifest()).toMatchObject({changed: [[0, 1]]});
+	});
+});
+
+describe('what changes', () => {
+	test('is in its bucket at once, and other buckets are not made again', async () => {
+		await addSellers(world, 2000);
+		await world.storage.atomically(tx => [
+			tx.insert(world.storage.tables.lookupDepths).values({id: 'dpt_x', depth: 3, chosenAt: world.now()}),
+		]);
+		const lookup = createLookup(world);
+		const before = await Promise.all(Array.from({length: 8}, (_, index) => lookup.bucket(3, index)));
+		await recordFact(world, review('new'));
+		const after = await Promise.all(Array.from({length: 8}, (_, index) => lookup.bucket(3, index)));
+		expect(after.filter((file, index) => file !== before[index])).toHaveLength(1);
+		expect(after.map(file => file?.sequence)).toContain(2001);
+	});
+
+	test('through another process on the same data base is heard of within a second', () =>
+		inFolder(async folder => {
+			const file = path.join(folder, 'touchstone.sqlite');
+			const here = await makeWorld({file});
+			const there = await makeWorld({file});
+			const read = files(here);
+			expect((await read.bucket(0, 0)).records).toEqual({});
+			await recordFact(there, review('1'));
+			here.clock.pass(1000);
+			expect(Object.values((await read.bucket(0, 0)).records)).toHaveLength(1);
+			expect(await read.manifest()).toMatchObject({changed: [[0, 1]]});
+			await Promise.all([here.storage.close(), there.storage.close()]);
+		}));
+});
+
+describe('depth', () => {
+	test('follows the data, and the depth before is answered for seven days more', async () => {
+		const read = files();
+		expect(await read.manifest()).toMatchObject({depth: 0});
+		await addSellers(world, 300);
+		const {recordState} = world.storage.tables;
+		await world.storage.atomically(tx => [tx.update(recordState).set({sequence: 301, sellers: 70_000})]);
+		expect(await read.manifest()).toMatchObject({depth: 9});
+		expect(Object.keys((await read.bucket(0, 0)).records)).toHaveLength(300);
+		expect(await read.bucket(9, 0x1ff)).toMatchObject({depth: 9, index: 0x1ff});
+		world.clock.pass(7 * days + 1);
+		await expect(read.bucket(0, 0)).rejects.toThrow('answered 404');
+	});
+
+	test('every seller is in the bucket of its address and in no other, small buckets are padded to their size class', async () => {
+		await addSellers(world, 600);
+		await world.storage.atomically(tx => [
+			tx.insert(world.storage.tables.lookupDepths).values({id: 'dpt_x', depth: 2, chosenAt: world.now()}),
+		]);
+		const read = files();
+		const buckets = await Promise.all([0, 1, 2, 3].map(index => read.bucket(2, index)));
+		expect(buckets.flatMap(({records}) => Object.keys(records))).toHaveLength(600);
+		for (const {records, index} of buckets)
+			for (const address of Object.keys(records)) expect(bucketIndex(address, 2)).toBe(index);
+		for (const bucket of buckets) expect(Buffer.byteLength(JSON.stringify(bucket)) % 16_384).toBe(0);
+	});
+});
+
+describe('how files are sent', () => {
+	const get = (headers: Record<string, string> = {}, at = '/v1/lookup/0/0') => createApp(world).request(at, {headers});
+
+	test('as stored brotli for whoever takes it, plain for the others, with a strong tag for each', async () => {
+		const plain = await get();
+		const brotli = await get({'accept-encoding': 'gzip, br;q=0.5'});
+		const refused = await get({'accept-encoding': 'br;q=0, gzip'});
+		expect(plain.headers.get('content-encoding')).toBeNull();
+		expect(refused.headers.get('content-encoding')).toBeNull();
+		expect(brotli.headers.get('content-encoding')).toBe('br');
+		const bytes = Buffer.from(await brotli.arrayBuffer());
+		expect(brotliDecompressSync(bytes).toString()).toBe(await plain.text());
+		expect(plain.headers.get('etag')).toMatch(/^"[\w-]{27}"$/);
+		expect(brotli.headers.get('etag')).toBe(plain.headers.get('etag')?.replace(/"$/, '-br"'));
+		expect(brotli.headers.get('vary')).toBe('Accept-Encoding');
+	});
+
+	test('not at all to whoever has it', async () => {
+		const etag = (await get()).headers.get('etag')!;
+		for (const header of [etag, `W/${etag}`, `"other", ${etag}`, '*']) {
+			const answer = await get({'if-none-match': header});
+			expect(answer.status).toBe(304);
+			expect(answer.headers.get('etag')).toBe(etag);
+			expect(await answer.text()).toBe('');
+		}
+		expect((await get({'if-none-match': '"other"'})).status).toBe(200);
+	});
+
+	test.each([
+		['/v1/lookup/manifest', 'public, max-age=60'],
+		['/v1/lookup/directory/0', 'public, max-age=300'],
+		['/v1/lookup/0/0', 'public, max-age=300'],
+	])('%s may be kept as %s', async (at, cacheControl) => {
+		expect((await get({}, at)).headers.get('cache-control')).toBe(cacheControl);
+	});
+
+	test('with a tag that follows from the content: another server on the same data says the same', async () => {
+		await recordFact(world, review('1'));
+		expect((await get()).headers.get('etag')).toBe((await get()).headers.get('etag'));
+	});
+});
+
+describe('what is not a file', () => {
+	test.each([
+		['/v1/lookup/29/0', 400, 'depth'],
+		['/v1/lookup/-1/0', 400, 'depth'],
+		['/v1/lookup/1.0/0', 400, 'depth'],
+		['/v1/lookup/00/0', 400, 'depth'],
+		['/v1/lookup/x/0', 400, 'depth'],
+		['/v1/lookup/0/1', 400, 'index'],
+		['/v1/lookup/4/10', 400, 'index'],
+		['/v1/lookup/4/F', 400, 'index'],
+		['/v1/lookup/4/0f', 400, 'index'],
+		['/v1/lookup/28/fffffff1', 400, 'index'],
+		['/v1/lookup/directory/-1', 400, 'since'],
+		['/v1/lookup/directory/99999999999999999999', 400, 'since'],
+		['/v1/lookup/directory/abc', 400, 'since'],
+	])('%s is answered %i and told what is right', async (at, status, name) => {
+		const answer = await createApp(world).request(at);
+		expect(answer.status).toBe(status);
+		expect(answer.headers.get('content-type')).toBe('application/problem+json');
+		expect(await answer.json()).toMatchObject({
+			type: '/problems/invalid-request',
+			errors: [{pointer: `/params/${name}`, detail: expect.stringMatching(/^must be /)}],
+		});
+	});
+
+	test('a depth that is not served is told with those that are', async () => {
+		const answer = await createApp(world).request('/v1/lookup/5/1f');
+		expect(answer.status).toBe(404);
+		expect(await answer.json()).toMatchObject({type: '/problems/unknown-depth', detail: 'Depths served now: 0'});
+	});
+
+	test('a directory version of the future is told to start from 0', async () => {
+		const answer = await createApp(world).request('/v1/lookup/directory/7');
+		expect(answer.status).toBe(404);
+		expect(await answer.json()).toMatchObject({detail: expect.stringContaining('ask for 0')});
+	});
+});

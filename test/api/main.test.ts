@@ -1,0 +1,79 @@
+import {createServer} from 'node:http';
+import path from 'node:path';
+import {describe, expect, test} from 'vitest';
+import {readSettings} from '../../api/settings.ts';
+import {inFolder} from '../worlds.ts';
+import {runNode} from './run-node.ts';
+
+const serve = (args: readonly string[], env = {}) => runNode(['api/touchstone.mjs', 'serve', ...args], env);
+
+describe('settings', () => {
+	test('come from flags, behind them from the environment, behind that they have a value', () => {
+		const env = {
+			TOUCHSTONE_PORT: '1',
+			TOUCHSTONE_HOST: '::1',
+			TOUCHSTONE_MIRRORS: 'https://a.example, https://b.example',
+		};
+		expect(readSettings(['--port', '2'], env)).toEqual({
+			is: 'settings',
+			settings: {port: 2, host: '::1', data: 'data', log: 'info', mirrors: ['https://a.example', 'https://b.example']},
+		});
+	});
+
+	test('that are wrong are all named at once, with what is right', () => {
+		const read = readSettings(['--port', '70000', '--nix=1', 'word', '--data'], {
+			TOUCHSTONE_LOG: 'loud',
+			TOUCHSTONE_MIRRORS: 'http://a.example',
+			TOUCHSTONE_PROT: '80',
+		});
+		expect(read).toEqual({
+			is: 'wrong',
+			errors: [
+				'--nix is not a flag',
+				'“word” is not a flag',
+				'--data needs a value',
+				'TOUCHSTONE_PROT is not a setting of Touchstone',
+				'--port must be a number from 0 (any free one) to 65535, not “70000”',
+				'TOUCHSTONE_LOG must be one of fatal, error, warn, info, debug, trace, silent, not “loud”',
+				'TOUCHSTONE_MIRRORS must be https:// addresses with a comma between them, not “http://a.example”',
+			],
+		});
+	});
+
+	test('an empty variable is one that is not set', () => {
+		expect(readSettings([], {TOUCHSTONE_PORT: ''})).toMatchObject({settings: {port: 8787}});
+	});
+});
+
+describe('the API as a process', () => {
+	test(
+		'answers until it is told to stop, then ends with 0',
+		() =>
+			inFolder(async folder => {
+				const server = serve(['--port', '0', '--data', path.join(folder, 'data')]);
+				const url = await server.said(/API on (\S+)/);
+				expect(await (await fetch(`${url}/readyz`)).json()).toEqual({status: 'ready'});
+				server.child.kill('SIGTERM');
+				expect(await server.ended).toMatchObject({code: 0, stdout: ''});
+			}),
+		20_000,
+	);
+
+	test(
+		'says in one line that its port is in use, and ends with 1',
+		() =>
+			inFolder(async folder => {
+				const other = createServer().listen(0, '127.0.0.1');
+				await new Promise(resolve => other.once('listening', resolve));
+				const address = other.address();
+				const port = address && typeof address === 'object' ? address.port : 0;
+				const {code, stderr} = await serve(['--port', `${port}`, '--data', folder, '--log', 'silent']).ended;
+				expect(code).toBe(1);
+				expect(stderr).toBe(
+					`Port ${port} on 127.0.0.1 is in use: stop what runs there, or choose another with --port.\n`,
+				);
+				other.close();
+			}),
+		20_000,
+	);
+});
