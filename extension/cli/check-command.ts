@@ -13,11 +13,11 @@ import {verdictText} from './verdict-text.ts';
 
 const help = `The verdict on a saved product page: what is proved, what is only claimed, what is unknown.
 
-  npm run --silent check -- FILE.html --url URL [--api BASE] [--key KEY] [--json]
+  npm run --silent check -- FILE.html --url URL [--api BASE] [--key=KEY] [--json]
 
   --url URL       where the page was served from
   --api BASE      ask this server, such as http://127.0.0.1:8787; without it the page alone is judged
-  --key KEY       the server's public key (43 characters); without it the key it announces is trusted
+  --key=KEY       the server's public key (43 characters); without it the key it announces is trusted
   --country CC    where you live (ISO 3166, such as DE), for badges that hold in some countries only
   --language L    ${languages.map(({id}) => id).join(', ')}
   --json          one JSON object as the last line
@@ -87,7 +87,7 @@ function lookupLine(api: string | null, key: string | null, {server, trouble}: L
 	const by = server ? ` with the key ${server.key.slice(0, 8)}…` : '';
 	if (trouble === 'refused')
 		return `The answer of ${api} was refused, it is no lookup file signed${by}: judged from the page alone.`;
-	return `Asked ${api}, answers signed${by}${key === null ? ', which it announces itself (--key KEY trusts no other)' : ''}.`;
+	return `Asked ${api}, answers signed${by}${key === null ? ', which it announces itself (--key=KEY trusts no other)' : ''}.`;
 }
 
 async function check(args: string[], {out, err}: Print): Promise<void> {

@@ -1,5 +1,6 @@
 import type {Finding, Level, Verdict} from './finding.ts';
 import type {Case, Signal} from './signal.ts';
+import {address} from './signals/address.ts';
 import {badge} from './signals/badge.ts';
 import {brandSite} from './signals/brand-site.ts';
 import {contradiction} from './signals/contradiction.ts';
@@ -34,6 +35,7 @@ export const signals = [
 	brandSite,
 	sellerRecord,
 	whoSells,
+	address,
 	contradiction,
 	price,
 	goods,

@@ -1,4 +1,5 @@
 import {badgeStanding} from '../badge-standing.ts';
+import {hostOf, isUnder, marketplaceOf} from '../genuine-address.ts';
 import {recordLine} from '../line.ts';
 import {brandLookalike} from '../lookalike/brand-lookalike.ts';
 import {hostNames} from '../lookalike/host-names.ts';
@@ -16,7 +17,7 @@ export const lookalike = defineSignal({
 	codes: ['address-looks-like', 'address-borrows-name'],
 	weigh(given) {
 		const {facts, records} = given;
-		const address = hostOf(facts.url) ?? facts.domain;
+		const address = hostOf(facts);
 		if (isGenuine(address, given)) return [];
 		const host = hostNames(address);
 		if (!host) return [];
@@ -37,14 +38,10 @@ export const lookalike = defineSignal({
 	},
 });
 
-const hostOf = (url: string): string | null => (URL.canParse(url) ? new URL(url).hostname : null);
-
-const isGenuine = (address: string, {facts, records: {brands, marketplaces}}: Case): boolean =>
-	brands.byDomain.has(facts.domain) ||
-	[...namesOthers].some(domain => isUnder(address, domain)) ||
-	marketplaces.some(({id, domains}) => facts.store === id || domains.some(domain => isUnder(address, domain)));
-
-const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+const isGenuine = (host: string, given: Case): boolean =>
+	given.records.brands.byDomain.has(given.facts.domain) ||
+	[...namesOthers].some(domain => isUnder(host, domain)) ||
+	marketplaceOf(given) !== null;
 
 const holdsBadgeOf = (brand: string, given: Case): boolean =>
 	(sellerOf(given)?.badges ?? []).some(

@@ -111,8 +111,7 @@ describe('check', () => {
 			'https://pens.example/1',
 			'--api',
 			api,
-			'--key',
-			operator.signer.publicKey,
+			`--key=${operator.signer.publicKey}`,
 		);
 		expect(code).toBe(0);
 		expect(out).toMatch(/! proved {2}Goods of this seller were found not genuine by Example Review Board/);
@@ -166,7 +165,7 @@ describe('check', () => {
 			],
 			[
 				'that the signature is another’s',
-				async () => ['--api', api, '--key', (await newSigner()).publicKey],
+				async () => ['--api', api, `--key=${(await newSigner()).publicKey}`],
 				'refused',
 				/refused.*judged from the page alone/,
 			],
@@ -252,8 +251,8 @@ describe('check', () => {
 			inShell(file, '--url', url, '--json'),
 			inShell('nowhere.html', '--url', url),
 		]);
+		expect(right).toMatchObject({code: 0, err: expect.stringContaining('No server was asked')});
 		expect(JSON.parse(right.out)).toMatchObject({isListing: true, level: 'unknown'});
 		expect([right.code, wrong.code, wrong.out]).toEqual([0, 2, '']);
-		expect(right.err).toContain('No server was asked');
 	}, 20_000);
 });

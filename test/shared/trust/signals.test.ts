@@ -4,6 +4,7 @@ import {signals} from '../../../shared/trust/verdict.ts';
 import {signalContract} from '../../contracts/signal-contract.ts';
 
 const saysOnEmpty: Record<string, {code: string; because: string}> = {
+	address: {code: 'address-of-marketplace', because: 'the address is there before the page tells anything'},
 	'who-sells': {code: 'seller-not-named', because: 'that nobody is named helps to know before paying'},
 };
 

@@ -47,6 +47,21 @@ export const fromPage = {
 		detail: `Vielleicht steht es anderswo, etwa auf der Seite von ${quote(about.seller)}.`,
 	}),
 
+	'address-of-marketplace': ({about}, {plain}) => ({
+		title: `${plain(about.domain)} ist eine Adresse von ${plain(about.name)}`,
+		detail:
+			'Sie gehört zu den bekannten dieses Marktplatzes. Namen und Bilder lassen sich kopieren, die Adresse nicht.',
+	}),
+	'address-of-shop': ({about}, {plain}) => ({
+		title: `Die Adresse des Ladens: ${plain(about.domain)}`,
+		detail:
+			'Vergleichen Sie sie mit der, die Sie besuchen wollten. Namen und Bilder lassen sich kopieren, die Adresse nicht.',
+	}),
+	'address-not-encrypted': ({about}, {plain}) => ({
+		title: `Die Verbindung zu ${plain(about.address)} ist nicht verschlüsselt`,
+		detail: 'Was Sie hier eingeben, kann unterwegs gelesen werden. Über die Ware sagt das nichts.',
+	}),
+
 	'page-contradicts-itself': ({about}, {quote, list}) => ({
 		title: `Die Seite sagt zweierlei über ${list(about.field, fields)}: ${quote(about.one)} und ${quote(about.other)}`,
 		detail:

@@ -40,6 +40,19 @@ export const fromPage = {
 		detail: `The page may show it elsewhere, such as on the page of ${quote(about.seller)}.`,
 	}),
 
+	'address-of-marketplace': ({about}, {plain}) => ({
+		title: `${plain(about.domain)} is an address of ${plain(about.name)}`,
+		detail: 'It is one of those known of this marketplace. Names and pictures can be copied, the address can not.',
+	}),
+	'address-of-shop': ({about}, {plain}) => ({
+		title: `The shop’s address: ${plain(about.domain)}`,
+		detail: 'Compare it with the one you meant to visit. Names and pictures can be copied, the address can not.',
+	}),
+	'address-not-encrypted': ({about}, {plain}) => ({
+		title: `The connection to ${plain(about.address)} is not encrypted`,
+		detail: 'What you type here can be read on its way. That says nothing about the goods.',
+	}),
+
 	'page-contradicts-itself': ({about}, {quote, list}) => ({
 		title: `The page says two things about ${list(about.field, facts)}: ${quote(about.one)} and ${quote(about.other)}`,
 		detail:

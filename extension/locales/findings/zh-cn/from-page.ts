@@ -39,6 +39,19 @@ export const fromPage = {
 		detail: `可能写在别处，例如${quote(about.seller)}的店铺页面。`,
 	}),
 
+	'address-of-marketplace': ({about}, {plain}) => ({
+		title: `${plain(about.domain)} 是 ${plain(about.name)} 的网址`,
+		detail: '属于该平台的已知网址。名称和图片可以复制，网址不能。',
+	}),
+	'address-of-shop': ({about}, {plain}) => ({
+		title: `商店网址：${plain(about.domain)}`,
+		detail: '请您核对这是否是您想访问的网址。名称和图片可以复制，网址不能。',
+	}),
+	'address-not-encrypted': ({about}, {plain}) => ({
+		title: `与 ${plain(about.address)} 的连接未加密`,
+		detail: '您在此输入的内容可能在传输中被读取。这不说明货物的真假。',
+	}),
+
 	'page-contradicts-itself': ({about}, {quote, list}) => ({
 		title: `页面对${list(about.field, facts)}有两种说法：${quote(about.one)}与${quote(about.other)}`,
 		detail: '页面提供给搜索引擎的数据与人所见的内容不一致，常常是疏忽所致。',

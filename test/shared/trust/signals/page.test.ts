@@ -28,6 +28,14 @@ describe('what the page itself tells', () => {
 			{seller: {...merchant, name: null, id: null}},
 			['seller-not-named'],
 		],
+		['a marketplace’s own address', 'address', {}, ['address-of-marketplace']],
+		['a shop’s address', 'address', factsAt('https://pens.example/1', 'pens.example'), ['address-of-shop']],
+		[
+			'an address without encryption',
+			'address',
+			factsAt('http://pens.example/1', 'pens.example'),
+			['address-of-shop', 'address-not-encrypted'],
+		],
 		['a price', 'price', {}, ['price-shown']],
 		['a range', 'price', {price: {low: money(5, 'EUR'), high: money(9, 'EUR')}}, ['price-range-shown']],
 		['a range of one price', 'price', {price: {low: money(5, 'EUR'), high: money(5, 'EUR')}}, ['price-shown']],
@@ -69,7 +77,8 @@ describe('what the page itself tells', () => {
 
 	test('is claimed or unknown, held against nobody, and says where it stood', () => {
 		const facts = factsAt('https://pens.example/1', 'pens.example', {from: {price: 'json-ld'}, shipFrom: 'Spain'});
-		const {level, findings} = judge(aCase({facts}));
+		const {level, findings: all} = judge(aCase({facts}));
+		const findings = all.filter(({signal}) => signal !== 'address');
 		expect(level).toBe('unknown');
 		expect(
 			findings
