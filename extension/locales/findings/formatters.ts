@@ -9,6 +9,8 @@ export type Formatters = {
 	quote(value: Value): string;
 	/** the same without marks */
 	plain(value: Value): string;
+	/** words as a sentence of their own, with the language's full stop */
+	sentence(value: Value): string;
 	money(value: Value): string;
 	/** a calendar day as it is written, an instant as the day it is in the reader's time zone */
 	day(value: Value): string;
@@ -43,11 +45,13 @@ export type Writing = {
 	dir: 'ltr' | 'rtl';
 	/** opening and closing quotation mark */
 	marks: readonly [string, string];
+	/** full stop */
+	stop: string;
 	/** of the reader; by default the machine's */
 	timeZone?: string;
 };
 
-export function createFormatters({locale, dir, marks, timeZone}: Writing): Formatters {
+export function createFormatters({locale, dir, marks, stop, timeZone}: Writing): Formatters {
 	const days = (zone: string | undefined) =>
 		new Intl.DateTimeFormat(locale, {
 			day: 'numeric',
@@ -68,6 +72,7 @@ export function createFormatters({locale, dir, marks, timeZone}: Writing): Forma
 
 	return {
 		plain: foreign,
+		sentence: value => foreign(value).replace(/[^.。!！?？…]$/u, last => `${last}${stop}`),
 		quote: value => `${marks[0]}${foreign(value)}${marks[1]}`,
 		money: value =>
 			value !== null && typeof value === 'object' && isCurrency(value.currency) ? formatMoney(value, locale) : '',

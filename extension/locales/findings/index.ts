@@ -7,12 +7,12 @@ import {createFormatters} from './formatters.ts';
 import type {FindingWords, Said} from './words.ts';
 import {zhCN} from './zh-cn.ts';
 
-/** REGISTRY of languages in which findings speak, with their quotation marks. */
+/** REGISTRY of languages in which findings speak, with their quotation marks and full stop. */
 export const findingLanguages = {
-	en: {words: en, marks: ['“', '”']},
-	'zh-CN': {words: zhCN, marks: ['“', '”']},
-	de: {words: de, marks: ['„', '“']},
-} as const satisfies Record<Language, {words: FindingWords; marks: readonly [string, string]}>;
+	en: {words: en, marks: ['“', '”'], stop: '.'},
+	'zh-CN': {words: zhCN, marks: ['“', '”'], stop: '。'},
+	de: {words: de, marks: ['„', '“'], stop: '.'},
+} as const satisfies Record<Language, {words: FindingWords; marks: readonly [string, string]; stop: string}>;
 
 const isKnown = (what: string, words: FindingWords): what is FindingCode => Object.hasOwn(words, what);
 
@@ -24,8 +24,8 @@ export function findingText(
 	language: Language,
 	{locale = language as string, timeZone}: {locale?: string; timeZone?: string} = {},
 ) {
-	const {words, marks} = findingLanguages[language];
-	const format = createFormatters({locale, dir: 'ltr', marks, ...(timeZone !== undefined && {timeZone})});
+	const {words, marks, stop} = findingLanguages[language];
+	const format = createFormatters({locale, dir: 'ltr', marks, stop, ...(timeZone !== undefined && {timeZone})});
 	return (finding: Finding): Said =>
 		isKnown(finding.what, words)
 			? words[finding.what](finding, format)

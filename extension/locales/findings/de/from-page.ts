@@ -26,7 +26,7 @@ const pageOnly = 'So steht es auf der Seite; geprüft hat es niemand.';
 export const fromPage = {
 	'sold-by-merchant': ({about}, {quote, plain}) => ({
 		title: `Verkauft von ${quote(about.seller)} bei ${plain(about.store)}`,
-		detail: `Hier verkauft ein Händler, nicht der Laden selbst.${about.id ? ` Seine Nummer dort: ${plain(about.id)}.` : ''} ${pageOnly}`,
+		detail: `Hier verkauft ein Händler, nicht der Laden selbst.${about.id ? ` Seine Kennung dort: ${plain(about.id)}.` : ''} ${pageOnly}`,
 	}),
 	'sold-by-store': ({about}, {quote, plain}) => ({
 		title: `Verkauft vom Laden selbst: ${quote(about.seller)}`,

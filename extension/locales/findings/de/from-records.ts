@@ -17,9 +17,9 @@ const pageOnly = 'So steht es auf der Seite; geprüft hat es niemand.';
 const notConfirmed = (day: string) => `Zuletzt bestätigt am ${day}. Es kann sich seitdem geändert haben.`;
 
 export const fromRecords = {
-	'store-on-warning-list': ({about, since}, {plain, day}) => ({
+	'store-on-warning-list': ({about, since}, {plain, sentence, day}) => ({
 		title: `${plain(about.store)} steht auf einer öffentlichen Warnliste`,
-		detail: `Eingetragen von ${plain(about.authority)} am ${day(since)}: ${plain(about.title)}`,
+		detail: `Eingetragen von ${plain(about.authority)} am ${day(since)}: ${sentence(about.title)}`,
 	}),
 
 	'offer-not-genuine': ({about, since}, f) => ({
@@ -59,22 +59,22 @@ export const fromRecords = {
 		detail: 'Es wurde in einem Fall untersucht. Das gilt für die Ware, die untersucht wurde.',
 	}),
 
-	'warning-in-force': ({about, since, until}, {plain, day}) => ({
+	'warning-in-force': ({about, since, until}, {plain, sentence, day}) => ({
 		title: `Der Verkäufer ist verwarnt, in Kraft bis ${day(until)}`,
-		detail: `Verwarnung ${plain(about.warning)} vom ${day(since)} nach einer Entscheidung. Regel: ${plain(about.rule)}`,
+		detail: `Verwarnung ${plain(about.warning)} vom ${day(since)} nach einer Entscheidung. Regel: ${sentence(about.rule)}`,
 	}),
-	'warning-was-in-force': ({about, since, until}, {plain, day}) => ({
+	'warning-was-in-force': ({about, since, until}, {plain, sentence, day}) => ({
 		title: `Eine Verwarnung des Verkäufers war am ${day(about.asOf)} in Kraft`,
-		detail: `Verwarnung ${plain(about.warning)} vom ${day(since)}, bis ${day(until)}. Regel: ${plain(about.rule)}. ${notConfirmed(day(about.asOf))}`,
+		detail: `Verwarnung ${plain(about.warning)} vom ${day(since)}, bis ${day(until)}. Regel: ${sentence(about.rule)} ${notConfirmed(day(about.asOf))}`,
 	}),
 
-	'product-recalled': ({about, since}, {plain, day}) => ({
+	'product-recalled': ({about, since}, {plain, sentence, day}) => ({
 		title: `Produkt zurückgerufen: ${plain(about.authority)}, ${day(since)}`,
-		detail: `${plain(about.title)} Lizenz der Liste: ${plain(about.licence)}`,
+		detail: `${sentence(about.title)} Lizenz der Liste: ${plain(about.licence)}`,
 	}),
-	'lots-recalled': ({about, since}, {plain, day}) => ({
+	'lots-recalled': ({about, since}, {plain, sentence, day}) => ({
 		title: `Einige Chargen dieses Produkts wurden zurückgerufen: ${plain(about.authority)}, ${day(since)}`,
-		detail: `Chargen: ${plain(about.lots)}. ${plain(about.title)} Welche Charge verschickt wird, sagt die Seite nicht. Lizenz der Liste: ${plain(about.licence)}`,
+		detail: `Chargen: ${plain(about.lots)}. ${sentence(about.title)} Welche Charge verschickt wird, sagt die Seite nicht. Lizenz der Liste: ${plain(about.licence)}`,
 	}),
 
 	'address-looks-like': ({about}, {plain}) => ({
@@ -87,15 +87,15 @@ export const fromRecords = {
 	}),
 
 	'official-not-listed': ({about}, {quote, plain}) => ({
-		title: `Nennt sich offiziell; ${plain(about.brand)} führt ihn nicht auf`,
+		title: `Nennt sich offiziell; ${plain(about.brand)} führt diesen Verkäufer nicht auf`,
 		detail: `Auf der Seite steht ${quote(about.claim)}. ${plain(about.brand)} ist hier eingetragen, und die Einträge kennen kein solches Abzeichen für ${quote(about.seller)}.`,
 	}),
 	'official-not-listed-as-of': ({about}, {quote, plain, day}) => ({
-		title: `Nennt sich offiziell; ${plain(about.brand)} führte ihn am ${day(about.asOf)} nicht auf`,
+		title: `Nennt sich offiziell; ${plain(about.brand)} führte diesen Verkäufer am ${day(about.asOf)} nicht auf`,
 		detail: `Auf der Seite steht ${quote(about.claim)}. Die Einträge von ${plain(about.brand)} kannten kein solches Abzeichen für ${quote(about.seller)}. ${notConfirmed(day(about.asOf))}`,
 	}),
 	'official-listed-as-authorized': ({about}, {quote, plain}) => ({
-		title: `${plain(about.brand)} führt ihn als autorisierten Laden auf, nicht als offiziellen`,
+		title: `${plain(about.brand)} führt diesen Verkäufer als autorisierten Laden auf, nicht als offiziellen`,
 		detail: `Auf der Seite steht ${quote(about.claim)}.`,
 	}),
 	'claims-official': ({about}, {quote}) => ({

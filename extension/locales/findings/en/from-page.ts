@@ -19,7 +19,7 @@ const pageOnly = 'The page says so; nobody checked it.';
 export const fromPage = {
 	'sold-by-merchant': ({about}, {quote, plain}) => ({
 		title: `Sold by ${quote(about.seller)} on ${plain(about.store)}`,
-		detail: `A merchant sells here, not the store itself.${about.id ? ` Its number in the store: ${plain(about.id)}.` : ''} ${pageOnly}`,
+		detail: `A merchant sells here, not the store itself.${about.id ? ` Its id in the store: ${plain(about.id)}.` : ''} ${pageOnly}`,
 	}),
 	'sold-by-store': ({about}, {quote, plain}) => ({
 		title: `Sold by the store itself: ${quote(about.seller)}`,

@@ -16,9 +16,9 @@ const more = (count: unknown, names: string, number: (value: number) => string) 
 	typeof count === 'number' && count > 3 ? `${names} and ${number(count - 3)} more` : names;
 
 export const fromRecords = {
-	'store-on-warning-list': ({about, since}, {plain, day}) => ({
+	'store-on-warning-list': ({about, since}, {plain, sentence, day}) => ({
 		title: `${plain(about.store)} is on a public warning list`,
-		detail: `${plain(about.authority)} listed it on ${day(since)}: ${plain(about.title)}`,
+		detail: `${plain(about.authority)} listed it on ${day(since)}: ${sentence(about.title)}`,
 	}),
 
 	'offer-not-genuine': ({about, since}, f) => ({
@@ -58,22 +58,22 @@ export const fromRecords = {
 		detail: 'It was examined in a case. That holds for the goods that were examined.',
 	}),
 
-	'warning-in-force': ({about, since, until}, {plain, day}) => ({
+	'warning-in-force': ({about, since, until}, {plain, sentence, day}) => ({
 		title: `The seller has a warning in force until ${day(until)}`,
-		detail: `Warning ${plain(about.warning)}, issued on ${day(since)} after a decision. Rule: ${plain(about.rule)}`,
+		detail: `Warning ${plain(about.warning)}, issued on ${day(since)} after a decision. Rule: ${sentence(about.rule)}`,
 	}),
-	'warning-was-in-force': ({about, since, until}, {plain, day}) => ({
+	'warning-was-in-force': ({about, since, until}, {plain, sentence, day}) => ({
 		title: `A warning for the seller was in force on ${day(about.asOf)}`,
-		detail: `Warning ${plain(about.warning)}, issued on ${day(since)}, until ${day(until)}. Rule: ${plain(about.rule)}. ${notConfirmed(day(about.asOf))}`,
+		detail: `Warning ${plain(about.warning)}, issued on ${day(since)}, until ${day(until)}. Rule: ${sentence(about.rule)} ${notConfirmed(day(about.asOf))}`,
 	}),
 
-	'product-recalled': ({about, since}, {plain, day}) => ({
+	'product-recalled': ({about, since}, {plain, sentence, day}) => ({
 		title: `Product recalled: ${plain(about.authority)}, ${day(since)}`,
-		detail: `${plain(about.title)} Licence of the list: ${plain(about.licence)}`,
+		detail: `${sentence(about.title)} Licence of the list: ${plain(about.licence)}`,
 	}),
-	'lots-recalled': ({about, since}, {plain, day}) => ({
+	'lots-recalled': ({about, since}, {plain, sentence, day}) => ({
 		title: `Some lots of this product were recalled: ${plain(about.authority)}, ${day(since)}`,
-		detail: `Lots: ${plain(about.lots)}. ${plain(about.title)} The page does not tell which lot it sends. Licence of the list: ${plain(about.licence)}`,
+		detail: `Lots: ${plain(about.lots)}. ${sentence(about.title)} The page does not tell which lot it sends. Licence of the list: ${plain(about.licence)}`,
 	}),
 
 	'address-looks-like': ({about}, {plain}) => ({

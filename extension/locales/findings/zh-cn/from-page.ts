@@ -18,7 +18,7 @@ const pageOnly = '这是页面的说法，没有人核实过。';
 export const fromPage = {
 	'sold-by-merchant': ({about}, {quote, plain}) => ({
 		title: `由${quote(about.seller)}在 ${plain(about.store)} 销售`,
-		detail: `由商家销售，而非平台自营。${about.id ? `其店铺编号：${plain(about.id)}。` : ''}${pageOnly}`,
+		detail: `由商家销售，而非平台自营。${about.id ? `其店铺标识：${plain(about.id)}。` : ''}${pageOnly}`,
 	}),
 	'sold-by-store': ({about}, {quote, plain}) => ({
 		title: `由商店自营：${quote(about.seller)}`,

@@ -15,9 +15,9 @@ const pageOnly = '这是页面的说法，没有人核实过。';
 const notConfirmed = (day: string) => `最近一次确认于 ${day}，此后可能已有变化。`;
 
 export const fromRecords = {
-	'store-on-warning-list': ({about, since}, {plain, day}) => ({
+	'store-on-warning-list': ({about, since}, {plain, sentence, day}) => ({
 		title: `${plain(about.store)} 在公开警示名单上`,
-		detail: `${plain(about.authority)} 于 ${day(since)} 列入：${plain(about.title)}`,
+		detail: `${plain(about.authority)} 于 ${day(since)} 列入：${sentence(about.title)}`,
 	}),
 
 	'offer-not-genuine': ({about, since}, f) => ({
@@ -57,22 +57,22 @@ export const fromRecords = {
 		detail: '该商品曾在案件中接受检验，结论仅适用于受检的商品。',
 	}),
 
-	'warning-in-force': ({about, since, until}, {plain, day}) => ({
+	'warning-in-force': ({about, since, until}, {plain, sentence, day}) => ({
 		title: `该卖家受到警告，有效期至 ${day(until)}`,
-		detail: `警告 ${plain(about.warning)}，依据决定于 ${day(since)} 发出。规则：${plain(about.rule)}`,
+		detail: `警告 ${plain(about.warning)}，依据决定于 ${day(since)} 发出。规则：${sentence(about.rule)}`,
 	}),
-	'warning-was-in-force': ({about, since, until}, {plain, day}) => ({
+	'warning-was-in-force': ({about, since, until}, {plain, sentence, day}) => ({
 		title: `对该卖家的警告在 ${day(about.asOf)} 有效`,
-		detail: `警告 ${plain(about.warning)}，于 ${day(since)} 发出，有效期至 ${day(until)}。规则：${plain(about.rule)}。${notConfirmed(day(about.asOf))}`,
+		detail: `警告 ${plain(about.warning)}，于 ${day(since)} 发出，有效期至 ${day(until)}。规则：${sentence(about.rule)}${notConfirmed(day(about.asOf))}`,
 	}),
 
-	'product-recalled': ({about, since}, {plain, day}) => ({
+	'product-recalled': ({about, since}, {plain, sentence, day}) => ({
 		title: `产品已召回：${plain(about.authority)}，${day(since)}`,
-		detail: `${plain(about.title)} 名单许可：${plain(about.licence)}`,
+		detail: `${sentence(about.title)}名单许可：${plain(about.licence)}`,
 	}),
-	'lots-recalled': ({about, since}, {plain, day}) => ({
+	'lots-recalled': ({about, since}, {plain, sentence, day}) => ({
 		title: `该产品的部分批次已召回：${plain(about.authority)}，${day(since)}`,
-		detail: `批次：${plain(about.lots)}。${plain(about.title)} 页面未说明所发货物属于哪一批次。名单许可：${plain(about.licence)}`,
+		detail: `批次：${plain(about.lots)}。${sentence(about.title)}页面未说明所发货物属于哪一批次。名单许可：${plain(about.licence)}`,
 	}),
 
 	'address-looks-like': ({about}, {plain}) => ({
