@@ -1,5 +1,6 @@
 import {currencySigns} from './currency-signs.ts';
-import {isCurrency, type Money, minorDigits, money} from './money.ts';
+import {isCurrency, minorDigits, money} from './minor-units.ts';
+import type {Money} from './money.ts';
 
 /** One number of a price text in plain decimal notation ("1234.5"), and the sign or code that stands beside it. */
 export type Amount = {value: string; sign: string | null; start: number; end: number};

@@ -2,10 +2,9 @@ import * as v from 'valibot';
 import {Money} from './money.ts';
 
 /** Where on the page a fact stood, from the best structured to the least. */
-export const Source = v.picklist(['json-ld', 'microdata', 'rdfa', 'open-graph', 'meta', 'state', 'page', 'url']);
+const sourceNames = ['json-ld', 'microdata', 'rdfa', 'open-graph', 'meta', 'state', 'page', 'url'] as const;
+export const Source = v.picklist(sourceNames);
 export type Source = v.InferOutput<typeof Source>;
-
-export const sourceNames: readonly Source[] = Source.options;
 
 /** What a page says of itself that only evidence can prove. */
 export const ClaimKind = v.picklist(['official-store', 'authorized', 'authentic', 'brand-new', 'buyer-protection']);
@@ -75,7 +74,6 @@ const factFields = {
 };
 
 export type FactField = keyof typeof factFields;
-export const factNames = Object.keys(factFields) as readonly FactField[];
 
 /** What the reader took from one page. All of it is the page's word. Absent is null, never a guess. */
 export const PageFacts = v.object({
@@ -92,30 +90,4 @@ export const PageFacts = v.object({
 });
 export type PageFacts = v.InferOutput<typeof PageFacts>;
 
-/** Facts of a page on which nothing was found. */
-export const noFacts = (page: Pick<PageFacts, 'url' | 'store' | 'domain' | 'listingId'>): PageFacts => ({
-	...page,
-	title: null,
-	brand: null,
-	price: null,
-	wasPrice: null,
-	availability: null,
-	seller: null,
-	sku: null,
-	gtin: null,
-	mpn: null,
-	condition: null,
-	shipFrom: null,
-	shippedBy: null,
-	delivery: null,
-	rating: null,
-	reviewCount: null,
-	images: [],
-	breadcrumbs: [],
-	returnPolicy: null,
-	paymentMethods: [],
-	claims: [],
-	language: null,
-	from: {},
-	contradictions: [],
-});
+export {noFacts} from './no-facts.ts';

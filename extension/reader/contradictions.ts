@@ -1,4 +1,4 @@
-import {major} from '../../shared/money.ts';
+import {major} from '../../shared/minor-units.ts';
 import type {Price} from '../../shared/price-text.ts';
 import type {Contradiction, Source} from '../../shared/product.ts';
 import type {Candidate} from './candidate.ts';

@@ -1,5 +1,5 @@
 import {currencyOfCountry} from '../../shared/country-currency.ts';
-import {isCurrency} from '../../shared/money.ts';
+import {isCurrency} from '../../shared/minor-units.ts';
 import type {Survey} from './survey.ts';
 
 const stated = /["']?(?:price_?currency|currency_?(?:code|id)?)["']?\s*[:=]\s*\\?["']([A-Z]{3})\b/gi;

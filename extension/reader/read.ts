@@ -1,6 +1,7 @@
-import {factNames, noFacts, type PageFacts} from '../../shared/product.ts';
+import {noFacts} from '../../shared/no-facts.ts';
+import type {PageFacts} from '../../shared/product.ts';
 import {findStore} from '../stores/index.ts';
-import {readings} from '../stores/readings.ts';
+import {readings} from '../stores/reading/index.ts';
 import {bounded} from './bounded.ts';
 import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
 import {contradictionsOf} from './contradictions.ts';
@@ -80,7 +81,7 @@ const isReduction = ({price, wasPrice}: Partial<PageFacts>): boolean =>
 function assemble(page: Page, candidates: readonly Candidate[], own: Reading, facts: PageFacts): PageFacts {
 	const from: PageFacts['from'] = {};
 	const told: Partial<PageFacts> = {};
-	for (const field of factNames) {
+	for (const field of new Set(candidates.map(candidate => candidate.field))) {
 		if (own[field] === null) continue;
 		const winner = elect(candidates.filter(candidate => candidate.field === field));
 		if (!winner) continue;

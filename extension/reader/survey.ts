@@ -11,10 +11,10 @@ export type Survey = {
 	scripts: readonly Element[];
 	/** First lines of h1 headings. */
 	headings: readonly Element[];
-	/** Some elements have own reasons to be looked at: here they are by attribute. */
+	/** Elements that open a marked-up item: microdata's itemscope, RDFa's typeof. */
 	items: readonly Element[];
 	metas: readonly Element[];
-	links: readonly Element[];
+	pictures: readonly Element[];
 	documentTitle: string;
 };
 
@@ -23,6 +23,7 @@ const mostLines = 20_000;
 const largestSpan = 24;
 
 const unseen = new Set([
+	'link',
 	'style',
 	'noscript',
 	'template',
@@ -50,7 +51,7 @@ export function survey(document: Document): Survey {
 	const headings: Element[] = [];
 	const items: Element[] = [];
 	const metas: Element[] = [];
-	const links: Element[] = [];
+	const pictures: Element[] = [];
 	let documentTitle = '';
 	const starts: number[] = [];
 	const root: Node | null = document.documentElement;
@@ -81,11 +82,11 @@ export function survey(document: Document): Survey {
 			case 'meta':
 				metas.push(element);
 				return false;
-			case 'link':
-				links.push(element);
-				return false;
 			case 'title':
 				documentTitle ||= clean(element.textContent ?? '');
+				return false;
+			case 'img':
+				pictures.push(element);
 				return false;
 			case 'h1':
 				headings.push(element);
@@ -131,7 +132,7 @@ export function survey(document: Document): Survey {
 		if (lines.length > from && lines.length - from <= largestSpan) spans.set(element, [from, lines.length]);
 	}
 
-	return {lines, spans, scripts, headings, items, metas, links, documentTitle};
+	return {lines, spans, scripts, headings, items, metas, pictures, documentTitle};
 }
 
 /** All visible text inside an element, as far as it is small; else an empty text. */

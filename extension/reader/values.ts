@@ -1,4 +1,5 @@
-import {isCurrency, type Money, money} from '../../shared/money.ts';
+import {isCurrency, money} from '../../shared/minor-units.ts';
+import type {Money} from '../../shared/money.ts';
 import {currencyOf, type Price, parsePrice, readAmounts} from '../../shared/price-text.ts';
 import type {PageFacts} from '../../shared/product.ts';
 

@@ -1,5 +1,4 @@
-import {attributeAt, merchant, priceAt, textAt} from '../reader/pick.ts';
-import {defineStore, type ReadStore} from './store.ts';
+import {defineStore} from './store.ts';
 
 export const etsy = defineStore({
 	id: 'etsy',
@@ -7,25 +6,3 @@ export const etsy = defineStore({
 	domains: ['etsy.com'],
 	identify: ({pathname}) => /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?listing\/(\d{6,20})(?:\/|$)/.exec(pathname)?.[1] ?? null,
 });
-
-/** A shop's name is its address and never changes hands; the number behind it is not shown to people. */
-export const readEtsy: ReadStore = page => {
-	const href = attributeAt(
-		page,
-		'a[href*="/shop/"][href*="ref=shop-header"], a[href*="/shop/"][href*="shop-header"], a[href*="/shop/"]',
-		'href',
-	);
-	const shop = /\/shop\/([A-Za-z0-9]{3,40})/.exec(href ?? '')?.[1] ?? null;
-	const shown = [
-		'[data-buy-box-region="price"] .wt-text-title-larger',
-		'[data-selector="price-only"] p',
-		'[data-buy-box-region="price"] p',
-	];
-	// `31,50 €+` is the low end of a range; only the structured data knows the other
-	const isOpen = /\+\s*$/.test(textAt(page, ...shown) ?? '');
-	const price = isOpen ? null : priceAt(page, ...shown);
-	return {
-		price: price ?? undefined,
-		seller: shop ? merchant(page, shop, shop, href) : undefined,
-	};
-};

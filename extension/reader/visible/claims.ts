@@ -21,9 +21,7 @@ export function readClaims(page: Page): Claim[] {
 
 /** Means of payment that the page names in short texts or as pictures. */
 export function readPaymentMethods(page: Page, texts: readonly string[]): string[] {
-	const pictures = [...page.document.querySelectorAll('img[alt]')]
-		.slice(-80)
-		.map(image => image.getAttribute('alt') ?? '');
+	const pictures = page.survey.pictures.slice(-80).map(picture => picture.getAttribute('alt') ?? '');
 	const labels = page.survey.lines.map(({text}) => text).filter(text => text.length <= 18);
 	const said = [...texts, ...pictures, ...labels].filter(text => text.length <= 300);
 	return paymentNames.filter(([, words]) => said.some(text => words.test(text))).map(([name]) => name);

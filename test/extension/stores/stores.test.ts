@@ -4,7 +4,7 @@ import {amazon} from '../../../extension/stores/amazon.ts';
 import {ebay} from '../../../extension/stores/ebay.ts';
 import {etsy} from '../../../extension/stores/etsy.ts';
 import {matches, stores} from '../../../extension/stores/index.ts';
-import {readings} from '../../../extension/stores/readings.ts';
+import {readings} from '../../../extension/stores/reading/index.ts';
 import {temu} from '../../../extension/stores/temu.ts';
 import {testPages, testStore} from '../../contracts/store-contract.ts';
 

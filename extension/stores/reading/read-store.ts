@@ -1,0 +1,5 @@
+import type {Reading} from '../../reader/candidate.ts';
+import type {Page} from '../../reader/page.ts';
+
+/** What general rules can't know about a store's pages. A field that is null says: the page has none, whatever else is found. */
+export type ReadStore = (page: Page, listingId: string | null) => Reading;
