@@ -6,8 +6,6 @@ import {panel as panelEnglish} from './panel/en.ts';
 import {panel as panelChinese} from './panel/zh-cn.ts';
 import {type Messages, type Words as SpokenWords, speak} from './words.ts';
 
-export type {MessageKey} from './words.ts';
-
 /** REGISTRY of languages. `name` is how its speakers call it. */
 export const languages = [
 	{id: 'en', name: 'English', dir: 'ltr', messages: {...panelEnglish, ...pagesEnglish}},

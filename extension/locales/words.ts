@@ -14,11 +14,6 @@ export type Messages = PanelMessages & PagesMessages;
 type English = typeof panel & typeof pages;
 export type MessageKey = keyof English;
 
-/** Keys of messages that need no values. */
-export type PlainKey = {
-	[Key in MessageKey]: keyof Values<English[Key]> extends never ? Key : never;
-}[MessageKey];
-
 /** Everything the extension says in one language: messages, amounts, times. */
 export type Words<Language extends string = string> = {
 	/** which of the registered languages this is */
