@@ -1,4 +1,3 @@
-import {readFileSync} from 'node:fs';
 import {parseArgs} from 'node:util';
 import * as v from 'valibot';
 import {PublicKey} from '../../shared/lookup/contract.ts';
@@ -9,6 +8,7 @@ import {stores} from '../stores/index.ts';
 import {factsJson} from './facts-json.ts';
 import {type LookedUp, lookUp} from './look-up.ts';
 import {readSaved} from './read-saved.ts';
+import {load, Mistake, type Print, webAddress} from './shell.ts';
 import {verdictText} from './verdict-text.ts';
 
 const help = `The verdict on a saved product page: what is proved, what is only claimed, what is unknown.
@@ -23,29 +23,6 @@ const help = `The verdict on a saved product page: what is proved, what is only 
   --json          one JSON object as the last line
 
 Ends with 0 when a verdict was printed, also when the server gave no answer (that is said); with 2 when it can't be asked so.`;
-
-/** Where results go, and where the story of getting there. One call is one line or more. */
-export type Print = {out(text: string): void; err(text: string): void};
-
-/** Something the person at the shell can put right; told without a stack. */
-class Mistake extends Error {}
-
-function load(file: string): string {
-	try {
-		return readFileSync(file, 'utf8');
-	} catch (error) {
-		throw new Mistake(`${file}: can't be read (${error instanceof Error ? error.message : error})`);
-	}
-}
-
-function webAddress(text: string | undefined, option: string): string {
-	if (text === undefined) throw new Mistake(`Where was the page served from? Give ${option}`);
-	if (!URL.canParse(text) || !/^https?:$/.test(new URL(text).protocol))
-		throw new Mistake(
-			`${option}: must be a web address such as https://shop.example/item, got ${JSON.stringify(text)}`,
-		);
-	return text;
-}
 
 function options(args: string[]) {
 	const {values, positionals} = parseArgs({
@@ -64,6 +41,7 @@ function options(args: string[]) {
 	if (values.help) return null;
 	const [file, ...more] = positionals;
 	if (file === undefined || more.length > 0) throw new Mistake('Which page? Give one FILE.html (--help says more)');
+	if (values.url === undefined) throw new Mistake(`${file}: where was it served from? Give --url URL`);
 	if (values.key !== undefined && !v.is(PublicKey, values.key))
 		throw new Mistake('--key: must be 43 characters of base64url (an Ed25519 public key)');
 	if (values.key !== undefined && values.api === undefined)
@@ -73,8 +51,8 @@ function options(args: string[]) {
 	return {
 		...values,
 		file,
-		url: webAddress(values.url, '--url URL'),
-		api: values.api === undefined ? null : webAddress(values.api, '--api BASE'),
+		url: webAddress(values.url, '--url'),
+		api: values.api === undefined ? null : webAddress(values.api, '--api'),
 		key: values.key ?? null,
 		country: values.country ?? null,
 	};

@@ -222,8 +222,8 @@ describe('check', () => {
 		['no file', [], 'Which page?'],
 		['a file that is not there', ['nowhere.html', '--url', url], "nowhere.html: can't be read"],
 		['no address', [file], 'Give --url URL'],
-		['an address that is none', [file, '--url', 'pens'], '--url URL: must be a web address'],
-		['a server that is none', [file, '--url', url, '--api', 'ftp://x'], '--api BASE: must be a web address'],
+		['an address that is none', [file, '--url', 'pens'], '--url: must be a web address'],
+		['a server that is none', [file, '--url', url, '--api', 'ftp://x'], '--api: must be a web address'],
 		[
 			'a key that is none',
 			[file, '--url', url, '--api', 'http://127.0.0.1:9', '--key', 'x'],
