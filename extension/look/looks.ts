@@ -193,7 +193,10 @@ export function createLooks(world: LooksWorld) {
 			await choose();
 		},
 
-		/** Records are other ones than when the tabs were judged: a lifted warning goes, a new one comes. Asks nobody. */
+		/**
+		 * Records are other ones than when the tabs were judged: a lifted warning goes, a new one comes. Asks nobody, but
+		 * for pages that never got an answer: their one request is still owed.
+		 */
 		async recordsChanged(): Promise<void> {
 			await book.ready;
 			const {settings} = choices ?? (await choose());
@@ -201,7 +204,10 @@ export function createLooks(world: LooksWorld) {
 				const state = await world.states.read(look.tab);
 				if (state.is !== 'judged' || !book.isCurrent(look)) continue;
 				await attempt(look, async () => {
-					const weighed = await weigh(world, state.facts, {country: settings.country, mayAsk: false});
+					const weighed = await weigh(world, state.facts, {
+						country: settings.country,
+						mayAsk: state.freshness.is === 'nothing',
+					});
 					if (book.isCurrent(look)) show(look, {...state, ...weighed, at: state.at});
 				});
 			}

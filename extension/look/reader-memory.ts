@@ -1,7 +1,7 @@
-import type {PageFacts} from '../../shared/product.ts';
+import type {PageFacts, Source} from '../../shared/product.ts';
 import type {ReaderJob} from './look.ts';
 import {fingerprint, type Reading} from './read-settled.ts';
-import {all, copyOf} from './unclobbered.ts';
+import {all} from './unclobbered.ts';
 
 /** What the reader remembers of its document, in its own world that the page can't reach. */
 export type ReaderMemory = {
@@ -32,12 +32,10 @@ export const structuredText = (document: Document): string =>
 		.join('\n')
 		.slice(0, most);
 
-/** The document without its data for machines and its scripts. */
-export function onlyVisible(document: Document): Document {
-	const copy = copyOf(document);
-	for (const element of all(copy, `${structuredData}, script`)) element.remove();
-	return copy;
-}
+/** Where data for machines and scripts speak. The rest of a page is what a person sees. */
+const unseen: readonly Source[] = ['json-ld', 'open-graph', 'meta', 'state'];
+
+type Read = (except: readonly Source[]) => Reading;
 
 /**
  * How to read a document that showed another listing before. Shops that change products within one document often leave
@@ -47,12 +45,12 @@ export function readerOf(
 	document: Document,
 	{listing}: ReaderJob,
 	shown: ReaderMemory['shown'],
-	readPage: (document: Document) => Reading,
+	read: Read,
 ): {read(): Reading; isStale(reading: Reading): boolean} {
-	if (!shown || shown.listing === listing) return {read: () => readPage(document), isStale: () => false};
+	if (!shown || shown.listing === listing) return {read: () => read([]), isStale: () => false};
 	const isLeftBehind = () => shown.structured !== '' && structuredText(document) === shown.structured;
 	return {
-		read: () => readPage(isLeftBehind() ? onlyVisible(document) : document),
+		read: () => read(isLeftBehind() ? unseen : []),
 		isStale: ({facts}) => fingerprint(facts) === (isLeftBehind() ? shown.printOfVisible : shown.print),
 	};
 }
@@ -62,10 +60,10 @@ export function whatIsShown(
 	document: Document,
 	{listing}: ReaderJob,
 	facts: PageFacts,
-	readPage: (document: Document) => Reading,
+	read: Read,
 ): ReaderMemory['shown'] & object {
 	const structured = structuredText(document);
 	const print = fingerprint(facts);
-	const printOfVisible = structured === '' ? print : fingerprint(readPage(onlyVisible(document)).facts);
+	const printOfVisible = structured === '' ? print : fingerprint(read(unseen).facts);
 	return {listing, print, printOfVisible, structured};
 }

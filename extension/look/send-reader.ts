@@ -1,3 +1,4 @@
+import type {Source} from '../../shared/product.ts';
 import {tell} from '../platform/page-runtime.ts';
 import {readPage} from '../reader/read.ts';
 import {watchDocument} from './quiet.ts';
@@ -10,7 +11,7 @@ export async function sendReader(): Promise<void> {
 	const memory = readerMemory();
 	const {job} = memory;
 	if (!job) return;
-	const read = (from: Document) => readPage({document: from, url: job.url, domain: job.domain});
+	const read = (except: readonly Source[]) => readPage({document, url: job.url, domain: job.domain, except});
 	await readSettled(
 		{
 			...readerOf(document, job, memory.shown, read),

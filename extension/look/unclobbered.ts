@@ -16,7 +16,3 @@ export const makeSvg = (document: Document, name: string): Element =>
 
 export const all = (document: Document, selector: string): Iterable<Element> =>
 	prototype.querySelectorAll.call(document, selector);
-
-export const copyOf = (document: Document): Document =>
-	// Cloning a document makes a document; its declared type is the one of any node.
-	Node.prototype.cloneNode.call(document, true) as Document;

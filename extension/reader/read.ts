@@ -1,5 +1,5 @@
 import {noFacts} from '../../shared/no-facts.ts';
-import type {PageFacts} from '../../shared/product.ts';
+import type {PageFacts, Source} from '../../shared/product.ts';
 import {findStore} from '../stores/index.ts';
 import {readings} from '../stores/reading/index.ts';
 import {bounded} from './bounded.ts';
@@ -28,6 +28,8 @@ export type PageToRead = {
 	url: string | URL;
 	/** Registrable domain of the page, from whoever knows the public suffix list; the host name when left out. */
 	domain?: string | undefined;
+	/** Sources known to speak of another product, left behind by an in-page navigation: they are not heard. */
+	except?: readonly Source[] | undefined;
 };
 
 export type ReadPage = {isListing: boolean; facts: PageFacts};
@@ -103,7 +105,8 @@ export function examine(asked: PageToRead, blank: PageFacts = blankOf(asked)): E
 	const readStore = readings[blank.store];
 	const own: Reading = readStore ? attempt(() => readStore(page, blank.listingId), {}) : {};
 	const said = sources.flatMap(source => attempt(() => source(page), []));
-	const candidates = [...candidatesOf('page', own, storeTrust), ...said];
+	const heard = said.filter(({source}) => !asked.except?.includes(source));
+	const candidates = [...candidatesOf('page', own, storeTrust), ...heard];
 	return {page, candidates, facts: assemble(page, candidates, own, blank)};
 }
 
