@@ -33,6 +33,11 @@ function isList({tags, landmarks}: Page): boolean {
 
 const near = 60;
 const enough = 2.25;
+/** Where the address already says that a listing should be here: a heading, and anything else. */
+const enoughInStore = 1;
+/** Titles of pages that stand where a listing should: checks for robots, errors. */
+const blocked =
+	/^(?:robot|captcha|access (?:denied|to this page)|just a moment|attention required|are you (?:a )?(?:human|robot)|verify|security check|pardon our interruption|error\b|(?:page )?not found|404|403|503|страница не найдена|доступ ограничен|antibot|seite nicht gefunden|page introuvable|验证码|访问验证|页面不存在)/i;
 /** How shops address products. */
 const productPaths =
 	/\/(?:products?|produkte?|produit|producto|prod|item|itemdetails?|p|pd|dp|pr|gp|listing|goods|deal|artikel|article|shop\/p)\/|[-_/]p-?\d{3,}|product_?(?:id|s_id|info)?=|[?&](?:pid|itemid|goods_id|products_id)=/i;
@@ -75,7 +80,9 @@ export function listingMarks(page: Page, facts: PageFacts, candidates: readonly 
  * data about one product, the page's declared type, and heading, price and buy button together.
  */
 export function isListing(page: Page, facts: PageFacts, isStore: boolean, candidates: readonly Candidate[]): boolean {
-	if (isStore) return facts.listingId !== null && facts.title !== null;
+	if (blocked.test(page.survey.documentTitle)) return false;
+	const marks = listingMarks(page, facts, candidates);
+	if (isStore) return facts.listingId !== null && facts.title !== null && marks >= enoughInStore;
 	if (isHome(page.url) || otherPaths.test(page.url.pathname)) return false;
-	return listingMarks(page, facts, candidates) >= enough;
+	return marks >= enough;
 }

@@ -20,6 +20,7 @@ export type Survey = {
 
 const mostNodes = 200_000;
 const mostLines = 20_000;
+const longestLine = 3000;
 const largestSpan = 24;
 
 const unseen = new Set([
@@ -63,7 +64,7 @@ export function survey(document: Document): Survey {
 	/** The last text ended with white space, so that what continues it is another word. */
 	let endsBlank = false;
 	const say = (text: string, element: Element, isContinued = false) => {
-		const said = clean(text);
+		const said = clean(text.length > longestLine ? text.slice(0, longestLine) : text);
 		const last = lines.at(-1);
 		const wasBlank = endsBlank || /^\s/.test(text);
 		endsBlank = said ? /\s$/.test(text) : wasBlank;

@@ -7,16 +7,18 @@ export const clean = (text: string): string =>
 		.replace(/\s+/g, ' ')
 		.trim();
 
+/** No fact is longer; a page that says more is not listened to. */
+const longest = 5000;
+
 /** Structured data often holds markup or text that was escaped twice; this gives what a person would read. */
 export function plain(text: string): string {
-	const decoded = text.replace(
-		/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi,
-		(whole, decimal?: string, hex?: string, name?: string) => {
+	const decoded = text
+		.slice(0, longest)
+		.replace(/&(?:#(\d+)|#x([\da-f]+)|(\w+));/gi, (whole, decimal?: string, hex?: string, name?: string) => {
 			if (name) return entities[name.toLowerCase()] ?? whole;
 			const code = decimal ? Number(decimal) : Number.parseInt(hex ?? '', 16);
 			return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-		},
-	);
+		});
 	return clean(decoded.replace(/<\/?[a-z][^>]{0,500}>/gi, ' '));
 }
 
