@@ -4,7 +4,10 @@ import * as v from 'valibot';
 export const Level = v.picklist(['verified', 'clear', 'unknown', 'caution', 'warning']);
 export type Level = v.InferOutput<typeof Level>;
 
-/** proved: we checked a signature or a decision. claimed: the page says so. unknown: nothing was found. */
+/**
+ * proved: checked here, by a signature, a decision, or by comparing what this browser itself sees (address, prices).
+ * claimed: the page says so. unknown: nothing was found.
+ */
 export const Strength = v.picklist(['proved', 'claimed', 'unknown']);
 export type Strength = v.InferOutput<typeof Strength>;
 

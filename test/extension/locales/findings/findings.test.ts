@@ -92,6 +92,15 @@ describe('amounts, days and countries are written as the language writes them', 
 		expect(findingText('en')(price).title).toBe('Price: €1,234.50');
 	});
 
+	test.each([
+		['09506000134352', '9506000134352'],
+		['00012345678905', '012345678905'],
+		['00000096385074', '96385074'],
+		['19506000134359', '19506000134359'],
+	])('the number %s is written as it stands under the bars', (gtin, printed) =>
+		expect(findingText('en')(findingOf('number-shown', {about: {gtin}})).title).toBe(`Product number: ${printed}`),
+	);
+
 	test('a calendar day is the same day in every zone', () => {
 		const title = (timeZone: string) => findingText('en', {locale: 'en-GB', timeZone})(badge).title;
 		expect(title('Pacific/Kiritimati')).toBe(title('Pacific/Pago_Pago'));
