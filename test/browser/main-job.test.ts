@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {offers} from '../demo/offers.ts';
 import {demoPage} from '../demo/page.ts';
+import type {ExtensionWorker} from '../ground/extension-worker.ts';
 import {badgeOn} from './badge-on.ts';
 import {type Stage, setStage} from './stage.ts';
 
@@ -41,11 +42,11 @@ describe('a shopper opens a product page', () => {
 		await stage.waitForState('judged', ({facts}) => facts.url === url);
 		const worker = await stage.browser.worker();
 		const shown = await worker.evaluate(async () => {
-			const {chrome} = globalThis as unknown as {chrome: typeof globalThis.chrome};
+			const {chrome} = globalThis as unknown as ExtensionWorker;
 			const [tab] = await chrome.tabs.query({active: true, lastFocusedWindow: true});
 			return {
-				text: await chrome.action.getBadgeText({tabId: tab!.id!}),
-				title: await chrome.action.getTitle({tabId: tab!.id!}),
+				text: await chrome.action.getBadgeText({tabId: tab!.id}),
+				title: await chrome.action.getTitle({tabId: tab!.id}),
 			};
 		});
 		expect(shown.text).not.toBe('');

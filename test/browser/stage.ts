@@ -7,6 +7,7 @@ import {startServer} from '../../api/server.ts';
 import type {PanelState} from '../../extension/panel/state.ts';
 import {seed} from '../demo/seed.ts';
 import {launchBrowser} from '../ground/browser.ts';
+import type {ExtensionWorker} from '../ground/extension-worker.ts';
 import {frontOf} from '../ground/front.ts';
 import {stateOf, statesOf} from '../ground/panel-state.ts';
 import {type Pages, serveStores} from '../ground/store-server.ts';
@@ -55,7 +56,7 @@ export async function setStage({pages, now, args = []}: {pages: Pages; now?: () 
 			const page = await stage.browser.context.newPage();
 			await page.goto(stage.browser.url('options.html'));
 			await page.evaluate(() => {
-				const {chrome} = globalThis as unknown as {chrome: {runtime: {sendMessage(message: object): Promise<unknown>}}};
+				const {chrome} = globalThis as unknown as ExtensionWorker;
 				return chrome.runtime.sendMessage({is: 'refresh-lookup'});
 			});
 			await page.close();

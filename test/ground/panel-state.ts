@@ -1,12 +1,13 @@
 import type {Worker} from 'playwright-core';
 import type {PanelState} from '../../extension/panel/state.ts';
+import type {ExtensionWorker} from './extension-worker.ts';
 
 type Fitting<Is> = Extract<PanelState, {is: Is}>;
 
 /** What the panels of all tabs show now. */
 export async function statesOf(worker: Worker): Promise<PanelState[]> {
 	const stored = await worker.evaluate(() => {
-		const {chrome} = globalThis as unknown as {chrome: {storage: {session: {get(): Promise<object>}}}};
+		const {chrome} = globalThis as unknown as ExtensionWorker;
 		return chrome.storage.session.get();
 	});
 	// Only the background writes under this prefix, and what it writes there are panel states
