@@ -81,14 +81,18 @@ export function plainDecimal(written: string, digits = 2): string {
 		: `${text.slice(0, last).replace(/[.,]/g, '') || '0'}${tail ? `.${tail}` : ''}`;
 }
 
+const notAscii = /[^\u0020-\u007e]/;
 const arabicDigits = /[٠-٩۰-۹]/g;
-const normalised = (text: string) =>
-	text
-		.normalize('NFKC')
-		.replace(arabicDigits, digit => String(digit.charCodeAt(0) & 15))
+/** Digits and separators as ASCII writes them; cents that stand apart are joined to what they belong to. */
+function normalised(text: string): string {
+	const plain = notAscii.test(text)
+		? text.normalize('NFKC').replace(arabicDigits, digit => String(digit.charCodeAt(0) & 15))
+		: text;
+	return plain
 		.replace(/(\d[.,])\s(\d{2})(?!\d)/g, '$1$2')
 		.replace(/(\d)([€£])\s?(\d{2})(?![\d.,])/g, '$1.$3$2')
 		.replace(/\.\.+(?=\d)/g, ' .');
+}
 
 /** All numbers of a text with the signs beside them; percentages are left out. */
 export function readAmounts(text: string, {currency}: PriceHints = {}): Amount[] {

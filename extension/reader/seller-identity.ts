@@ -1,7 +1,7 @@
 import type {Seller} from '../../shared/product.ts';
 import type {Candidate} from './candidate.ts';
 import {absolute, type Page} from './page.ts';
-import {isSellerPage, linkAround, sellerIdOf} from './seller-link.ts';
+import {isSellerPage, linkOver, sellerIdOf} from './seller-link.ts';
 import {sellersIn} from './state-seller.ts';
 import {folded} from './text.ts';
 
@@ -17,9 +17,10 @@ export function withIdentity(seller: Seller, candidates: readonly Candidate[], p
 	if (other) return {...seller, id: other.value.id, url: seller.url ?? other.value.url};
 	const named = sellersIn(page.state()).filter(one => folded(one.name) === name);
 	if (named[0] && named.length === 1) return {...seller, id: named[0].id};
+	const longest = seller.name.length + 12;
 	for (const {element, text} of page.survey.lines) {
-		if (folded(text) !== name) continue;
-		const href = linkAround(element);
+		if (text.length > longest || folded(text) !== name) continue;
+		const href = linkOver(element);
 		const id = isSellerPage(href, page.url) ? sellerIdOf(href, page.url) : ownName(href, page, name);
 		if (id) return {...seller, id, url: absolute(href, page.url)};
 	}

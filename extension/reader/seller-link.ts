@@ -26,6 +26,7 @@ const sellerPages =
 
 /** Addresses that lead to a seller's page on any marketplace, by the words in their path. */
 export const isSellerPage = (href: string | null, base: URL): boolean => {
+	if (!href || !sellerPages.test(safeDecode(href))) return false;
 	const address = absolute(href, base);
 	return (
 		address !== null &&
@@ -54,11 +55,15 @@ function safeDecode(text: string): string {
 	}
 }
 
-/** Where a click on an element leads: its own link, one around it, else one inside. */
-export function linkAround(element: Element): string | null {
+/** Where a click on an element leads by itself. */
+export function linkOver(element: Element): string | null {
 	let here: Element | null = element;
 	for (let level = 0; here && level < 3; level++, here = here.parentElement) {
 		if (here.localName === 'a') return here.getAttribute('href');
 	}
-	return element.querySelector('a[href]')?.getAttribute('href') ?? null;
+	return null;
 }
+
+/** Where a click on an element or on a link inside it leads. */
+export const linkAround = (element: Element): string | null =>
+	linkOver(element) ?? element.querySelector('a[href]')?.getAttribute('href') ?? null;

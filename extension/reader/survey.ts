@@ -64,6 +64,10 @@ export function survey(document: Document): Survey {
 	/** The last text ended with white space, so that what continues it is another word. */
 	let endsBlank = false;
 	const say = (text: string, element: Element, isContinued = false) => {
+		if (!/\S/.test(text)) {
+			endsBlank = true;
+			return;
+		}
 		const said = clean(text.length > longestLine ? text.slice(0, longestLine) : text);
 		const last = lines.at(-1);
 		const wasBlank = endsBlank || /^\s/.test(text);

@@ -30,6 +30,9 @@ export function tagText(lines: readonly Line[], from: number, to: number): strin
 	return text.trim();
 }
 
+/** A currency is a sign or letters; digits and points alone hold none. */
+const mayHoldSign = /[\p{Sc}\p{L}]/u;
+
 /** The smallest element around a line whose text is a number with a currency. */
 function tagAround(line: Line, {lines, spans}: Survey, currency: string | null, seenTo: number): PriceTag | null {
 	let element: Element | null = line.element;
@@ -38,6 +41,7 @@ function tagAround(line: Line, {lines, spans}: Survey, currency: string | null, 
 		if (!span || span[0] < seenTo) return null;
 		const text = tagText(lines, span[0], span[1]);
 		if (text.length > longestTag) return null;
+		if (!mayHoldSign.test(text)) continue;
 		const amounts = readAmounts(text, {currency});
 		if (amounts.length > 4) return null;
 		if (amounts.some(({sign}) => sign !== null)) {

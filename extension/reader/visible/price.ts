@@ -47,9 +47,17 @@ const lookOf = (element: Element): string =>
 
 export type RatedTag = PriceTag & {score: number; isWas: boolean; isStruck: boolean; leadsAway: boolean; look: string};
 
+const buyReach = 60;
+/** Nobody puts a price so far from the name; such tags are only counted. */
+const isFar = (distance: number | null): boolean => distance !== null && (distance < -150 || distance > 400);
+const elsewhere = {score: -3, isWas: false, isStruck: false, leadsAway: false};
+
 /** How much speaks for a tag being what one pays for this product. */
 export function rate(tag: PriceTag, page: Page): RatedTag {
 	const {landmarks} = page;
+	const distance = landmarks.heading === null ? null : tag.from - landmarks.heading;
+	const toBuy = nearest(landmarks.buyButtons, tag.from);
+	if (isFar(distance) && (toBuy === null || toBuy > buyReach)) return {...tag, ...elsewhere, look: lookOf(tag.element)};
 	const own = marks(tag.element, 3);
 	const around = marks(tag.element.parentElement ?? tag.element, 7);
 	const before = `${page.survey.lines[tag.from - 1]?.text ?? ''} ${/^[^\d]*/.exec(tag.text)?.[0] ?? ''}`.slice(-40);
@@ -69,11 +77,7 @@ export function rate(tag: PriceTag, page: Page): RatedTag {
 	if (letters > 8) score -= letters > 16 ? 2 : 0.7;
 	const away = leadsAway(tag.element, page);
 	if (away) score -= 3;
-	if (landmarks.heading !== null) {
-		const distance = tag.from - landmarks.heading;
-		score += distance >= 0 ? Math.max(3 - distance / 40, -1) : Math.max(0.5 + distance / 10, -2);
-	}
-	const toBuy = nearest(landmarks.buyButtons, tag.from);
+	if (distance !== null) score += distance >= 0 ? Math.max(3 - distance / 40, -1) : Math.max(0.5 + distance / 10, -2);
 	if (toBuy !== null) score += Math.max(2 - toBuy / 20, 0);
 	return {...tag, score, isWas, isStruck: struck, leadsAway: away, look: lookOf(tag.element)};
 }

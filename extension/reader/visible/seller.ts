@@ -1,7 +1,7 @@
 import type {Seller} from '../../../shared/product.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
-import {isSellerPage, linkAround, sellerIdOf} from '../seller-link.ts';
+import {isSellerPage, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
 import {ownIfItself} from '../seller-name.ts';
 import {cut} from '../text.ts';
 import {vagueSellerLabels} from '../wording/row-labels.ts';
@@ -32,9 +32,9 @@ export function visibleSeller(page: Page, rows: readonly Row[]): Seller | null {
 
 function linkedSeller(page: Page): Seller | null {
 	for (const {element, text, at} of page.survey.lines) {
-		if (text.length > 80 || noName.test(text) || !isNear(page, at)) continue;
-		const href = linkAround(element);
-		if (!href || !isSellerPage(href, page.url)) continue;
+		if (text.length > 80 || !isNear(page, at)) continue;
+		const href = linkOver(element);
+		if (!isSellerPage(href, page.url) || noName.test(text)) continue;
 		const seller = ownIfItself(merchant(page, cut(text, 300), sellerIdOf(href, page.url), href), page);
 		// Without a number it may as well be the reader's own profile, or a newsletter
 		if (seller.kind === 'own' || /\d/.test(seller.id ?? '')) return seller;
