@@ -1,4 +1,4 @@
-import type {Context, Handler} from 'hono';
+import type {Handler} from 'hono';
 import {type DescribeRouteOptions, uniqueSymbol} from 'hono-openapi';
 import {type ProblemCode, problems} from '../../shared/problems.ts';
 
@@ -23,5 +23,3 @@ export const answersProblems = (...codes: readonly ProblemCode[]): NonNullable<D
 			];
 		}),
 	);
-
-export type Answer = (c: Context) => Response | Promise<Response>;

@@ -60,5 +60,3 @@ export function createFileCache<Value>(budget: number, sizeOf: (value: Value) =>
 		},
 	};
 }
-
-export type FileCache<Value> = ReturnType<typeof createFileCache<Value>>;

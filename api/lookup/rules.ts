@@ -30,12 +30,16 @@ export function chooseDepth(now: number, sellers: number, wholeBytes: number | n
 	return deepest > now || sellers / 2 ** now < meanShrink ? deepest : now;
 }
 
-/** The depths that are answered: the newest choice, and those that a newer one replaced less than 7 days ago. */
-export function answeredDepths(choices: readonly DepthChoice[], now: Date): number[] {
+/**
+ * The depths that are answered: the newest choice, and those that a newer one replaced less than 7 days ago. Not one whose
+ * buckets have become so big since (an import) that making one would hold the server up.
+ */
+export function answeredDepths(choices: readonly DepthChoice[], sellers: number, now: Date): number[] {
 	const newestFirst = choices.toSorted((a, b) => b.chosenAt.getTime() - a.chosenAt.getTime());
-	const answered = newestFirst.filter((_, at) => {
+	const answered = newestFirst.filter(({depth}, at) => {
 		const replaced = newestFirst[at - 1];
-		return !replaced || now.getTime() - replaced.chosenAt.getTime() < answeredFor;
+		if (!replaced) return true;
+		return now.getTime() - replaced.chosenAt.getTime() < answeredFor && sellers / 2 ** depth <= wholeMostSellers;
 	});
 	return [...new Set(answered.map(({depth}) => depth))];
 }

@@ -8,6 +8,7 @@ import {whyUnavailable} from '../violations.ts';
 import {groupCommit} from './group-commit.ts';
 import {migrateSqlite} from './sqlite-migrations.ts';
 import {sqliteWords} from './sqlite-words.ts';
+import {keepStatements} from './statement-cache.ts';
 
 /**
  * Opens (or makes) the data base file and brings it to this program's version.
@@ -26,6 +27,7 @@ export async function openSqlite(path: string, log: Logger): Promise<Storage> {
 	}
 
 	const tables = defineSchema(sqliteWords);
+	keepStatements(sqlite);
 	const db = drizzle(sqlite, {schema: tables, casing: 'snake_case'});
 	const group = groupCommit(sqlite, db);
 	const touch = db.update(tables.recordState).set({id: 'one'});

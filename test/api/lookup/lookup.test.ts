@@ -1,9 +1,12 @@
 import path from 'node:path';
 import {brotliDecompressSync} from 'node:zlib';
+import {sql} from 'drizzle-orm';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {createApp} from '../../../api/app.ts';
 import {recordFact} from '../../../api/import/record-fact.ts';
 import {createLookup} from '../../../api/lookup/lookup.ts';
+import {sqliteWords} from '../../../api/storage/engines/sqlite-words.ts';
+import {defineSchema} from '../../../api/storage/schema.ts';
 import {bucketIndex} from '../../../shared/lookup/bucket.ts';
 import {inFolder, makeWorld, type TestWorld} from '../../worlds.ts';
 import {served} from '../served.ts';
@@ -104,24 +107,46 @@ describe('what changes', () => {
 });
 
 describe('depth', () => {
+	const {lookupDepths, recordState} = defineSchema(sqliteWords);
+	const ruling = (depth: number) =>
+		world.storage.atomically(tx => [tx.insert(lookupDepths).values({id: 'dpt_x', depth, chosenAt: world.now()})]);
+	const counting = (sellers: number) =>
+		world.storage.atomically(tx => [tx.update(recordState).set({sellers, sequence: sql`${recordState.sequence} + 1`})]);
+
 	test('follows the data, and the depth before is answered for seven days more', async () => {
 		const read = files();
-		expect(await read.manifest()).toMatchObject({depth: 0});
-		await addSellers(world, 300);
-		const {recordState} = world.storage.tables;
-		await world.storage.atomically(tx => [tx.update(recordState).set({sequence: 301, sellers: 70_000})]);
-		expect(await read.manifest()).toMatchObject({depth: 9});
-		expect(Object.keys((await read.bucket(0, 0)).records)).toHaveLength(300);
-		expect(await read.bucket(9, 0x1ff)).toMatchObject({depth: 9, index: 0x1ff});
+		await ruling(3);
+		await addSellers(world, 1100);
+		expect(await read.manifest()).toMatchObject({depth: 3});
+		await counting(5000);
+		expect(await read.manifest()).toMatchObject({depth: 5});
+		expect(await read.bucket(3, 7)).toMatchObject({depth: 3, index: 7});
+		expect(await read.bucket(5, 0x1f)).toMatchObject({depth: 5, index: 0x1f});
 		world.clock.pass(7 * days + 1);
-		await expect(read.bucket(0, 0)).rejects.toThrow('answered 404');
+		await expect(read.bucket(3, 7)).rejects.toThrow('answered 404');
+	});
+
+	test('is right from the first request on when the data base is full already', async () => {
+		await counting(200_000);
+		expect(await files().manifest()).toMatchObject({depth: 10});
+		await expect(files().bucket(0, 0)).rejects.toThrow('answered 404');
+	});
+
+	test('that another node has changed is followed', async () => {
+		const read = files();
+		await addSellers(world, 600);
+		expect(await read.manifest()).toMatchObject({depth: 0, changed: [[0, 600]]});
+		world.clock.pass(1000);
+		await ruling(2);
+		world.clock.pass(1000);
+		const {depth, changed} = await read.manifest();
+		expect(depth).toBe(2);
+		expect(changed.map(([index]) => index)).toEqual([0, 1, 2, 3]);
 	});
 
 	test('every seller is in the bucket of its address and in no other, small buckets are padded to their size class', async () => {
 		await addSellers(world, 600);
-		await world.storage.atomically(tx => [
-			tx.insert(world.storage.tables.lookupDepths).values({id: 'dpt_x', depth: 2, chosenAt: world.now()}),
-		]);
+		await ruling(2);
 		const read = files();
 		const buckets = await Promise.all([0, 1, 2, 3].map(index => read.bucket(2, index)));
 		expect(buckets.flatMap(({records}) => Object.keys(records))).toHaveLength(600);

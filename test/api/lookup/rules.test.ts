@@ -38,10 +38,11 @@ describe('the depth of buckets', () => {
 			{depth: 7, chosenAt: day(5)},
 			{depth: 8, chosenAt: day(10)},
 		];
-		expect(answeredDepths(choices, day(10))).toEqual([8, 7, 0]);
-		expect(answeredDepths(choices, day(12))).toEqual([8, 7]);
-		expect(answeredDepths(choices, day(17))).toEqual([8]);
-		expect(answeredDepths([], day(17))).toEqual([]);
+		expect(answeredDepths(choices, 30_000, day(10))).toEqual([8, 7, 0]);
+		expect(answeredDepths(choices, 30_000, day(12))).toEqual([8, 7]);
+		expect(answeredDepths(choices, 30_000, day(17))).toEqual([8]);
+		expect(answeredDepths(choices, 70_000, day(10))).toEqual([8, 7]);
+		expect(answeredDepths([], 0, day(17))).toEqual([]);
 	});
 });
 

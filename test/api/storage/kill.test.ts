@@ -9,7 +9,7 @@ test(
 	() =>
 		inFolder(async folder => {
 			const file = path.join(folder, 'data.sqlite');
-			const writer = runNode(['test/api/storage/endless-writer.ts', file]);
+			const writer = runNode(['test/api/storage/endless-writer.mjs', file]);
 			await writer.said(/\n500\n/);
 			writer.child.kill('SIGKILL');
 			const {stderr} = await writer.ended;

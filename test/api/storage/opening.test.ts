@@ -119,14 +119,14 @@ describe('on a disk that is full', () => {
 	const onSmallDisk = (context: TestContext, work: (folder: string) => Promise<void>) =>
 		inFolder(async folder => {
 			try {
-				execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], {stdio: 'pipe'});
+				execFileSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], {stdio: 'pipe'});
 			} catch {
 				return context.skip('needs the right to mount a small disk');
 			}
 			try {
 				await work(folder);
 			} finally {
-				execFileSync('umount', ['-l', folder]);
+				execFileSync('/usr/bin/umount', ['-l', folder]);
 			}
 		});
 

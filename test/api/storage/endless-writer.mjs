@@ -6,7 +6,7 @@ import {silent} from '../../worlds.ts';
 const storage = await openStorage(process.argv[2] ?? '', silent);
 let next = 0;
 
-async function write(): Promise<never> {
+async function write() {
 	for (;;) {
 		const publicKey = String(++next);
 		await storage.atomically(tx => [tx.insert(storage.tables.lookupKeys).values({publicKey, since: new Date()})]);
