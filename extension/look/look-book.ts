@@ -12,10 +12,10 @@ export function createLookBook(session: Session) {
 		() => undefined,
 	);
 
-	/** Still the newest look of its tab, and no fuller reading came since. */
-	const isCurrent = ({tab, token, answers}: Look): boolean => {
-		const newest = looks.get(tab);
-		return newest?.token === token && newest.answers === answers;
+	/** What the look is by now; null when another began since, or a fuller reading of it came. */
+	const newest = ({tab, token, answers}: Look): Look | null => {
+		const look = looks.get(tab);
+		return look?.token === token && look.answers === answers ? look : null;
 	};
 	const write = (look: Look): Look => {
 		looks.set(look.tab, look);
@@ -26,11 +26,14 @@ export function createLookBook(session: Session) {
 	return {
 		/** resolves when the looks from before the worker's sleep are back */
 		ready: kept,
-		isCurrent,
+		newest,
+		isCurrent: (look: Look): boolean => newest(look) !== null,
 		write,
-		/** Null when the look is not the newest any more. */
-		change: (look: Look, changes: Partial<Look>): Look | null =>
-			isCurrent(look) ? write({...look, ...changes}) : null,
+		/** Changes what the look is by now; null when it is not the newest any more. */
+		change(look: Look, changes: Partial<Look>): Look | null {
+			const now = newest(look);
+			return now && write({...now, ...changes});
+		},
 		of: (tab: number): Look | null => looks.get(tab) ?? null,
 		all: (): Look[] => [...looks.values()],
 		close(tab: number): void {

@@ -68,7 +68,8 @@ export function createLooks(world: LooksWorld) {
 
 	/** Sends the reader. `orElse`: what a refusal means; null: the document may still be on its way. */
 	async function send(begun: Look | null, documentId: string | null, orElse: 'reader-blocked' | null): Promise<void> {
-		const look = begun?.phase === 'waiting' ? book.change(begun, {phase: 'reading', documentId}) : null;
+		const waiting = begun && book.newest(begun)?.phase === 'waiting';
+		const look = waiting ? book.change(begun, {phase: 'reading', documentId}) : null;
 		const kind = look && choices ? kindOf(look, choices) : null;
 		if (!look || kind?.is !== 'readable') return;
 		const {place, listing} = kind;
@@ -80,7 +81,7 @@ export function createLooks(world: LooksWorld) {
 
 	async function watch(look: Look): Promise<void> {
 		await world.wait(patience);
-		const silent = book.of(look.tab)?.phase === 'reading' ? book.change(look, {phase: 'read'}) : null;
+		const silent = book.newest(look)?.phase === 'reading' ? book.change(look, {phase: 'read'}) : null;
 		if (silent) show(silent, {is: 'not-understood', url: silent.url, why: 'page-unreadable'});
 	}
 

@@ -137,18 +137,6 @@ describe('going back', () => {
 		await page.goto(offers.find(({shows}) => /no record/.test(shows))!.url);
 		await stage.waitForState('judged', ({facts}) => facts.store === 'etsy');
 		await page.goBack();
-		console.log(
-			await page.evaluate(() => [
-				location.href,
-				performance.getEntriesByType('navigation').map(e => JSON.stringify(e)),
-				document.querySelector('touchstone-badge')?.outerHTML,
-			]),
-		);
-		await new Promise(d => setTimeout(d, 3000));
-		console.log(
-			JSON.stringify(await stage.states()).slice(0, 3000),
-			await page.evaluate(() => document.documentElement.lastElementChild?.outerHTML.slice(0, 300)),
-		);
 		const state = await stage.waitForState('judged', ({facts}) => facts.listingId === idOf(official!));
 		expect(state.verdict.level).toBe('verified');
 		expect(await badgeOn(page)).toMatchObject({level: 'verified'});

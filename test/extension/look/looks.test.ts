@@ -206,6 +206,21 @@ describe('a new document', () => {
 		expect(lastJob()).toMatchObject({url: listing('2'), inPage: false});
 	});
 
+	test('that is read already is not given up for the one before, whose turn came late', async () => {
+		await open('1', 'D1');
+		await answer('1', 'D1');
+		world.alive.add(null);
+		void looks.addressChanged(1, listing('2'));
+		await settle();
+		void looks.loadComplete(1, listing('2'));
+		await settle();
+		void looks.pageShown(page('D2'), listing('2'));
+		await settle();
+		await world.pass(300);
+		await answer('2', 'D2');
+		expect(titleShown()).toBe('Lamp 2');
+	});
+
 	test('that came back from the back/forward cache is read anew', async () => {
 		await open('1', 'D1');
 		await answer('1', 'D1');
