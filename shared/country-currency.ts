@@ -10,3 +10,6 @@ const byCountry: ReadonlyMap<string, string> = new Map(
 
 /** The currency asked in a country; null when the country is not known. */
 export const currencyOfCountry = (country: string): string | null => byCountry.get(country.toLowerCase()) ?? null;
+
+/** All countries whose currency is known, as ISO 3166 codes in lower case. */
+export const countries: readonly string[] = [...byCountry.keys()].filter(country => !/^(?:su|uk|eu)$/.test(country));

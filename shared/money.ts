@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {isCurrency, major, minorDigits} from './minor-units.ts';
 
-export {isCurrency, major, minorDigits, money} from './minor-units.ts';
+export {isCurrency, major, money} from './minor-units.ts';
 
 /** ISO 4217 code of a currency that is in use. */
 export const Currency = v.pipe(v.string(), v.check(isCurrency, 'must be an ISO 4217 code such as EUR'));

@@ -3,6 +3,7 @@ import {type Candidate, candidatesOf} from '../candidate.ts';
 import type {Page} from '../page.ts';
 import {conditionOf} from '../values.ts';
 import {readClaims, readPaymentMethods} from '../visible/claims.ts';
+import {visibleOrigin} from '../visible/origin.ts';
 import {visiblePrice} from '../visible/price.ts';
 import {visibleRating} from '../visible/rating.ts';
 import {type Row, readRows} from '../visible/rows.ts';
@@ -51,6 +52,7 @@ export function readVisible(page: Page): Candidate[] {
 			brand: brandOf(page, rows),
 			wasPrice: price?.was ?? null,
 			seller,
+			shipFrom: visibleOrigin(page, rows),
 			shippedBy: sender ?? null,
 			sku: code('sku'),
 			gtin: gtins[0] ?? null,

@@ -190,6 +190,34 @@ describe('the visible page', () => {
 		expect(facts).toMatchObject({seller: {kind: 'own', id: null}, shippedBy: 'Quarry Works Ltd'});
 	});
 
+	test.each([
+		['<div>Ships from Germany.</div>', 'Germany'],
+		['<dl><dt>Item location:</dt><dd>Leipzig, Germany</dd></dl>', 'Leipzig, Germany'],
+		['<div>Ships from Amazon</div>', null],
+		['<div>Location</div><div>Choose your store</div>', null],
+	])('the place of dispatch in %s', (html, place) =>
+		expect(readBody(`<h1>Slate clock</h1>${html}`).facts.shipFrom).toBe(place),
+	);
+
+	test('returns and delivery are kept when they say something, not when they head a menu', () => {
+		const rows = '<dl><dt>Returns</dt><dd>30 days, buyer pays</dd><dt>Delivery</dt><dd>Tomorrow</dd></dl>';
+		const menu = '<ul><li>Returns</li><li>Privacy Policy</li><li>Delivery</li><li>Our shops</li></ul>';
+		expect(readBody(`<h1>Slate clock</h1>${rows}`).facts).toMatchObject({
+			returnPolicy: '30 days, buyer pays',
+			delivery: 'Tomorrow',
+		});
+		expect(readBody(`<h1>Slate clock</h1>${menu}`).facts).toMatchObject({returnPolicy: null, delivery: null});
+	});
+
+	test('a seller named elsewhere gets the id of the link that bears its name', () => {
+		const offers = {...offer, seller: {'@type': 'Organization', name: 'Ada'}};
+		const {facts} = readBody(
+			'<h1>Slate clock</h1><a href="/profile/5512"><b>Ada</b></a>',
+			jsonLd({...clock, offers}),
+		);
+		expect(facts.seller).toMatchObject({name: 'Ada', id: '5512', kind: 'marketplace'});
+	});
+
 	test('hidden text is not what a person reads', () => {
 		const {facts} = readBody(
 			'<h1>Slate clock</h1><div hidden>Sold by Nobody</div><div style="display: none" class="price">£1.00</div>',
@@ -206,6 +234,31 @@ describe('the visible page', () => {
 			{kind: 'official-store', text: 'Offizieller Shop'},
 		]);
 	});
+});
+
+describe('what is no listing', () => {
+	const sale = '<h1>Slate clock</h1><span class="price">£29</span><button>Add to basket</button>';
+	test.each([
+		['the home page', 'https://quarry-works.example/', '', sale],
+		['a search', 'https://quarry-works.example/search?q=clock', '', sale],
+		['the cart', 'https://quarry-works.example/cart', '', sale],
+		[
+			'a check for robots',
+			'https://www.amazon.com/dp/B0TESTKETL',
+			'<title>Robot Check</title>',
+			'<h1>Type the characters</h1>',
+		],
+		[
+			'an article about a product',
+			'https://paper.example/2024/slate-clock',
+			'<meta property="og:type" content="article">',
+			'<h1>Slate clock reviewed</h1><p>It costs £29 in shops.</p>',
+		],
+		['an empty page of a store', 'https://www.etsy.com/listing/123456789/x', '', ''],
+	])('%s', (_, url, head, body) => expect(readBody(body, head, url).isListing).toBe(false));
+
+	test('the same sale under a product’s address is one', () =>
+		expect(readBody(sale, '<title>Slate clock</title>').isListing).toBe(true));
 });
 
 describe('contradictions', () => {
