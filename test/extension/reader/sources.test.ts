@@ -35,7 +35,7 @@ describe('JSON-LD', () => {
 		const {isListing, facts} = readBody('<h1>Slate clock</h1>', jsonLd(text));
 		expect(isListing).toBe(true);
 		expect(facts).toMatchObject({title: 'Slate clock', price: {low: gbp(2900), high: null}});
-		expect(facts.from['price']).toBe('json-ld');
+		expect(facts.from.price).toBe('json-ld');
 	});
 
 	test('offers in stock give the range, sold-out ones do not', () => {
@@ -139,7 +139,7 @@ describe('embedded state', () => {
 	])('is found %s', (_, code) => {
 		const {facts} = readBody(`<h1>Slate clock</h1><script>${code}</script>`);
 		expect(facts).toMatchObject({price: {low: gbp(2900)}, availability: 'InStock', seller: {name: 'Ada', id: 'S77'}});
-		expect(facts.from['price']).toBe('state');
+		expect(facts.from.price).toBe('state');
 	});
 
 	test('sellers of several products are nobody’s', () => {
@@ -211,10 +211,7 @@ describe('the visible page', () => {
 
 	test('a seller named elsewhere gets the id of the link that bears its name', () => {
 		const offers = {...offer, seller: {'@type': 'Organization', name: 'Ada'}};
-		const {facts} = readBody(
-			'<h1>Slate clock</h1><a href="/profile/5512"><b>Ada</b></a>',
-			jsonLd({...clock, offers}),
-		);
+		const {facts} = readBody('<h1>Slate clock</h1><a href="/profile/5512"><b>Ada</b></a>', jsonLd({...clock, offers}));
 		expect(facts.seller).toMatchObject({name: 'Ada', id: '5512', kind: 'marketplace'});
 	});
 
