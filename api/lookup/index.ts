@@ -5,6 +5,7 @@ import {answersProblems, describe} from '../http/describe.ts';
 import type {Resource} from '../http/resource.ts';
 import {createLookup} from './lookup.ts';
 import {sendFile} from './send-file.ts';
+import {after} from './soon.ts';
 
 /** The three kinds of static file. No middleware stands before them: they are what everybody asks for. */
 export const lookup: Resource = (app, world) => {
@@ -12,8 +13,8 @@ export const lookup: Resource = (app, world) => {
 
 	app.get(
 		lookupPaths.manifest,
-		describe(about('What is newest everywhere, signed anew every 5 minutes', 'Manifest'), async c =>
-			sendFile(c, await files.manifest(), 'public, max-age=60'),
+		describe(about('What is newest everywhere, signed anew every 5 minutes', 'Manifest'), c =>
+			after(files.manifest(), file => sendFile(c, file, 60)),
 		),
 	);
 	app.get(
@@ -24,21 +25,23 @@ export const lookup: Resource = (app, world) => {
 				'Directory',
 				'not-found',
 			),
-			async c => {
+			c => {
 				const since = parseSince(param(c, 'since'));
-				const file = await files.directory(since);
-				if (!file) throw new Problem('not-found', `The directory has not come as far as ${since}; ask for 0`);
-				return sendFile(c, file, 'public, max-age=300');
+				return after(files.directory(since), file => {
+					if (!file) throw new Problem('not-found', `The directory has not come as far as ${since}; ask for 0`);
+					return sendFile(c, file, 300);
+				});
 			},
 		),
 	);
 	app.get(
 		'/v1/lookup/:depth/:index',
-		describe(about('Sellers of one part of the address space', 'Bucket', 'unknown-depth'), async c => {
+		describe(about('Sellers of one part of the address space', 'Bucket', 'unknown-depth'), c => {
 			const {depth, index} = parseBucket(param(c, 'depth'), param(c, 'index'));
-			const file = await files.bucket(depth, index);
-			if (!file) throw new Problem('unknown-depth', `Depths served now: ${files.depths().join(', ')}`);
-			return sendFile(c, file, 'public, max-age=300');
+			return after(files.bucket(depth, index), file => {
+				if (!file) throw new Problem('unknown-depth', `Depths served now: ${files.depths().join(', ')}`);
+				return sendFile(c, file, 300);
+			});
 		}),
 	);
 };

@@ -5,6 +5,7 @@ import {createFileCache} from './file-cache.ts';
 import {catchUp, type Ledger, listChanged, readLedger} from './ledger.ts';
 import {type Rendered, renderBucket, renderDirectory, renderManifest} from './render.ts';
 import {chooseDepth, manifestLastsFor, wholeMostSellers} from './rules.ts';
+import {after, type Soon} from './soon.ts';
 import {type StoredFile, storeFile} from './stored-file.ts';
 
 /** Other processes write to the same data base (an import): how long we may not have heard of it, in ms. */
@@ -30,7 +31,7 @@ export function createLookup(world: World, budget = 128 << 20) {
 	let measuredAt = -1;
 
 	/** What is newest, asking the data base only when this process wrote or a second has passed. */
-	function hear(): Ledger | Promise<Ledger> {
+	function hear(): Soon<Ledger> {
 		const passed = now().getTime() - heard.at;
 		if (ledger && heard.commits === storage.commits && passed >= 0 && passed < hearsWithin) return ledger;
 		hearing ??= refresh().finally(() => {
@@ -72,7 +73,7 @@ export function createLookup(world: World, budget = 128 << 20) {
 
 	const stored = async ({body, statement}: Rendered) => storeFile(body, statement, signer);
 
-	function bucketFile(epoch: number, depth: number, index: number): StoredFile | Promise<StoredFile> {
+	function bucketFile(epoch: number, depth: number, index: number): Soon<StoredFile> {
 		const name = bucketName(depth, index);
 		const make = async () => stored(await renderBucket(storage, epoch, depth, index));
 		return buckets.get(name) ?? buckets.make(name, make);
@@ -95,25 +96,23 @@ export function createLookup(world: World, budget = 128 << 20) {
 	}
 
 	return {
-		async manifest(): Promise<StoredFile> {
-			const at = await hear();
-			const age = now().getTime() - manifestAt;
-			if (age < 0 || age >= manifestLastsFor) heads.forget('manifest');
-			return heads.get('manifest') ?? manifestFile(at);
-		},
+		manifest: (): Soon<StoredFile> =>
+			after(hear(), at => {
+				const age = now().getTime() - manifestAt;
+				if (age < 0 || age >= manifestLastsFor) heads.forget('manifest');
+				return heads.get('manifest') ?? manifestFile(at);
+			}),
 		/** Null when the directory has not come as far as `since`. */
-		async directory(since: number): Promise<StoredFile | null> {
-			const {state, directory} = await hear();
-			if (since > directory) return null;
-			const name = `directory/${since}`;
-			const make = async () => stored(await renderDirectory(storage, state.epoch, since, directory));
-			return heads.get(name) ?? heads.make(name, make);
-		},
+		directory: (since: number): Soon<StoredFile | null> =>
+			after(hear(), ({state, directory}) => {
+				if (since > directory) return null;
+				const name = `directory/${since}`;
+				const make = async () => stored(await renderDirectory(storage, state.epoch, since, directory));
+				return heads.get(name) ?? heads.make(name, make);
+			}),
 		/** Null when this depth is not answered (any more). `index` has to be below 2^depth. */
-		async bucket(depth: number, index: number): Promise<StoredFile | null> {
-			const {state} = await hear();
-			return depths.includes(depth) ? bucketFile(state.epoch, depth, index) : null;
-		},
+		bucket: (depth: number, index: number): Soon<StoredFile | null> =>
+			after(hear(), ({state}) => (depths.includes(depth) ? bucketFile(state.epoch, depth, index) : null)),
 		/** The depths that are answered, the ruling one first. */
 		depths: () => depths,
 	};

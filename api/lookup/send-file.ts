@@ -13,15 +13,17 @@ const always = {
 	'Access-Control-Expose-Headers': 'ETag',
 };
 
-/** Sends a file as it is stored; "you have it" without touching the body. */
-export async function sendFile(c: Context, file: StoredFile, cacheControl: string): Promise<Response> {
+/**
+ * Sends a file as it is stored; "you have it" without touching the body. At once when the file is there already, and with
+ * a bare Response: a promise, or Hono's own way of setting headers, each costs a fifth of the request.
+ */
+export function sendFile(c: Context, {etag, ...file}: StoredFile, maxAge: number): Response | Promise<Response> {
 	const brotli = takesBrotli.test(c.req.header('accept-encoding') ?? '');
-	const etag = brotli ? `"${file.etag}-br"` : `"${file.etag}"`;
-	const headers = {...always, 'Cache-Control': cacheControl, ETag: etag};
-	if (holds(c.req.header('if-none-match'), etag)) return c.body(null, 304, headers);
-	return brotli
-		? c.body(file.brotli, 200, {...headers, 'Content-Encoding': 'br'})
-		: c.body(await plainOf(file), 200, headers);
+	const tag = brotli ? etag.brotli : etag.plain;
+	const headers = {...always, 'Cache-Control': `public, max-age=${maxAge}`, ETag: tag};
+	if (holds(c.req.header('if-none-match'), tag)) return new Response(null, {status: 304, headers});
+	if (brotli) return new Response(file.brotli, {headers: {...headers, 'Content-Encoding': 'br'}});
+	return plainOf(file.brotli).then(plain => new Response(plain, {headers}));
 }
 
 const holds = (ifNoneMatch: string | undefined, etag: string): boolean =>

@@ -7,9 +7,10 @@ import type {Signer} from './signer.ts';
 const compress = promisify(brotliCompress);
 const decompress = promisify(brotliDecompress);
 
-/** A lookup file as it is sent: signed and compressed once. `etag` names the content, whatever its encoding. */
+/** A lookup file as it is sent: signed and compressed once. */
 export type StoredFile = {
-	etag: string;
+	/** names the content; each encoding adds its own word, because a strong tag stands for bytes */
+	etag: {brotli: string; plain: string};
 	/** newest change in it */
 	sequence: number;
 	brotli: Buffer<ArrayBuffer>;
@@ -28,9 +29,14 @@ export async function storeFile(body: string, statement: Statement, signer: Sign
 			[constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
 		},
 	});
-	const etag = createHash('sha256').update(plain).digest('base64url').slice(0, 27);
-	return {etag, sequence: statement.sequence, brotli, size: plain.length};
+	const digest = createHash('sha256').update(plain).digest('base64url').slice(0, 27);
+	return {
+		etag: {brotli: `"${digest}-br"`, plain: `"${digest}"`},
+		sequence: statement.sequence,
+		brotli,
+		size: plain.length,
+	};
 }
 
 /** The file without encoding, for whoever does not take brotli. */
-export const plainOf = ({brotli}: StoredFile): Promise<Buffer<ArrayBuffer>> => decompress(brotli);
+export const plainOf = (brotli: Buffer<ArrayBuffer>): Promise<Buffer<ArrayBuffer>> => decompress(brotli);

@@ -24,8 +24,11 @@ export type Storage = {
 	readonly commits: number;
 	/** Writes a row and reads it back; rejects when the data base can't. */
 	check(): Promise<void>;
-	/** The version of the schema and whether every page is whole; for the operator. */
-	examine(): Promise<{engine: string; version: string; damage: string[]}>;
+	/**
+	 * For the operator: the version of the schema, whether a commit is flushed to disk before it is acknowledged, and
+	 * which pages are not whole.
+	 */
+	examine(): Promise<{engine: string; version: string; flushes: boolean; damage: string[]}>;
 	/** Writes a copy that holds everything committed so far into a new file. */
 	copyTo(file: string): Promise<void>;
 	/** Finishes what was acknowledged or is waiting, then closes. */

@@ -165,7 +165,7 @@ export function storageContract(name: string, open: () => Promise<Opened>) {
 
 		test('it says of itself that it is well', async () => {
 			await storage.check();
-			expect(await storage.examine()).toMatchObject({damage: []});
+			expect(await storage.examine()).toMatchObject({flushes: true, damage: []});
 		});
 	});
 }

@@ -49,6 +49,7 @@ export async function openSqlite(path: string, log: Logger): Promise<Storage> {
 			return {
 				engine: `SQLite ${sqlite.prepare('select sqlite_version()').pluck().get()}`,
 				version: migrateSqlite.version(sqlite),
+				flushes: Number(sqlite.pragma('synchronous', {simple: true})) >= 2,
 				damage: found.filter(line => line !== 'ok'),
 			};
 		},
