@@ -42,4 +42,3 @@ export function createLookBook(session: Session) {
 		},
 	};
 }
-export type LookBook = ReturnType<typeof createLookBook>;

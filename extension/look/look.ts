@@ -1,3 +1,5 @@
+import type {SubjectKey} from '../../shared/address.ts';
+
 /** One look at one address in one tab. Kept in the browser's session storage, so the worker may sleep meanwhile. */
 export type Look = {
 	tab: number;
@@ -15,6 +17,8 @@ export type Look = {
 	byHand: boolean;
 	/** how often the reader answered: a fuller reading takes the place of the one before */
 	answers: number;
+	/** the seller whose bucket this look may ask for: a page causes one request at most, whatever it says later */
+	asked: SubjectKey | null;
 	/** the visit this look began */
 	visit: number | null;
 };

@@ -1,3 +1,4 @@
+import {subjectsOf} from '../../shared/address.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import {storageTrouble} from '../history/storage-trouble.ts';
 import type {PanelState} from '../panel/state.ts';
@@ -17,6 +18,8 @@ type PageRead = Extract<FromPage, {is: 'page-read'}>;
 const breath = 250;
 /** For the reader to answer, in ms; it gives up by itself before. */
 const patience = 15_000;
+/** The reader corrects itself a few times; more of them come from a page that plays the reader. */
+const mostAnswers = 20;
 
 /** Looks at what every tab shows: watch → read → look up → judge → remember → show. Results of older looks are dropped. */
 export function createLooks(world: LooksWorld) {
@@ -54,7 +57,8 @@ export function createLooks(world: LooksWorld) {
 		const before = book.of(tab);
 		const inPage = before !== null && before.documentId === documentId && !sameAddress(before.url, url);
 		const token = world.newToken();
-		const look = book.write({tab, token, url, documentId, byHand, inPage, phase: 'waiting', answers: 0, visit: null});
+		const fresh = {phase: 'waiting', answers: 0, asked: null, visit: null} as const;
+		const look = book.write({tab, token, url, documentId, byHand, inPage, ...fresh});
 		let toRead: Look | null = null;
 		await attempt(look, async () => {
 			const kind = kindOf(look, choices ?? (await choose()));
@@ -85,12 +89,19 @@ export function createLooks(world: LooksWorld) {
 		if (silent) show(silent, {is: 'not-understood', url: silent.url, why: 'page-unreadable'});
 	}
 
+	function mayAskFor(look: Look, facts: PageFacts): boolean {
+		const {seller} = subjectsOf(facts);
+		if (seller !== null && look.asked === null) book.change(look, {asked: seller});
+		return look.asked === null || look.asked === seller;
+	}
+
 	async function judged(look: Look, facts: PageFacts): Promise<void> {
 		const {settings} = choices ?? (await choose());
 		const asking = {facts, server: settings.api.base, since: world.now().toISOString()};
 		// A fuller reading replaces the verdict in one step, without a flicker in between.
 		if (look.answers === 1) show(look, {is: 'asking', ...asking});
-		const {verdict, freshness, at} = await weigh(world, facts, {country: settings.country, mayAsk: true});
+		const mayAsk = mayAskFor(look, facts);
+		const {verdict, freshness, at} = await weigh(world, facts, {country: settings.country, mayAsk});
 		if (!book.isCurrent(look)) return;
 		const {visit, before, isNew} = await world.remember({facts, verdict, at, insteadOf: look.visit});
 		const seen = book.change(look, {visit: isNew ? visit.id : null});
@@ -108,14 +119,17 @@ export function createLooks(world: LooksWorld) {
 			await send(await begin(tab, url, {documentId, byHand: false}), documentId, 'reader-blocked');
 		},
 
-		/** The tab's address is another, in a new document or the same. Empty: the browser does not tell it. */
-		async addressChanged(tab: number, url: string): Promise<void> {
+		/**
+		 * The tab's address is another, in a new document or the same. Empty: the browser does not tell it.
+		 * `loaded`: nothing is under way, so a document that is not known is the one that is shown.
+		 */
+		async addressChanged(tab: number, url: string, {loaded = false} = {}): Promise<void> {
 			await book.ready;
 			const before = book.of(tab);
 			if (before && sameAddress(before.url, url)) return;
 			const documentId = before?.documentId ?? null;
 			const look = await begin(tab, url, {documentId, byHand: false});
-			if (documentId === null || !look) return;
+			if (!look || (documentId === null && !loaded)) return;
 			await world.wait(breath);
 			await send(look, documentId, null);
 		},
@@ -133,7 +147,7 @@ export function createLooks(world: LooksWorld) {
 		async pageRead({tab, documentId}: PageSender, {look: token, url, result}: PageRead): Promise<void> {
 			await book.ready;
 			const look = book.of(tab);
-			if (!look || look.token !== token || !sameAddress(look.url, url)) return;
+			if (!look || look.token !== token || look.answers >= mostAnswers || !sameAddress(look.url, url)) return;
 			if (look.documentId !== null && documentId !== null && look.documentId !== documentId) return;
 			const read = book.change(look, {phase: 'read', documentId, answers: look.answers + 1});
 			if (!read) return;
@@ -205,10 +219,8 @@ export function createLooks(world: LooksWorld) {
 				const state = await world.states.read(look.tab);
 				if (state.is !== 'judged' || !book.isCurrent(look)) continue;
 				await attempt(look, async () => {
-					const weighed = await weigh(world, state.facts, {
-						country: settings.country,
-						mayAsk: state.freshness.is === 'nothing',
-					});
+					const mayAsk = state.freshness.is === 'nothing' && mayAskFor(look, state.facts);
+					const weighed = await weigh(world, state.facts, {country: settings.country, mayAsk});
 					if (book.isCurrent(look)) show(look, {...state, ...weighed, at: state.at});
 				});
 			}

@@ -16,7 +16,9 @@ export function startRefreshTimer(refresh: () => Promise<unknown>): void {
 		if (name !== alarm) return;
 		await wind();
 		const stir = setInterval(() => void browser.runtime.getPlatformInfo(), awake);
-		await refresh().finally(() => clearInterval(stir));
+		await refresh()
+			.catch((error: unknown) => console.warn('The lookup was not refreshed:', error))
+			.finally(() => clearInterval(stir));
 	});
 	const start = async () => {
 		if (!(await browser.alarms.get(alarm))) await wind();

@@ -5,7 +5,6 @@ import {browser} from 'wxt/browser';
  * The only import of the polyfill: for the background and extension pages. Content scripts use `page-runtime.ts`.
  */
 export {browser};
-export type BrowserApi = typeof browser;
 
 /** The full address of one of our own pages. */
 export const ownUrl = (path: `/${string}`): string =>

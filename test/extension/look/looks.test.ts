@@ -96,6 +96,25 @@ describe('a product page', () => {
 		expect(world.remembered.map(({insteadOf}) => insteadOf)).toEqual([null, 1]);
 	});
 
+	test('asks for one seller at most, whatever it says later', async () => {
+		await open('1', 'D1');
+		const {look} = lastJob();
+		const say = (seller: string | null) => {
+			const {seller: usual, ...facts} = factsOf('1');
+			const read = {...facts, seller: usual && seller ? {...usual, id: seller} : null};
+			return looks.pageRead(page('D1'), pageRead(look, listing('1'), {is: 'listing', facts: read}));
+		};
+		for (const seller of [null, '1101', '2202', '1101']) await say(seller);
+		expect(world.asks).toEqual([true, true, false, true]);
+	});
+
+	test('that speaks without end is not listened to without end', async () => {
+		await open('1', 'D1');
+		const {look} = lastJob();
+		for (let time = 0; time < 40; time++) await answer('1', 'D1', look);
+		expect(world.judged).toHaveLength(20);
+	});
+
 	test('the loader speaking twice does not read twice', async () => {
 		await open('1', 'D1');
 		await looks.pageShown(page('D1'), listing('1'));
@@ -239,6 +258,18 @@ describe('a new document', () => {
 		expect(titleShown()).toBe('Lamp 1');
 	});
 
+	test('in a browser that tells no documents is read after a change of address too', async () => {
+		world.alive.add(null);
+		await looks.loadComplete(1, listing('1'));
+		await answer('1', null);
+		void looks.addressChanged(1, listing('2'), {loaded: true});
+		await settle();
+		await world.pass(300);
+		expect(lastJob()).toMatchObject({url: listing('2'), inPage: true});
+		await answer('2', null);
+		expect(titleShown()).toBe('Lamp 2');
+	});
+
 	test('without a loader is read when it has loaded', async () => {
 		world.alive.add(null);
 		void looks.addressChanged(1, listing('1'));
@@ -319,6 +350,16 @@ describe('when records change', () => {
 		expect(world.toolbars.get(1)?.text).toBe('○');
 		expect(world.asks).toEqual([true, false]);
 		expect(world.remembered).toHaveLength(1);
+	});
+
+	test('a page that never got an answer is given its one request', async () => {
+		world.freshness = {is: 'nothing', why: 'offline'};
+		await open('1', 'D1');
+		await answer('1', 'D1');
+		world.freshness = {is: 'confirmed', at: '2026-11-22T12:00:00.000Z'};
+		await looks.recordsChanged();
+		expect(world.asks).toEqual([true, true]);
+		expect(world.state()).toMatchObject({freshness: {is: 'confirmed'}});
 	});
 });
 
