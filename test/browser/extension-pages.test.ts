@@ -1,5 +1,5 @@
 import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
+import axe from 'axe-core/axe.min.js?raw';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {offers} from '../demo/offers.ts';
@@ -7,7 +7,6 @@ import {demoPage} from '../demo/page.ts';
 import {badgeOn} from './badge-on.ts';
 import {type Stage, setStage} from './stage.ts';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const sample = offers[0]!.url;
 
 let stage: Stage;
