@@ -2,6 +2,7 @@ import type {Landmarks} from './landmarks.ts';
 import type {Survey} from './survey.ts';
 import type {Thing} from './thing.ts';
 import type {RatedTag} from './visible/price.ts';
+import type {Row} from './visible/rows.ts';
 
 /** What a source may look at. */
 export type Page = {
@@ -19,6 +20,8 @@ export type Page = {
 	currency: string | null;
 	/** Every price a person sees, rated by what speaks for it being this product's. */
 	tags: readonly RatedTag[];
+	/** Labelled values a person reads, in document order. */
+	rows: readonly Row[];
 	/** Objects that the page's scripts carry as data; looked for when first asked. */
 	state: () => readonly Thing[];
 };

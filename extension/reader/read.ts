@@ -10,7 +10,9 @@ import {isListing} from './is-listing.ts';
 import {landmarksOf} from './landmarks.ts';
 import type {Page} from './page.ts';
 import {pageCurrency} from './page-currency.ts';
+import {ownSeller} from './pick.ts';
 import {withIdentity} from './seller-identity.ts';
+import {sellsAlone} from './sells-alone.ts';
 import {readJsonLd} from './sources/json-ld.ts';
 import {readMeta} from './sources/meta.ts';
 import {readMicrodata, readRdfa} from './sources/microdata.ts';
@@ -21,6 +23,7 @@ import {stateOf} from './state-product.ts';
 import {survey as surveyOf} from './survey.ts';
 import {rate} from './visible/price.ts';
 import {priceTags} from './visible/price-tags.ts';
+import {readRows} from './visible/rows.ts';
 import {elect} from './vote.ts';
 
 export type PageToRead = {
@@ -71,6 +74,7 @@ function openPage({document, url, domain}: PageToRead): Page {
 		language,
 		currency: pageCurrency(survey, address, language),
 		tags: [],
+		rows: readRows(survey),
 		state: once(() => stateOf(survey)),
 	};
 	return {...page, tags: priceTags(page, page.currency).map(tag => rate(tag, page))};
@@ -118,6 +122,13 @@ function blankOf({url, domain}: PageToRead): PageFacts {
 	return noFacts({url: address.href.slice(0, 2048), store: store?.id ?? served, domain: served, listingId});
 }
 
+/** The address is what tells who sells in a shop without other sellers. */
+const soldByStore = (facts: PageFacts): PageFacts => ({
+	...facts,
+	seller: ownSeller(null),
+	from: {...facts.from, seller: 'url'},
+});
+
 /**
  * Reads a product page: what it says of the product, the price and the seller, and where each of it stood. All of it is
  * the page's word. Never throws, never evaluates or changes anything of the page; time and memory are bounded.
@@ -127,7 +138,12 @@ export function readPage(asked: PageToRead): ReadPage {
 	return attempt(
 		() => {
 			const {page, candidates, facts} = examine(asked, blank);
-			return {isListing: isListing(page, facts, findStore(page.url) !== null, candidates), facts};
+			const store = findStore(page.url);
+			const found = isListing(page, facts, store !== null, candidates);
+			return {
+				isListing: found,
+				facts: found && !store && !facts.seller && sellsAlone(page) ? soldByStore(facts) : facts,
+			};
 		},
 		{isListing: false, facts: blank},
 	);

@@ -6,7 +6,7 @@ import {readClaims, readPaymentMethods} from '../visible/claims.ts';
 import {visibleOrigin} from '../visible/origin.ts';
 import {visiblePrice} from '../visible/price.ts';
 import {visibleRating} from '../visible/rating.ts';
-import {type Row, readRows} from '../visible/rows.ts';
+import type {Row} from '../visible/rows.ts';
 import {visibleSeller} from '../visible/seller.ts';
 import {visibleStock} from '../visible/stock.ts';
 import {deliveryWords, returnWords} from '../wording/row-labels.ts';
@@ -32,9 +32,8 @@ const sends = /ship|dispatch|versand|expédié|enviado|entregue|spedito|wysył|l
 
 /** What a person sees, read by role, place and wording. */
 export function readVisible(page: Page): Candidate[] {
-	const {tags} = page;
+	const {tags, rows} = page;
 	const price = visiblePrice(tags);
-	const rows = readRows(page);
 	const first = (kind: Row['kind'], most = 100) =>
 		rows.find(row => row.kind === kind && row.value.length <= most && isUnder(page, row));
 	const text = (kind: Row['kind'], most?: number) => first(kind, most)?.value ?? null;

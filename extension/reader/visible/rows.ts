@@ -1,4 +1,4 @@
-import type {Page} from '../page.ts';
+import type {Survey} from '../survey.ts';
 import {type RowKind, rowLabels, sellerPrefix} from '../wording/row-labels.ts';
 
 /** A labelled value a person reads: `Sold by` → `Shop`. */
@@ -14,8 +14,7 @@ const bareLabel = (text: string) =>
 		.replace(/^[\s•·\-–*]+/u, '');
 
 /** All rows whose label is known, in document order. The value stands after a colon, or is the next line. */
-export function readRows(page: Page): Row[] {
-	const {lines} = page.survey;
+export function readRows({lines}: Survey): Row[] {
 	const rows: Row[] = [];
 	for (const line of lines) {
 		const colon = line.text.search(/[:：#]/);

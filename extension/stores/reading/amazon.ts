@@ -2,7 +2,6 @@ import type {Seller} from '../../../shared/product.ts';
 import type {Page} from '../../reader/page.ts';
 import {attributeAt, merchant, ownSeller, pick, priceAt, textAt} from '../../reader/pick.ts';
 import {countOf, ratingOf} from '../../reader/values.ts';
-import {readRows} from '../../reader/visible/rows.ts';
 import {inStock, outOfStock} from '../../reader/wording/buying.ts';
 import type {ReadStore} from './read-store.ts';
 
@@ -32,7 +31,7 @@ function parties(page: Page): {seller: Seller | null; shippedBy: string | null} 
 	const href = attributeAt(page, '#sellerProfileTriggerId', 'href');
 	const id = /[?&]seller=([A-Z0-9]{8,20})/.exec(href ?? '')?.[1] ?? null;
 	// Digital goods name their seller in a plain row; elsewhere an empty box means that nobody sells here
-	const rows = pick(page, '#merchant-info, #merchantInfoFeature_feature_div') ? [] : readRows(page);
+	const rows = pick(page, '#merchant-info, #merchantInfoFeature_feature_div') ? [] : page.rows;
 	const row = (kind: 'seller' | 'shippedBy') =>
 		rows.find(one => one.kind === kind && one.value.length < 80)?.value ?? null;
 	const buyBox = '#merchantInfoFeature_feature_div .offer-display-feature-text-message';

@@ -233,6 +233,32 @@ describe('the visible page', () => {
 	});
 });
 
+describe('who sells where the page names nobody', () => {
+	const sale = '<h1>Slate clock</h1><span class="price">£29</span><button>Add to basket</button>';
+	const read = (more: string, url?: string) => readBody(sale + more, '<title>Slate clock</title>', url).facts;
+
+	test('is the shop itself, by its address', () => {
+		expect(read('')).toMatchObject({seller: {kind: 'own', name: null, id: null}, from: {seller: 'url'}});
+	});
+
+	test.each([
+		['a link to a seller without its name', '<a href="/seller/3960079"><img alt=""></a>'],
+		['a button to write to the seller', '<button>Contact seller</button>'],
+		[
+			'data about several sellers',
+			`<script>x = ${JSON.stringify({
+				offers: [
+					{sellerId: '1', sellerName: 'A'},
+					{sellerId: '2', sellerName: 'B'},
+				],
+			})}</script>`,
+		],
+	])('is not said beside %s', (_, more) => expect(read(more).seller).toBeNull());
+
+	test('is not said of a marketplace', () =>
+		expect(read('', 'https://www.etsy.com/listing/123456789/x').seller).toBeNull());
+});
+
 describe('what is no listing', () => {
 	const sale = '<h1>Slate clock</h1><span class="price">£29</span><button>Add to basket</button>';
 	test.each([

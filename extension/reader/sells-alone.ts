@@ -1,0 +1,30 @@
+import type {Page} from './page.ts';
+import {isSellerPage, sellerIdOf} from './seller-link.ts';
+import {isStoreItself} from './seller-name.ts';
+import {sellersIn} from './state-seller.ts';
+import {vagueSellerLabels} from './wording/row-labels.ts';
+
+/** What only pages with several sellers, or of people who sell, say in short texts. */
+const peerWords =
+	/contact (?:the )?(?:seller|supplier|advertiser|owner|vendor)|(?:message|ask|chat with) (?:the )?seller|(?:verkäufer|anbieter|inserenten) kontaktieren|(?:klein)?anzeige(?:n)? (?:melden|aufgeben|schalten)|inserat|private?r? (?:seller|verkäufer|anbieter)|(?:contacter|voir) le vendeur|contactar (?:al|con el) vendedor|contatta (?:il |l')?(?:venditore|inserzionista)|falar com o vendedor|(?:связаться с|написать) продавц|report (?:this )?ad\b|post (?:an |your )?ad\b|classifieds?\b|more from this seller|other sellers|联系(?:卖家|供应商|商家)|판매자 문의|出品者/iu;
+const longestPhrase = 60;
+
+/** A link to a seller, and not to the reader's own account: named so, or numbered. */
+const leadsToSeller = (href: string, page: Page): boolean =>
+	isSellerPage(href, page.url) &&
+	(/\/(?:sellers?|usr|merchants?|vendors?|auctioneers?)\//i.test(href) || /\d/.test(sellerIdOf(href, page.url) ?? ''));
+
+/**
+ * Whether a shop that is no registered marketplace sells by itself: nothing on its page speaks of sellers, neither a row
+ * nor a link to one, nor the data its scripts carry. One trace is enough to say nothing.
+ */
+export function sellsAlone(page: Page): boolean {
+	return !(
+		page.rows.some(
+			({kind, label, value}) => kind === 'seller' && !vagueSellerLabels.has(label) && !isStoreItself(value, page),
+		) ||
+		page.survey.lines.some(({text}) => text.length <= longestPhrase && peerWords.test(text)) ||
+		[...page.document.querySelectorAll('a[href]')].some(link => leadsToSeller(link.getAttribute('href') ?? '', page)) ||
+		sellersIn(page.state()).some(({name}) => !isStoreItself(name, page))
+	);
+}
