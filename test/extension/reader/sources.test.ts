@@ -144,8 +144,8 @@ describe('embedded state', () => {
 
 	test('sellers of several products are nobody’s', () => {
 		const sellers = [
-			{sellerId: '1', sellerName: 'A'},
-			{sellerId: '2', sellerName: 'B'},
+			{sellerId: '101', sellerName: 'A'},
+			{sellerId: '102', sellerName: 'B'},
 		];
 		const {facts} = readBody(
 			`<h1>Slate clock</h1><script>x = ${JSON.stringify({a: sellers, note: 'x'.repeat(40)})}</script>`,
@@ -248,8 +248,8 @@ describe('who sells where the page names nobody', () => {
 			'data about several sellers',
 			`<script>x = ${JSON.stringify({
 				offers: [
-					{sellerId: '1', sellerName: 'A'},
-					{sellerId: '2', sellerName: 'B'},
+					{sellerId: '101', sellerName: 'A'},
+					{sellerId: '102', sellerName: 'B'},
 				],
 			})}</script>`,
 		],
