@@ -2,3 +2,7 @@
 export class CannotStart extends Error {
 	override readonly name = 'CannotStart';
 }
+
+/** `EACCES: permission denied, mkdir '…'` → permission denied */
+export const systemReason = (error: unknown): string =>
+	/^\w+: ([^,]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? String(error);

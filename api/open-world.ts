@@ -1,12 +1,13 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Logger} from 'pino';
-import {CannotStart} from './cannot-start.ts';
+import {CannotStart, systemReason} from './cannot-start.ts';
 import {newId} from './http/new-id.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';
 import {parts} from './parts.ts';
 import {beginRecords} from './records/begin-records.ts';
 import {openStorage} from './storage/storage.ts';
+import {whyUnavailable} from './storage/violations.ts';
 import type {World} from './world.ts';
 
 export type WorldOptions = {
@@ -37,7 +38,8 @@ export async function openWorld({
 		return {storage, now, newId, parts, log, mirrors, signer: await chooseSigner(storage, keyDir, now())};
 	} catch (error) {
 		await storage.close();
-		throw error;
+		const why = whyUnavailable(error);
+		throw why ? new CannotStart(`The data base in ${dataDir} can not be written: ${why}.`, {cause: error}) : error;
 	}
 }
 
@@ -45,10 +47,6 @@ function makeFolder(dataDir: string) {
 	try {
 		mkdirSync(dataDir, {recursive: true});
 	} catch (error) {
-		throw new CannotStart(`The data folder ${dataDir} can not be made: ${reason(error)}.`, {cause: error});
+		throw new CannotStart(`The data folder ${dataDir} can not be made: ${systemReason(error)}.`, {cause: error});
 	}
 }
-
-/** `EACCES: permission denied, mkdir '…'` → permission denied */
-const reason = (error: unknown): string =>
-	/^\w+: ([^,]+)/.exec(error instanceof Error ? error.message : '')?.[1] ?? String(error);

@@ -23,7 +23,7 @@ export const defineKind = <Schema extends v.GenericSchema>({
 	record(world: World, fact: v.InferOutput<Schema>): Promise<boolean>;
 }): Kind => ({
 	parse(line) {
-		const parsed = v.safeParse(schema, line);
+		const parsed = v.safeParse(schema, line, {abortPipeEarly: true});
 		if (!parsed.success) throw wrongFact(parsed.issues.map(issue => asError(issue)));
 		const fact = parsed.output;
 		return {after: after(fact).filter(key => key !== null), record: world => record(world, fact)};

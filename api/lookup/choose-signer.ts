@@ -1,4 +1,4 @@
-import {CannotStart} from '../cannot-start.ts';
+import {CannotStart, systemReason} from '../cannot-start.ts';
 import type {Storage} from '../storage/storage.ts';
 import {knownKeys, saveKey} from './queries.ts';
 import {createKey, hasKey, keyFile, readSigner, type Signer} from './signer.ts';
@@ -28,6 +28,6 @@ function makeKey(keyDir: string): Signer {
 		return createKey(keyDir);
 	} catch (error) {
 		if (hasKey(keyDir)) return readSigner(keyDir);
-		throw error;
+		throw new CannotStart(`The signing key can not be written to ${keyDir}: ${systemReason(error)}.`, {cause: error});
 	}
 }

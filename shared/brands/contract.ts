@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {brandName, domain, optionalInstant, words} from '../facts/fields.ts';
+import {brandName, hostName, optionalInstant, ownDomain, words} from '../facts/fields.ts';
 
 /** A brand that is registered here. */
 export const BrandFact = v.strictObject({
@@ -8,9 +8,9 @@ export const BrandFact = v.strictObject({
 	/** the name in other scripts and spellings */
 	names: v.optional(v.array(words(200)), []),
 	/** registrable domains the brand proved to be its own */
-	domains: v.optional(v.array(domain), []),
+	domains: v.optional(v.array(ownDomain), []),
 	/** where the brand answers code queries itself */
-	queryDomains: v.optional(v.array(domain), []),
+	queryDomains: v.optional(v.array(hostName), []),
 	/** absent: now, or what it was before */
 	registeredAt: optionalInstant,
 });

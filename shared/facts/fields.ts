@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {foldName} from '../address.ts';
+import {registrableDomain} from '../domain.ts';
 
 /** Fields of facts as operators write them. Each message says what is right. */
 
@@ -52,13 +53,21 @@ export const storeId = v.pipe(
 		/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/,
 		'must be a marketplace such as "aliexpress" or a domain such as "shop.example"',
 	),
+	v.check(store => !store.includes('.') || registrableDomain(store) === store, isRegistrable),
 );
 
-export const domain = v.pipe(
+/** Any host name. */
+export const hostName = v.pipe(
 	v.string('must be text'),
 	v.trim(),
 	v.toLowerCase(),
 	v.regex(/^(?=.{4,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain such as brand.example, without https://'),
+);
+
+/** What a person registers: `brand.example`, `foo.myshopify.com`. Pages are compared by it, so no other would ever be met. */
+export const ownDomain = v.pipe(
+	hostName,
+	v.check(name => registrableDomain(name) === name, isRegistrable),
 );
 
 export const brandName = v.pipe(
@@ -81,6 +90,10 @@ export const aboutSeller = {
 function isReal(text: string, sameDay: string): boolean {
 	const at = new Date(text);
 	return !Number.isNaN(at.getTime()) && at.toISOString().startsWith(sameDay);
+}
+
+function isRegistrable({input}: {input: unknown}): string {
+	return `must be a domain that can be registered: “${registrableDomain(String(input))}”, not “${input}”`;
 }
 
 function isHttps(text: string): boolean {

@@ -1,3 +1,4 @@
+import {writeFileSync} from 'node:fs';
 import {createServer} from 'node:http';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -67,6 +68,14 @@ describe('the signing key', () => {
 				log: silent,
 			});
 			await expect(foreign).rejects.toThrow(/signing key .*other\/lookup.pem is gone: put its backup back/);
+		}));
+
+	test('that can not be written is said in one sentence', () =>
+		inFolder(async folder => {
+			writeFileSync(path.join(folder, 'file'), '');
+			const keyDir = path.join(folder, 'file', 'keys');
+			const starting = startServer({port: 0, dataDir: path.join(folder, 'data'), keyDir, log: silent});
+			await expect(starting).rejects.toThrow(/^The signing key can not be written to .*: not a directory\.$/);
 		}));
 
 	test('may lie elsewhere and serve a new data base', () =>

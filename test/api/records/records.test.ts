@@ -27,7 +27,10 @@ let world: TestWorld;
 beforeEach(async () => {
 	world = await makeWorld();
 });
-afterEach(() => world.storage.close());
+afterEach(async () => {
+	expect(await examineRecords(world)).toMatchObject({wrong: []});
+	await world.storage.close();
+});
 
 const files = (of: TestWorld = world) => served(createApp(of), of.signer.publicKey);
 const inBucket = async (of: TestWorld = world): Promise<SellerRecord[]> =>
