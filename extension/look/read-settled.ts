@@ -20,7 +20,7 @@ const quiet = 300;
 /** A page that never stands still is read as often as this. */
 const restless = 1200;
 /** Without a price: that long one may still come. */
-const partial = 1500;
+const partial = 1000;
 /** After an answer, a correction may come until here. */
 const correctable = 4_000;
 const longest = 10_000;
@@ -38,7 +38,7 @@ const isWhole = ({isListing, facts}: Reading) => isListing && facts.title !== nu
  * Reads a page that may still be under way: answers as soon as there is something to say, again when it changes within
  * seconds, and then leaves the page alone. Bounded in time, in readings and in what they cost.
  */
-export async function readSettled(page: PageToSettle, answer: (answer: ReaderAnswer) => void): Promise<Reading | null> {
+export async function readSettled(page: PageToSettle, answer: (answer: ReaderAnswer) => void): Promise<void> {
 	const {watch, inPage} = page;
 	const started = watch.now();
 	const past = () => watch.now() - started;
@@ -47,10 +47,11 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 	let answered: string | null = null;
 	let last: Reading | null = null;
 	let stale = false;
+	let moving = inPage;
 
 	for (let reads = 0; reads < mostReads && cost < budget; reads++) {
-		if (reads > 0 || inPage) await untilQuiet(watch, quiet, restless);
-		if (page.isOver()) return null;
+		if (moving) await untilQuiet(watch, quiet, restless);
+		if (page.isOver()) return;
 		const before = watch.now();
 		const reading = page.read();
 		cost += watch.now() - before;
@@ -59,7 +60,7 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 		stale = page.isStale(reading);
 		// In a document that is being rebuilt, only what reads the same twice is believed.
 		const steady = !inPage || print === seen;
-		const ready = isWhole(reading) || (reading.isListing && past() > partial);
+		const ready = isWhole(reading) || (reading.isListing && past() >= partial);
 		seen = print;
 		if (!stale && ready && steady && print !== answered) {
 			answer({is: 'listing', facts: reading.facts});
@@ -67,13 +68,13 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 		}
 		if (!stale) last = reading;
 
-		const left = (answered === null ? longest : correctable) - past();
-		if (left <= 0) break;
-		const again = answered === null && !stale ? Math.min(left, steady ? partial : quiet) : left;
-		if (!(await changes(watch, again)) && past() >= (answered === null ? longest : correctable)) break;
+		const end = answered === null ? longest : correctable;
+		if (past() >= end) break;
+		const again = answered !== null || stale ? end - past() : steady ? partial : quiet;
+		moving = await changes(watch, Math.min(again, end - past()));
+		if (!moving && past() >= end) break;
 	}
-	if (page.isOver()) return null;
+	if (page.isOver()) return;
 	if (answered === null)
 		answer(stale ? {is: 'stale'} : last?.isListing ? {is: 'listing', facts: last.facts} : {is: 'not-a-listing'});
-	return stale ? null : last;
 }
