@@ -96,7 +96,10 @@ function assemble(page: Page, candidates: readonly Candidate[], own: Reading, fa
 		Object.assign(told, {[field]: winner.value});
 	}
 	if (told.seller) told.seller = withIdentity(told.seller, candidates, page);
-	if (!isReduction(told)) told.wasPrice = null;
+	if (!isReduction(told)) {
+		told.wasPrice = null;
+		delete from.wasPrice;
+	}
 	return bounded({...facts, ...told, from, contradictions: contradictionsOf(candidates, page)});
 }
 
