@@ -45,7 +45,8 @@ export async function openWorld({
 
 function makeFolder(dataDir: string) {
 	try {
-		mkdirSync(dataDir, {recursive: true});
+		// What people report will lie here, so it is the owner's alone
+		mkdirSync(dataDir, {recursive: true, mode: 0o700});
 	} catch (error) {
 		throw new CannotStart(`The data folder ${dataDir} can not be made: ${systemReason(error)}.`, {cause: error});
 	}

@@ -67,9 +67,27 @@ function parseBucket(depthText: string, indexText: string): {depth: number; inde
 const wrong = (name: string, detail: string) =>
 	new Problem('invalid-request', `${name} ${detail}`, [{pointer: `/params/${name}`, detail}]);
 
-const about = (summary: string, body: string, ...problem: ('not-found' | 'unknown-depth')[]) => ({
+const parameters = {
+	Manifest: [],
+	Directory: [path('since', {type: 'integer', minimum: 0}, 'version of the directory you hold; 0 for all of it')],
+	Bucket: [
+		path('depth', {type: 'integer', minimum: 0, maximum: maxDepth}, 'as the manifest says'),
+		path(
+			'index',
+			{type: 'string', pattern: '^(0|[1-9a-f][0-9a-f]{0,6})$'},
+			'first `depth` bits of the address, in hex',
+		),
+	],
+};
+
+function path(name: string, schema: object, description: string) {
+	return {in: 'path' as const, name, required: true, schema, description};
+}
+
+const about = (summary: string, body: keyof typeof parameters, ...problem: ('not-found' | 'unknown-depth')[]) => ({
 	summary,
 	tags: ['lookup'],
+	parameters: parameters[body],
 	responses: {
 		200: {
 			description: 'One line `touchstone-1 <key id> <Ed25519 signature>`, then JSON of the schema named in `x-body`',
