@@ -233,6 +233,12 @@ describe('the visible page', () => {
 	});
 });
 
+test('what other sellers claim far down the page is not this one’s claim', () => {
+	const others = '<p>Something else</p>'.repeat(500);
+	const {facts} = readBody(`<h1>Slate clock</h1>${others}<p>Official Store</p>`, '<title>Slate clock</title>');
+	expect(facts.claims).toEqual([]);
+});
+
 describe('who sells where the page names nobody', () => {
 	const sale = '<h1>Slate clock</h1><span class="price">£29</span><button>Add to basket</button>';
 	const read = (more: string, url?: string) => readBody(sale + more, '<title>Slate clock</title>', url).facts;
