@@ -138,6 +138,22 @@ describe('when all is well', () => {
 		expect(operator.asked).toEqual([]);
 	});
 
+	test('with a manifest alone no bucket is asked for either', async () => {
+		operator.instead.set('/v1/lookup/directory/0', () => new Response('', {status: 500}));
+		expect((await lookup.refresh('timer')).trouble).toBe('offline');
+		expect((await lookup.find(pageFacts())).freshness).toEqual({is: 'nothing', why: 'offline'});
+		expect(bucketsAsked()).toEqual([]);
+	});
+
+	test('an answer of the server before is dropped when another was chosen meanwhile', async () => {
+		operator.instead.set('/v1/lookup/manifest', async () => {
+			server = {base: 'https://other.test', key: operator.signer.publicKey};
+			return new Response(await operator.manifest());
+		});
+		expect((await lookup.refresh('timer')).trouble).toBe('refused');
+		expect((await shelf.manifest())?.manifest).toBeNull();
+	});
+
 	test('before the directory is there no bucket is asked for: the seller might stand in it', async () => {
 		await lookup.find(pageFacts());
 		expect(operator.asked).toEqual([]);
@@ -235,7 +251,17 @@ describe('as time goes', () => {
 });
 
 describe('what is refused keeps the last good', () => {
+	/** A bucket of sellers, so that its sequence is not 0. */
+	let otherThan: (index: number) => number;
 	beforeEach(async () => {
+		const indices = await Promise.all(
+			['1101', '1102', '1103', '1104', '1105'].map(async id => (await bucketOf(id)).index),
+		);
+		operator.sellers = ['1101', '1102', '1103', '1104', '1105'].map((id, n) => ({
+			sequence: 5 + n,
+			record: sellerRecord(`seller:aliexpress/${id}`, {name: id === '1101' ? 'Beauty Hall' : id}),
+		}));
+		otherThan = index => indices.find(other => other !== index)!;
 		await lookup.refresh('timer');
 		await lookup.find(pageFacts());
 		later(10 * minute);
@@ -322,8 +348,20 @@ describe('what is refused keeps the last good', () => {
 	});
 
 	const badBuckets: [string, (index: number) => Promise<string>][] = [
-		['another bucket’s content', index => operator.bucketFile(operator.depth, (index + 1) % 4)],
-		['another depth’s content', () => operator.bucketFile(0, 0)],
+		[
+			'another bucket’s content, however new',
+			index => {
+				operator.sellers = operator.sellers.map(({record}) => ({record, sequence: 99}));
+				return operator.bucketFile(operator.depth, otherThan(index));
+			},
+		],
+		[
+			'another depth’s content, however new',
+			() => {
+				operator.sellers = operator.sellers.map(({record}) => ({record, sequence: 99}));
+				return operator.bucketFile(0, 0);
+			},
+		],
 		[
 			'an older sequence',
 			index => {
