@@ -1,5 +1,5 @@
 import {execFileSync} from 'node:child_process';
-import {existsSync, mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
@@ -11,6 +11,8 @@ const pages = path.resolve('../shared/pages');
 const isThere = existsSync(pages);
 if (!isThere) console.info('skipped: no saved pages in ../shared/pages');
 
+const patience = 2000;
+
 type Share = {rows: number; right: number; recall: number; precision: number};
 type Score = {
 	missing: number;
@@ -18,7 +20,6 @@ type Score = {
 	falseFinds: number;
 	wrongSellers: number;
 	fields: Record<string, Share>;
-	ms: {median: number; p95: number; max: number};
 };
 
 /** What the reader reached when this was written, a little under it: a change that reads worse fails here. */
@@ -29,8 +30,10 @@ const floors: Record<string, [recall: number, precision: number]> = {
 	brand: [82, 95],
 	skuOrId: [87, 92],
 	availability: [84, 95],
-	seller: [78, 95],
-	sellerId: [55, 97],
+	seller: [80, 95],
+	sellerId: [70, 97],
+	shipFrom: [60, 95],
+	shippedBy: [75, 95],
 	rating: [85, 95],
 	reviewCount: [83, 90],
 };
@@ -49,10 +52,27 @@ describe.skipIf(!isThere)('on the saved pages', () => {
 		: null;
 	rmSync(folder, {recursive: true});
 
-	test('no page stops the reader, and none takes longer than two seconds', () => {
+	test('no page stops the reader', () => {
 		expect(status).toBe(0);
 		expect(score?.missing).toBe(0);
-		expect(score?.ms.max).toBeLessThan(2000);
+	});
+
+	test('none takes longer than two seconds', () => {
+		const msOf = (line: string) => (JSON.parse(line) as {ms: number}).ms;
+		const slow = lines.map((line, at) => ({at, ms: msOf(line)})).filter(({ms}) => ms > patience);
+		// A busy machine makes any page wait; one that is slow by itself is slow each time
+		const urls = isThere ? readFileSync(`${pages}/list.jsonl`, 'utf8').split('\n').filter(Boolean) : [];
+		const always = slow.filter(({at}) => {
+			const again = path.join(tmpdir(), `slow-${process.pid}.jsonl`);
+			const {file, url} = JSON.parse(urls[at] ?? '{}') as {file: string; url: string};
+			writeFileSync(again, JSON.stringify({file: path.join(pages, file), url}));
+			const times: number[] = [];
+			for (let run = 0; run < 3; run++)
+				readCommand(['--batch', again], {out: line => times.push(msOf(line)), err: console.error});
+			rmSync(again);
+			return Math.min(...times) > patience;
+		});
+		expect(always).toEqual([]);
 	});
 
 	test('listings are found, and nothing else is taken for one', () => {
