@@ -1,5 +1,5 @@
 import {createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject, sign} from 'node:crypto';
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {closeSync, existsSync, fsyncSync, mkdirSync, openSync, readFileSync, writeFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {CannotStart} from '../cannot-start.ts';
 
@@ -26,12 +26,26 @@ export function readSigner(keyDir: string): Signer {
 	throw new CannotStart(`The signing key ${file} is not an Ed25519 key: put its backup back.`);
 }
 
-/** Makes the key, readable by its owner alone. Throws when there is one: a key is never overwritten. */
+/**
+ * Makes the key, readable by its owner alone, and sees it on disk before anything is signed with it.
+ * Throws when there is one: a key is never overwritten.
+ */
 export function createKey(keyDir: string): Signer {
 	const {privateKey} = generateKeyPairSync('ed25519');
 	mkdirSync(keyDir, {recursive: true, mode: 0o700});
-	writeFileSync(keyFile(keyDir), privateKey.export({type: 'pkcs8', format: 'pem'}), {mode: 0o600, flag: 'wx'});
+	const file = openSync(keyFile(keyDir), 'wx', 0o600);
+	writeFileSync(file, privateKey.export({type: 'pkcs8', format: 'pem'}));
+	flush(file);
+	flush(openSync(keyDir, 'r'));
 	return signerOf(privateKey);
+}
+
+function flush(file: number) {
+	try {
+		fsyncSync(file);
+	} finally {
+		closeSync(file);
+	}
 }
 
 function signerOf(privateKey: KeyObject): Signer {
