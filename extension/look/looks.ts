@@ -72,17 +72,22 @@ export function createLooks(world: LooksWorld) {
 
 	/** Sends the reader. `orElse`: what a refusal means; null: the document may still be on its way. */
 	async function send(begun: Look | null, documentId: string | null, orElse: 'reader-blocked' | null): Promise<void> {
-		const waiting = begun && book.newest(begun)?.phase === 'waiting';
-		const look = waiting ? book.change(begun, {phase: 'reading', documentId}) : null;
-		const kind = look && choices ? kindOf(look, choices) : null;
-		if (!look || kind?.is !== 'readable') return;
+		// A worker that has just woken does not know the shopper's choices yet.
+		const chosen = begun && (choices ?? (await choose().catch(() => null)));
+		if (!chosen || book.newest(begun)?.phase !== 'waiting') return;
+		const kind = kindOf(begun, chosen);
+		const look = kind.is === 'readable' ? book.change(begun, {phase: 'reading', documentId}) : null;
+		if (!look || kind.is !== 'readable') return;
+
 		const {place, listing} = kind;
 		const job = {look: look.token, url: look.url, domain: place.domain, listing, inPage: look.inPage};
-		if (await world.inject({tab: look.tab, documentId}, job)) return void watch(look);
+		void watch(look);
+		if (await world.inject({tab: look.tab, documentId}, job)) return;
 		const unread = book.change(look, {phase: orElse ? 'read' : 'waiting'});
 		if (unread && orElse) show(unread, {is: 'not-understood', url: unread.url, why: orElse});
 	}
 
+	/** A reader that never answers, or never gets there, is not waited for without end. */
 	async function watch(look: Look): Promise<void> {
 		await world.wait(patience);
 		const silent = book.newest(look)?.phase === 'reading' ? book.change(look, {phase: 'read'}) : null;

@@ -79,6 +79,8 @@ export function fakeWorld() {
 		freshness: {is: 'confirmed', at} as Case['records']['freshness'],
 		level: 'clear' as 'clear' | 'warning',
 		rememberFails: null as Error | null,
+		/** what the shopper's choices wait for, as when the worker has just woken */
+		choosing: Promise.resolve(),
 	};
 	const looks: LooksWorld = {
 		session: {
@@ -94,7 +96,10 @@ export function fakeWorld() {
 			},
 			forget: async tab => void states.delete(tab),
 		},
-		choices: async () => ({settings: {...settings}, everyShop: world.everyShop, words: wordsFor('en', [])}),
+		async choices() {
+			await world.choosing;
+			return {settings: {...settings}, everyShop: world.everyShop, words: wordsFor('en', [])};
+		},
 		async inject(where, job) {
 			if (!world.alive.has(where.documentId)) return false;
 			jobs.push({where, job});

@@ -291,6 +291,21 @@ test('the worker may sleep while the reader reads', async () => {
 	expect(titleShown()).toBe('Lamp 1');
 });
 
+test('all that happens while a woken worker is still opening its data base is taken up', async () => {
+	const slow = gate();
+	world.choosing = slow.opened;
+	world.alive = new Set(['D1', null]);
+	void looks.addressChanged(1, listing('1'));
+	void looks.loadComplete(1, listing('1'));
+	void looks.pageShown(page('D1'), listing('1'));
+	await settle();
+	expect(world.jobs).toEqual([]);
+	slow.open();
+	await settle();
+	await answer('1', 'D1');
+	expect(titleShown()).toBe('Lamp 1');
+});
+
 describe('sites', () => {
 	test('that are not watched are not read, until the shopper asks', async () => {
 		const url = 'https://shop.example/lamp';
