@@ -3,6 +3,7 @@ import path from 'node:path';
 import {parseArgs} from 'node:util';
 import {startServer} from '../../api/server.ts';
 import {verdictText} from '../../extension/cli/verdict-text.ts';
+import type {PanelState} from '../../extension/panel/state.ts';
 import {launchBrowser} from '../ground/browser.ts';
 import {buildExtension} from '../ground/build-extension.ts';
 import {stateOf} from '../ground/panel-state.ts';
@@ -18,6 +19,8 @@ const help = `npm start -- [--once] [--port N] [--data DIR]
   --once      end after the first verdict
   --port N    the API's port (8787)
   --data DIR  where the data base, keys and the browser's profile live (./data)`;
+
+type Judged = Extract<PanelState, {is: 'judged'}>;
 
 /** Results go to stdout, the story of getting there to stderr. */
 const say = (line: string) => console.error(line);
@@ -84,7 +87,9 @@ try {
 	await browser.context.pages()[0]?.goto('https://demo.touchstone.example/');
 	const page = await browser.context.newPage();
 	await page.goto(sample);
-	const judged = await stateOf(await browser.worker(), 'judged', state => state.facts.url === sample);
+	// A browser that has just started judges from the page alone until the first records arrive
+	const answered = ({facts, freshness}: Judged) => facts.url === sample && freshness.is !== 'nothing';
+	const judged = await stateOf(await browser.worker(), 'judged', answered);
 	console.log(verdictText({...judged, locale: 'en'}));
 
 	const panel = await browser.openPanel(page);
