@@ -1,11 +1,10 @@
 import {major} from '../../shared/minor-units.ts';
 import type {Price} from '../../shared/price-text.ts';
-import type {Contradiction, Source} from '../../shared/product.ts';
+import type {Contradiction} from '../../shared/product.ts';
 import type {Candidate} from './candidate.ts';
 import type {Page} from './page.ts';
+import {toMachines} from './weights.ts';
 
-/** What a page says to machines. */
-const toMachines: ReadonlySet<Source> = new Set(['json-ld', 'microdata', 'rdfa', 'open-graph']);
 /** A visible price this well founded is what a person sees as the price; less sure ones accuse nobody. */
 const surePrice = 5;
 /** Under a tenth the cause is tax, a coupon or rounding; over threefold it is another unit or a part of the goods. */

@@ -1,4 +1,4 @@
-import type {Survey} from './survey.ts';
+import type {Line, Survey} from './survey.ts';
 import {folded, overlap} from './text.ts';
 import {buyButton} from './wording/buying.ts';
 
@@ -7,6 +7,8 @@ export type Landmarks = {heading: number | null; headingText: string; buyButtons
 
 /** A heading must share this much of its words with the page's title to be the product's name. */
 const likeness = 0.6;
+/** A line without a heading must make up this much of the page's title to be the product's name. */
+const muchOf = 0.4;
 
 /** The page's own name for itself: its title, and what it tells social networks. */
 const namesOf = ({documentTitle, metas}: Survey): string[] => {
@@ -14,13 +16,23 @@ const namesOf = ({documentTitle, metas}: Survey): string[] => {
 	return [documentTitle, shared].filter(name => name.length > 3);
 };
 
+/** A button's words may stand in an element each: `add` `to basket`. */
+const isBuyButton = ({text, element}: Line, before: Line | undefined): boolean =>
+	text.length <= 40 &&
+	(buyButton.test(text) ||
+		(before !== undefined &&
+			before.text.length <= 12 &&
+			text.length <= 20 &&
+			before.element.parentElement === element.parentElement &&
+			buyButton.test(`${before.text} ${text}`)));
+
 export function landmarksOf(survey: Survey): Landmarks {
 	const {lines, headings} = survey;
 	const names = namesOf(survey);
 	/** Sharing the name's words counts most, covering much of it next. */
 	const fits = (text: string) =>
 		Math.max(0, ...names.map(name => overlap(text, name) + 0.5 * Math.min(text.length / name.length, 1)));
-	const buyButtons = lines.filter(({text}) => text.length <= 40 && buyButton.test(text)).map(({at}) => at);
+	const buyButtons = lines.filter((line, at) => isBuyButton(line, lines[at - 1])).map(({at}) => at);
 	const named = headings.slice(0, 60).flatMap(element => {
 		const at = survey.spans.get(element)?.[0];
 		const text = headingText(element, survey, names);
@@ -30,14 +42,27 @@ export function landmarksOf(survey: Survey): Landmarks {
 		(top, one) => (top && top.fits >= one.fits ? top : one),
 		null,
 	);
-	if (best && (best.fits >= likeness || names.length === 0))
+	const isSure = names.length === 0 || (best !== null && best.fits >= 1);
+	const title = best && isSure ? null : lineNamed(lines, names, best !== null && best.fits >= likeness);
+	if (best && !title && (best.fits >= likeness || names.length === 0 || named.length === 1))
 		return {heading: best.at, headingText: best.text, buyButtons};
-	const isName = (text: string) =>
-		text.length > 5 && text.length < 300 && names.some(name => folded(name).startsWith(folded(text)));
-	const line =
-		lines.find(({text}) => text.length > 8 && isName(text)) ??
-		(named.length === 1 && best ? lines[best.at] : undefined);
-	return {heading: line?.at ?? null, headingText: line?.text ?? '', buyButtons};
+	return {heading: title?.at ?? null, headingText: title?.text ?? '', buyButtons};
+}
+
+/** Long enough to be a product's name: scripts that write words in one sign need few. */
+const mayBeName = ({text}: Line): boolean => text.length < 300 && (text.length > 8 || /[\u3040-\ud7af]{4}/.test(text));
+
+/** The line that is the page's name or begins it, else the first that makes up much of it. */
+function lineNamed(lines: readonly Line[], names: readonly string[], inHeading: boolean): Line | null {
+	const known = names.map(folded);
+	let much: Line | null = null;
+	for (const line of lines) {
+		if (!mayBeName(line) || (inHeading && !/^h[2-4]$/.test(line.element.localName))) continue;
+		const text = folded(line.text);
+		if (text && known.some(name => name.startsWith(text))) return line;
+		if (known.some(name => text.length >= name.length * muchOf && name.includes(text))) much ??= line;
+	}
+	return inHeading ? null : much;
 }
 
 /** Share of a text's words that a name repeats. */

@@ -25,6 +25,7 @@ import {rate} from './visible/price.ts';
 import {priceTags} from './visible/price-tags.ts';
 import {readRows} from './visible/rows.ts';
 import {elect} from './vote.ts';
+import {toMachines} from './weights.ts';
 
 export type PageToRead = {
 	document: Document;
@@ -88,20 +89,27 @@ function assemble(page: Page, candidates: readonly Candidate[], own: Reading, fa
 	const from: PageFacts['from'] = {};
 	const told: Partial<PageFacts> = {};
 	for (const field of new Set(candidates.map(candidate => candidate.field))) {
-		if (own[field] === null) continue;
-		const winner = elect(candidates.filter(candidate => candidate.field === field));
+		const words = candidates.filter(candidate => candidate.field === field);
+		const winner = elect(own[field] === null ? words.filter(({source}) => toMachines.has(source)) : words);
 		if (!winner) continue;
 		from[field] = winner.source;
 		// A candidate's value is of its field
 		Object.assign(told, {[field]: winner.value});
 	}
-	if (told.seller) told.seller = withIdentity(told.seller, candidates, page);
+	if (told.seller && !readings[facts.store]) told.seller = withIdentity(told.seller, candidates, page);
 	if (!isReduction(told)) {
 		told.wasPrice = null;
 		delete from.wasPrice;
 	}
 	return bounded({...facts, ...told, from, contradictions: contradictionsOf(candidates, page)});
 }
+
+/**
+ * In a store with a reading of its own only that tells one seller from another: it knows where the store writes, and
+ * general rules may have found what a merchant wrote.
+ */
+const namedOnly = (said: Candidate): Candidate =>
+	said.field === 'seller' ? {...said, value: {...said.value, kind: 'marketplace', id: null, url: null}} : said;
 
 /** Everything the reader looked at and heard on a page, before and after the vote. */
 export type Examined = {page: Page; candidates: readonly Candidate[]; facts: PageFacts};
@@ -113,7 +121,7 @@ export function examine(asked: PageToRead, blank: PageFacts = blankOf(asked)): E
 	const own: Reading = readStore ? attempt(() => readStore(page, blank.listingId), {}) : {};
 	const said = sources.flatMap(source => attempt(() => source(page), []));
 	const heard = said.filter(({source}) => !asked.except?.includes(source));
-	const candidates = [...candidatesOf('page', own, storeTrust), ...heard];
+	const candidates = [...candidatesOf('page', own, storeTrust), ...(readStore ? heard.map(namedOnly) : heard)];
 	return {page, candidates, facts: assemble(page, candidates, own, blank)};
 }
 

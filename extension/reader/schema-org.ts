@@ -1,8 +1,8 @@
 import {toGtin14} from '../../shared/gtin.ts';
 import type {Money} from '../../shared/money.ts';
 import type {Price} from '../../shared/price-text.ts';
-import type {Seller} from '../../shared/product.ts';
-import type {Reading} from './candidate.ts';
+import type {Seller, Source} from '../../shared/product.ts';
+import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
 import {absolute, type Page} from './page.ts';
 import {ownIfItself} from './seller-name.ts';
 import {isPlaceholder, plain} from './text.ts';
@@ -127,14 +127,23 @@ function gtinOf(product: Thing): string | null {
 const identifier = (value: string | null): string | null =>
 	isPlaceholder(value ?? '') ? null : plain(value ?? '').replace(/^(?:sku|mpn|id)\s*[:#]\s*/i, '') || null;
 
+/** Stars without a text count as well on pages that show only one number. */
+const ratingsOf = (product: Thing): number | null =>
+	countOf(wordOf(things(product, 'aggregateRating')[0] ?? {}, 'ratingCount'));
+const ratingsTrust = 0.8;
+
+/** The words of a product from one source. */
+export const productCandidates = (source: Source, product: Thing, page: Page): Candidate[] => [
+	...candidatesOf(source, readProduct(product, page)),
+	...candidatesOf(source, {reviewCount: ratingsOf(product)}, ratingsTrust),
+];
+
 /** What a product in schema.org's words says, in ours. */
-export function readProduct(product: Thing, page: Page): Reading {
+function readProduct(product: Thing, page: Page): Reading {
 	const {price, was, reading} = offersOf(product, page);
 	const rating = things(product, 'aggregateRating')[0] ?? {};
 	const brand = wordOf(product, 'brand') ?? wordOf(product, 'manufacturer');
-	const count = countOf(
-		wordOf(rating, 'reviewCount') ?? wordOf(rating, 'ratingCount') ?? wordOf(product, 'reviewCount'),
-	);
+	const count = countOf(wordOf(rating, 'reviewCount') ?? wordOf(product, 'reviewCount'));
 	return {
 		...reading,
 		title: plain(wordOf(product, 'name') ?? '') || null,
@@ -148,7 +157,10 @@ export function readProduct(product: Thing, page: Page): Reading {
 		gtin: gtinOf(product) ?? things(product, 'offers').map(gtinOf).find(Boolean) ?? null,
 		mpn: identifier(wordOf(product, 'mpn')),
 		condition: reading.condition ?? conditionOf(wordOf(product, 'itemCondition')),
-		rating: count === 0 ? null : ratingOf(wordOf(rating, 'ratingValue'), wordOf(rating, 'bestRating')),
+		rating:
+			(count ?? ratingsOf(product)) === 0
+				? null
+				: ratingOf(wordOf(rating, 'ratingValue'), wordOf(rating, 'bestRating')),
 		reviewCount: count,
 		images: pictures(product, page),
 	};

@@ -23,9 +23,13 @@ const known: Partial<Record<FactField, Partial<Record<Source, number>>>> = {
 	availability: {'json-ld': 0.93, microdata: 0.95, 'open-graph': 0.83, page: 0.93, state: 0.94},
 	brand: {'json-ld': 0.96, microdata: 0.93, 'open-graph': 0.75, page: 0.93, state: 0.93},
 	sku: {'json-ld': 0.78, microdata: 0.9, 'open-graph': 0.5, page: 0.88, state: 0.62},
-	seller: {page: 0.83, state: 0.75, 'json-ld': 0.6},
+	// Marked-up text may stand in what a merchant writes
+	seller: {page: 0.83, state: 0.75, 'json-ld': 0.6, microdata: 0.6, rdfa: 0.6},
 	rating: {'json-ld': 0.89, microdata: 0.91, page: 0.95},
 	reviewCount: {'json-ld': 0.88, microdata: 0.83, page: 0.87},
 };
 
 export const weightOf = (field: FactField, source: Source): number => known[field]?.[source] ?? usual[source];
+
+/** Sources in which a page speaks to machines. */
+export const toMachines: ReadonlySet<Source> = new Set(['json-ld', 'microdata', 'rdfa', 'open-graph']);

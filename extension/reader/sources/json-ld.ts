@@ -1,7 +1,7 @@
 import {type Candidate, candidatesOf} from '../candidate.ts';
 import {mainProduct} from '../main-product.ts';
 import type {Page} from '../page.ts';
-import {isProduct, readBreadcrumbs, readProduct} from '../schema-org.ts';
+import {isProduct, productCandidates, readBreadcrumbs} from '../schema-org.ts';
 import {get, isThing, list, type Thing, typesOf} from '../thing.ts';
 import {parseTolerantly} from '../tolerant-json.ts';
 
@@ -54,7 +54,7 @@ export function readJsonLd(page: Page): Candidate[] {
 	const product = isList && products.length > mostInList ? null : mainProduct(products, page);
 	const crumbs = all.find(thing => typesOf(thing).includes('breadcrumblist'));
 	return [
-		...(product ? candidatesOf('json-ld', readProduct(resolved(product, all), page)) : []),
+		...(product ? productCandidates('json-ld', resolved(product, all), page) : []),
 		...(crumbs ? candidatesOf('json-ld', {breadcrumbs: readBreadcrumbs(crumbs)}) : []),
 	];
 }

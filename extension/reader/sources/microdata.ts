@@ -2,7 +2,7 @@ import {type Candidate, candidatesOf} from '../candidate.ts';
 import {mainProduct} from '../main-product.ts';
 import {type Dialect, itemOf} from '../markup-tree.ts';
 import type {Page} from '../page.ts';
-import {isProduct, readBreadcrumbs, readProduct} from '../schema-org.ts';
+import {isProduct, productCandidates, readBreadcrumbs} from '../schema-org.ts';
 import {get, type Thing, typesOf} from '../thing.ts';
 
 const dialects: Record<'microdata' | 'rdfa', Dialect> = {
@@ -29,7 +29,7 @@ function readMarkup(page: Page, source: 'microdata' | 'rdfa'): Candidate[] {
 	const product = found && get(found, 'offers') === undefined ? {...found, offers: looseOffers(page, dialect)} : found;
 	const crumbs = items.find(item => typesOf(item).includes('breadcrumblist'));
 	return [
-		...(product ? candidatesOf(source, readProduct(product, page)) : []),
+		...(product ? productCandidates(source, product, page) : []),
 		...(crumbs ? candidatesOf(source, {breadcrumbs: readBreadcrumbs(crumbs)}) : []),
 	];
 }

@@ -6,14 +6,22 @@ import type {Row} from './rows.ts';
 const sentence =
 	/^(?:ships? from|shipping from|dispatched from|located in|item location|versand aus|lieferung aus|standort|expédié (?:depuis|de)|enviado desde|se envía desde|ubicado en|spedito da|enviado de|wysyłka z|отправка из|доставка из|发货地|發貨地|発送元)\s*[:：]?\s*(?=\S)/iu;
 
-/** Names of countries in English and in the page's language; browsers and Node know them. */
-function countryNames(language: string): Set<string> {
+/** What is spoken in the country a host is of: `amazon.de` → `de`. */
+function spokenAt({hostname}: URL): string[] {
+	const last = /\.([a-z]{2})$/.exec(hostname)?.[1];
+	return last ? [new Intl.Locale(`und-${last}`).maximize().language] : [];
+}
+
+/** Names of countries in English and in the page's languages, in full and as one says; browsers and Node know them. */
+function countryNames({language, url}: Page): Set<string> {
 	const names = new Set<string>();
 	// What a page calls its language may be anything
 	const own = /^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(language) ? [language] : [];
-	for (const locale of ['en', ...own]) {
-		const known = new Intl.DisplayNames([locale], {type: 'region', fallback: 'none'});
-		for (const country of countries) names.add(folded(known.of(country.toUpperCase()) ?? ''));
+	for (const locale of new Set(['en', ...own, ...spokenAt(url)])) {
+		for (const style of ['long', 'short'] as const) {
+			const known = new Intl.DisplayNames([locale], {type: 'region', fallback: 'none', style});
+			for (const country of countries) names.add(folded(known.of(country.toUpperCase()) ?? ''));
+		}
 	}
 	names.delete('');
 	return names;
@@ -33,6 +41,6 @@ export function visibleOrigin(page: Page, rows: readonly Row[]): string | null {
 	);
 	const stated = [...told, ...sentences].map(text => text.replace(/[.。]$/, ''));
 	if (stated.length === 0) return null;
-	const names = countryNames(page.language);
+	const names = countryNames(page);
 	return stated.find(text => isPlace(text, names)) ?? null;
 }

@@ -33,20 +33,35 @@ export function tagText(lines: readonly Line[], from: number, to: number): strin
 /** A currency is a sign or letters; digits and points alone hold none. */
 const mayHoldSign = /[\p{Sc}\p{L}]/u;
 
+const isStruckLine = (line: Line | undefined): boolean =>
+	line !== undefined &&
+	[line.element, line.element.parentElement].some(one => one !== null && /^(?:del|s|strike)$/.test(one.localName));
+
+/** Lines from `from` on that are all crossed out or all not: an old price and a new one are two, whatever holds them. */
+function alikeFrom(lines: readonly Line[], from: number, to: number): number {
+	const struck = isStruckLine(lines[from]);
+	let at = from + 1;
+	while (at < to && isStruckLine(lines[at]) === struck) at++;
+	return at;
+}
+
 /** The smallest element around a line whose text is a number with a currency. */
 function tagAround(line: Line, {lines, spans}: Survey, currency: string | null, seenTo: number): PriceTag | null {
 	let element: Element | null = line.element;
 	for (let climbed = 0; element && climbed <= climbs; climbed++, element = element.parentElement) {
 		const span = spans.get(element);
-		if (!span || span[0] < seenTo) return null;
-		const text = tagText(lines, span[0], span[1]);
+		if (!span || (span[0] < seenTo && climbed > 0)) return null;
+		const from = Math.max(span[0], seenTo);
+		const to = alikeFrom(lines, from, span[1]);
+		if (to <= line.at) return null;
+		const text = tagText(lines, from, to);
 		if (text.length > longestTag) return null;
 		if (!mayHoldSign.test(text)) continue;
 		const amounts = readAmounts(text, {currency});
 		if (amounts.length > 4) return null;
 		if (amounts.some(({sign}) => sign !== null)) {
 			const price = parsePrice(text, {currency});
-			return price && price.low.minor > 0 ? {price, text, element, from: span[0], to: span[1]} : null;
+			return price && price.low.minor > 0 ? {price, text, element, from, to} : null;
 		}
 	}
 	return null;

@@ -1,4 +1,5 @@
 import type {Seller} from '../../../shared/product.ts';
+import {isFreeText} from '../free-text.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
 import {isSellerPage, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
@@ -23,6 +24,7 @@ const isNear = ({landmarks: {heading, buyButtons}}: Page, at: number): boolean =
 export function visibleSeller(page: Page, rows: readonly Row[]): Seller | null {
 	for (const row of rows) {
 		if (row.kind !== 'seller' || row.value.length > 80 || noName.test(row.value) || !isNear(page, row.at)) continue;
+		if (isFreeText(row.element)) continue;
 		const href = linkAround(row.element);
 		if (vagueSellerLabels.has(row.label) && !isSellerPage(href, page.url)) continue;
 		return ownIfItself(merchant(page, cut(row.value, 300), sellerIdOf(href, page.url), href), page);
@@ -34,7 +36,7 @@ function linkedSeller(page: Page): Seller | null {
 	for (const {element, text, at} of page.survey.lines) {
 		if (text.length > 80 || !isNear(page, at)) continue;
 		const href = linkOver(element);
-		if (!isSellerPage(href, page.url) || noName.test(text)) continue;
+		if (!isSellerPage(href, page.url) || noName.test(text) || isFreeText(element)) continue;
 		const seller = ownIfItself(merchant(page, cut(text, 300), sellerIdOf(href, page.url), href), page);
 		// Without a number it may as well be the reader's own profile, or a newsletter
 		if (seller.kind === 'own' || /\d/.test(seller.id ?? '')) return seller;

@@ -23,7 +23,7 @@ export const outOfStock =
 
 /** Texts that say a thing can be had. */
 export const inStock =
-	/^(?:(?:currently |only \d+ |\d+ )?(?:in stock|available now|left in stock)|available(?: online| for (?:delivery|shipping))?$|ready to ship|ships (?:today|within|in )|auf lager|(?:sofort )?(?:lieferbar|verfügbar)|vorrätig|nur noch \d+|en stock|disponible|il ne reste plus que|quedan? \d+|em stock|em estoque|disponível|disponibili?tà immediata|disponibile|solo \d+ rimast|op voorraad|leverbaar|na skladě|skladem|skladom|na sklade|dostępny|w magazynie|na zalogi|na zalihi|raktáron|készleten|în stoc|in stoc|в наличии|є в наявності|есть в наличии|i lager|på lager|varastossa|laos|saadaval|noliktavā|pieejams|yra sandėlyje|σε απόθεμα|stokta|במלאי|متوفر|有货|有貨|現貨|现货|在庫あり|在庫有|재고 있음)/iu;
+	/^(?:not sold$|(?:currently |only \d+ |\d+ )?(?:in stock|available now|left in stock)|available(?: online| for (?:delivery|shipping))?$|ready to ship|ships (?:today|within|in )|auf lager|(?:sofort )?(?:lieferbar|verfügbar)|vorrätig|nur noch \d+|en stock|disponible|il ne reste plus que|quedan? \d+|em stock|em estoque|disponível|disponibili?tà immediata|disponibile|solo \d+ rimast|op voorraad|leverbaar|na skladě|skladem|skladom|na sklade|dostępny|w magazynie|na zalogi|na zalihi|dobavljivo|na voljo|raktáron|készleten|în stoc|in stoc|в наличии|є в наявності|есть в наличии|i lager|på lager|varastossa|laos|saadaval|noliktavā|pieejams|yra sandėlyje|σε απόθεμα|stokta|במלאי|متوفر|有货|有貨|現貨|现货|在庫あり|在庫有|재고 있음)/iu;
 
 /** The label of the field in which one says how many to buy. */
 export const quantityLabel =
