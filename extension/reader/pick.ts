@@ -1,5 +1,6 @@
 import {type Price, parsePrice} from '../../shared/price-text.ts';
 import type {Seller} from '../../shared/product.ts';
+import {isFreeText} from './free-text.ts';
 import {absolute, type Page} from './page.ts';
 import {textIn} from './survey.ts';
 import {clean} from './text.ts';
@@ -43,6 +44,26 @@ export function priceAt(page: Page, ...selectors: string[]): Price | null {
 
 export const attributeAt = (page: Page, selector: string, attribute: string): string | null =>
 	pick(page, selector)?.getAttribute(attribute)?.trim() || null;
+
+/** The first link of the best selector that finds one. (One selector with commas would find the first in the document.) */
+export function linkAt(page: Page, ...selectors: string[]): Element | null {
+	for (const selector of selectors) {
+		const link = pick(page, selector);
+		if (link) return link;
+	}
+	return null;
+}
+
+/**
+ * A link of a kind where all of them, outside of what merchants and shoppers write, lead to one and the same `id`; null
+ * when they lead to several: some are another seller's, and nobody knows which.
+ */
+export function agreedLink({document}: Page, selector: string, id: RegExp): Element | null {
+	const links = [...document.querySelectorAll(selector)].filter(link => !isFreeText(link));
+	const found = links.filter(link => id.test(link.getAttribute('href') ?? ''));
+	const ids = new Set(found.map(link => id.exec(link.getAttribute('href') ?? '')?.[1]?.toLowerCase()));
+	return ids.size === 1 ? (found.find(link => link.textContent?.trim()) ?? found[0] ?? null) : null;
+}
 
 /** A merchant inside a marketplace, with what is known of it. */
 export const merchant = (page: Page, name: string | null, id: string | null, href: string | null = null): Seller => ({

@@ -1,5 +1,6 @@
 import type {Seller} from '../../shared/product.ts';
 import type {Candidate} from './candidate.ts';
+import {isFreeText} from './free-text.ts';
 import {absolute, type Page} from './page.ts';
 import {isSellerPage, linkOver, sellerIdOf} from './seller-link.ts';
 import {sellersIn} from './state-seller.ts';
@@ -19,7 +20,7 @@ export function withIdentity(seller: Seller, candidates: readonly Candidate[], p
 	if (named[0] && named.length === 1) return {...seller, id: named[0].id};
 	const longest = seller.name.length + 12;
 	for (const {element, text} of page.survey.lines) {
-		if (text.length > longest || folded(text) !== name) continue;
+		if (text.length > longest || folded(text) !== name || isFreeText(element)) continue;
 		const href = linkOver(element);
 		const id = isSellerPage(href, page.url) ? sellerIdOf(href, page.url) : ownName(href, page, name);
 		if (id) return {...seller, id, url: absolute(href, page.url)};

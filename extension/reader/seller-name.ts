@@ -11,6 +11,9 @@ export function isStoreItself(name: string, {domain}: Page): boolean {
 	return label.length > 2 && seller.length > 2 && (seller.includes(label) || label.includes(seller));
 }
 
-/** A seller that bears the shop's own name is the shop itself, and has no id. */
+/**
+ * A seller that bears the shop's own name is the shop itself, unless it has a number among the shop's sellers: any of
+ * those may call itself by the shop's name.
+ */
 export const ownIfItself = (seller: Seller, page: Page): Seller =>
-	seller.name && isStoreItself(seller.name, page) ? {...seller, kind: 'own', id: null} : seller;
+	seller.name && seller.id === null && isStoreItself(seller.name, page) ? {...seller, kind: 'own'} : seller;

@@ -1,6 +1,7 @@
 import {type Price, parsePrice} from '../../../shared/price-text.ts';
 import type {Page} from '../../reader/page.ts';
-import {merchant, priceAt, textAt} from '../../reader/pick.ts';
+import {agreedLink, linkAt, merchant, priceAt, textAt} from '../../reader/pick.ts';
+import {clean} from '../../reader/text.ts';
 import {wordOf} from '../../reader/thing.ts';
 import type {ReadStore} from './read-store.ts';
 
@@ -26,12 +27,11 @@ function priceInState(page: Page): Price | null {
 
 /** Written from the names the store's pages and data carry; no full product page was to be had. */
 export const readAliexpress: ReadStore = page => {
-	const links = [...page.document.querySelectorAll('a[href*="/store/"]')].slice(0, 20);
-	const link = links.find(one => shopNumber.test(one.getAttribute('href') ?? '') && one.textContent?.trim());
+	const link = linkAt(page, 'a[data-pl="store-name"]') ?? agreedLink(page, 'a[href*="/store/"]', shopNumber);
 	const href = link?.getAttribute('href') ?? null;
 	const state = shopInState(page);
 	const id = shopNumber.exec(href ?? '')?.[1] ?? state?.id ?? null;
-	const name = textAt(page, 'a[data-pl="store-name"]') ?? (link?.textContent?.trim() || state?.name) ?? null;
+	const name = clean(link?.textContent ?? '') || (state?.name ?? null);
 	const price =
 		priceAt(
 			page,

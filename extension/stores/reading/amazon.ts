@@ -1,4 +1,5 @@
 import type {Seller} from '../../../shared/product.ts';
+import {isFreeText} from '../../reader/free-text.ts';
 import type {Page} from '../../reader/page.ts';
 import {attributeAt, merchant, ownSeller, pick, priceAt, textAt} from '../../reader/pick.ts';
 import {countOf, ratingOf} from '../../reader/values.ts';
@@ -31,7 +32,9 @@ function parties(page: Page): {seller: Seller | null; shippedBy: string | null} 
 	const href = attributeAt(page, '#sellerProfileTriggerId', 'href');
 	const id = /[?&]seller=([A-Z0-9]{8,20})/.exec(href ?? '')?.[1] ?? null;
 	// Digital goods name their seller in a plain row; elsewhere an empty box means that nobody sells here
-	const rows = pick(page, '#merchant-info, #merchantInfoFeature_feature_div') ? [] : page.rows;
+	const rows = pick(page, '#merchant-info, #merchantInfoFeature_feature_div')
+		? []
+		: page.rows.filter(({element}) => !isFreeText(element));
 	const row = (kind: 'seller' | 'shippedBy') =>
 		rows.find(one => one.kind === kind && one.value.length < 80)?.value ?? null;
 	const buyBox = '#merchantInfoFeature_feature_div .offer-display-feature-text-message';
@@ -45,7 +48,8 @@ function parties(page: Page): {seller: Seller | null; shippedBy: string | null} 
 		(/isAmazonFulfilled=1/.test(href ?? '') ? 'Amazon' : null) ??
 		row('shippedBy');
 	if (!name) return {seller: null, shippedBy: sender};
-	return {seller: isAmazon(name) ? ownSeller(name) : merchant(page, name, id, href), shippedBy: sender};
+	// Merchants may call themselves as they like; only they have a profile
+	return {seller: id === null && isAmazon(name) ? ownSeller(name) : merchant(page, name, id, href), shippedBy: sender};
 }
 
 /** `Visit the X Store`, `Marke: X`; authors of books stand in the same place and are no brand. */

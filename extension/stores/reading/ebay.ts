@@ -1,6 +1,8 @@
+import type {Seller} from '../../../shared/product.ts';
 import type {Page} from '../../reader/page.ts';
-import {attributeAt, merchant, priceAt, textAt} from '../../reader/pick.ts';
+import {agreedLink, linkAt, merchant, priceAt, textAt} from '../../reader/pick.ts';
 import {sellerIdOf} from '../../reader/seller-link.ts';
+import {clean} from '../../reader/text.ts';
 import {conditionOf} from '../../reader/values.ts';
 import type {ReadStore} from './read-store.ts';
 
@@ -10,20 +12,34 @@ const originalTitle =
 const location =
 	/^(?:located in|item location|standort|artikelstandort|luogo in cui si trova l'oggetto|lieu|ubicado en|ubicación)\s*:?\s*/i;
 
-/** `NAME (1106)` right above `100% positive feedback`, where the name is no link. */
-function nameByFeedback({survey: {lines}}: Page): string | null {
-	const feedback = lines.find(({text}) => /^\d{1,3}(?:[.,]\d)? ?%\s/.test(text) && text.length < 40);
-	return /^(\S{3,64}) \([\d.,]+\)$/.exec(lines[(feedback?.at ?? 0) - 1]?.text ?? '')?.[1] ?? null;
+const card = '.x-sellercard-atf__info__about-seller';
+
+/**
+ * Who sells, from the places where eBay writes it. The user name is the id; a shop's name is not, anyone may choose it:
+ * a link to a shop (`/str/`) is a seller's only with the user name that the page's other links give.
+ */
+function sellerOf(page: Page): Seller | null {
+	const link =
+		linkAt(page, `${card} a`, '#mbgLink', '.bdg-90 a[href*="/usr/"]') ??
+		agreedLink(page, 'a[href*="/usr/"]', /\/usr\/([^/?#]+)/);
+	if (!link) return nameInCard(page);
+	const href = link.getAttribute('href');
+	const others = agreedLink(page, 'a[href*="_ssn="]', /[?&]_ssn=([^&]+)/)?.getAttribute('href');
+	const user = href?.includes('/usr/')
+		? sellerIdOf(href, page.url)
+		: (/[?&]_ssn=([^&]+)/.exec(others ?? '')?.[1] ?? null);
+	const name = textAt(page, '.mbg-nw') ?? clean(link.textContent ?? '');
+	return merchant(page, name || user, user?.toLowerCase() ?? null, href);
 }
 
-/** The seller's user name is its id all over eBay. */
+/** `NAME (1106) 100% positive feedback`, where the name is no link. */
+function nameInCard(page: Page): Seller | null {
+	const name = /^(\S{3,64}) \([\d.,]+\)/.exec(textAt(page, '.x-sellercard-atf') ?? '')?.[1] ?? null;
+	return name ? merchant(page, name, name.toLowerCase()) : null;
+}
+
 export const readEbay: ReadStore = page => {
-	const link = '.x-sellercard-atf__info__about-seller a, #mbgLink, .bdg-90 a[href*="/usr/"], a[href*="/usr/"]';
-	const href = attributeAt(page, link, 'href');
-	const name = textAt(page, '.mbg-nw', '.x-sellercard-atf__info__about-seller a', link) ?? nameByFeedback(page);
-	const listed = /[?&]_ssn=([^&]+)/.exec(attributeAt(page, 'a[href*="_ssn="]', 'href') ?? '')?.[1];
-	const user = href?.includes('/usr/') ? sellerIdOf(href, page.url) : null;
-	const id = user ?? listed ?? name;
+	const seller = sellerOf(page);
 	const title = textAt(page, '#itemTitle', '.x-item-title__mainTitle');
 	const price = priceAt(page, '#mm-saleDscPrc', '.x-price-primary', '#prcIsum', '#prcIsum_bidPrice');
 	const from = textAt(
@@ -36,9 +52,7 @@ export const readEbay: ReadStore = page => {
 		title: title?.replace(itemTitle, '').replace(originalTitle, '') ?? undefined,
 		price: price ?? undefined,
 		wasPrice: priceAt(page, '#orgPrc', '.x-price-was .ux-textspans--STRIKETHROUGH')?.low ?? undefined,
-		seller: name
-			? {...merchant(page, name, id?.toLowerCase() ?? null, href), rating: textAt(page, '#si-fb')}
-			: undefined,
+		seller: seller ? {...seller, rating: textAt(page, '#si-fb')} : undefined,
 		condition: conditionOf(textAt(page, '#vi-itm-cond', '.x-item-condition-text .ux-textspans')) ?? undefined,
 		shipFrom: from?.replace(location, '') || undefined,
 	};

@@ -1,14 +1,14 @@
-import {attributeAt, merchant, priceAt, textAt} from '../../reader/pick.ts';
+import {agreedLink, linkAt, merchant, priceAt, textAt} from '../../reader/pick.ts';
 import type {ReadStore} from './read-store.ts';
+
+const shopName = /\/shop\/([A-Za-z0-9]{3,40})/;
 
 /** A shop's name is its address and never changes hands; the number behind it is not shown to people. */
 export const readEtsy: ReadStore = page => {
-	const href = attributeAt(
-		page,
-		'a[href*="/shop/"][href*="ref=shop-header"], a[href*="/shop/"][href*="shop-header"], a[href*="/shop/"]',
-		'href',
-	);
-	const shop = /\/shop\/([A-Za-z0-9]{3,40})/.exec(href ?? '')?.[1] ?? null;
+	const link =
+		linkAt(page, 'a[href*="/shop/"][href*="shop-header"]') ?? agreedLink(page, 'a[href*="/shop/"]', shopName);
+	const href = link?.getAttribute('href') ?? null;
+	const shop = shopName.exec(href ?? '')?.[1] ?? null;
 	const shown = [
 		'[data-buy-box-region="price"] .wt-text-title-larger',
 		'[data-selector="price-only"] p',
