@@ -3,6 +3,7 @@ import type {Candidate} from './candidate.ts';
 import {isFreeText} from './free-text.ts';
 import {absolute, type Page} from './page.ts';
 import {isSellerPage, linkOver, sellerIdOf} from './seller-link.ts';
+import {isStoreItself} from './seller-name.ts';
 import {sellersIn} from './state-seller.ts';
 import {folded} from './text.ts';
 
@@ -10,7 +11,7 @@ import {folded} from './text.ts';
 export function withIdentity(seller: Seller, candidates: readonly Candidate[], page: Page): Seller {
 	if (seller.kind !== 'marketplace' || seller.id !== null || seller.name === null) return seller;
 	const name = folded(seller.name);
-	if (!name) return seller;
+	if (!name || isStoreItself(seller.name, page)) return seller;
 	const other = candidates.find(
 		(one): one is Candidate<'seller'> =>
 			one.field === 'seller' && one.value.id !== null && folded(one.value.name ?? '') === name,

@@ -12,8 +12,10 @@ export function isStoreItself(name: string, {domain}: Page): boolean {
 }
 
 /**
- * A seller that bears the shop's own name is the shop itself, unless it has a number among the shop's sellers: any of
- * those may call itself by the shop's name.
+ * A seller that bears the shop's own name is the shop itself, where nothing tells it from the shop. One with a number is
+ * one of the shop's sellers, who may call themselves as they like; of one with a page of its own nobody knows.
  */
-export const ownIfItself = (seller: Seller, page: Page): Seller =>
-	seller.name && seller.id === null && isStoreItself(seller.name, page) ? {...seller, kind: 'own'} : seller;
+export function ownIfItself(seller: Seller, page: Page): Seller {
+	if (!seller.name || !isStoreItself(seller.name, page) || /\d/.test(seller.id ?? '')) return seller;
+	return seller.id === null ? {...seller, kind: 'own'} : {...seller, id: null};
+}

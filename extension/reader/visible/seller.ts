@@ -3,7 +3,7 @@ import {isFreeText} from '../free-text.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
 import {isSellerPage, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
-import {ownIfItself} from '../seller-name.ts';
+import {isStoreItself, ownIfItself} from '../seller-name.ts';
 import {cut} from '../text.ts';
 import {vagueSellerLabels} from '../wording/row-labels.ts';
 import type {Row} from './rows.ts';
@@ -39,7 +39,7 @@ function linkedSeller(page: Page): Seller | null {
 		if (!isSellerPage(href, page.url) || noName.test(text) || isFreeText(element)) continue;
 		const seller = ownIfItself(merchant(page, cut(text, 300), sellerIdOf(href, page.url), href), page);
 		// Without a number it may as well be the reader's own profile, or a newsletter
-		if (seller.kind === 'own' || /\d/.test(seller.id ?? '')) return seller;
+		if (isStoreItself(text, page) || /\d/.test(seller.id ?? '')) return seller;
 	}
 	return null;
 }

@@ -31,7 +31,7 @@ const floors: Record<string, [recall: number, precision: number]> = {
 	skuOrId: [87, 92],
 	availability: [84, 95],
 	seller: [80, 95],
-	sellerId: [70, 97],
+	sellerId: [68, 97],
 	shipFrom: [60, 95],
 	shippedBy: [75, 95],
 	rating: [85, 95],
