@@ -17,6 +17,8 @@ export type Formatters = {
 	number(value: Value): string;
 	/** ISO 3166 codes joined by commas → names in this language; empty stays empty */
 	countries(value: Value): string;
+	/** a place in the page's words; an ISO 3166 code → the country's name in this language */
+	place(value: Value): string;
 	/** parts joined by commas, each through `name`, as a list of this language */
 	list(value: Value, name?: Record<string, string>): string;
 };
@@ -72,6 +74,8 @@ export function createFormatters({locale, dir, marks, stop, timeZone}: Writing):
 
 	return {
 		plain: foreign,
+		place: value =>
+			typeof value === 'string' && /^[A-Z]{2}$/.test(value) ? (regions.of(value) ?? value) : foreign(value),
 		sentence: value => foreign(value).replace(/[^.。!！?？…]$/u, last => `${last}${stop}`),
 		quote: value => `${marks[0]}${foreign(value)}${marks[1]}`,
 		money: value =>

@@ -84,6 +84,7 @@ export const panel: PanelMessages = {
 
 	'act.look-again': 'Noch einmal ansehen',
 	'act.try-again': 'Noch einmal versuchen',
+	'act.save-report': 'Lesebericht speichern',
 	'act.settings': 'Einstellungen',
 	'act.check-server': 'Server prüfen',
 	'act.undo': 'Rückgängig',
@@ -152,6 +153,12 @@ export const panel: PanelMessages = {
 		one: 'Seit {day} {count}-mal gesehen: tiefster {low}, höchster {high}, jetzt {now}.',
 		other: 'Seit {day} {count}-mal gesehen: tiefster {low}, höchster {high}, jetzt {now}.',
 	},
+
+	'unread.title': 'Diese Seite konnte nicht ganz gelesen werden',
+	'unread.text':
+		'Seiten von {store} zeigten das sonst, hier wurde es nicht gefunden: {fields}. Vielleicht hat der Shop seine Seiten umgebaut.',
+	'unread.report':
+		'Ein Bericht hilft, das zu beheben: eine Datei auf Ihrem Gerät mit den Elementen der Seite, ohne ihre Texte. Nichts wird gesendet.',
 
 	'changes.title': 'Was sich geändert hat',
 	'changes.since': 'Seit Ihrem Besuch: {when}',

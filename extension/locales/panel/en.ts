@@ -82,6 +82,7 @@ export const panel = {
 
 	'act.look-again': 'Look again',
 	'act.try-again': 'Try again',
+	'act.save-report': 'Save a reading report',
 	'act.settings': 'Settings',
 	'act.check-server': 'Check the server',
 	'act.undo': 'Undo',
@@ -150,6 +151,12 @@ export const panel = {
 		one: 'Seen {count} time since {day}: lowest {low}, highest {high}, now {now}.',
 		other: 'Seen {count} times since {day}: lowest {low}, highest {high}, now {now}.',
 	},
+
+	'unread.title': 'This page could not be read fully',
+	'unread.text':
+		'Pages of {store} used to show this; here it was not found: {fields}. The shop may have changed its pages.',
+	'unread.report':
+		'A report helps to mend that: a file on your device with the page’s elements, without its texts. Nothing is sent.',
 
 	'changes.title': 'What changed',
 	'changes.since': 'Since your visit on {when}',

@@ -73,6 +73,7 @@ export const panel: PanelMessages = {
 
 	'act.look-again': '再看一次',
 	'act.try-again': '重试',
+	'act.save-report': '保存读取报告',
 	'act.settings': '设置',
 	'act.check-server': '检查服务器',
 	'act.undo': '撤销',
@@ -137,6 +138,10 @@ export const panel: PanelMessages = {
 	'product.first-look': '本浏览器第一次看到此商品。从下次访问起，会在这里比较看到过的价格。',
 	'product.lowest': '30 天内看到的最低价：{price}',
 	'product.spark': {other: '自 {day} 起看到 {count} 次：最低 {low}，最高 {high}，现在 {now}。'},
+
+	'unread.title': '此页面未能完整读取',
+	'unread.text': '{store} 的页面以往会显示以下内容，但此处未找到：{fields}。商店可能改版了页面。',
+	'unread.report': '报告有助于修复：它是保存在您设备上的文件，只含页面元素，不含文字。不会发送任何内容。',
 
 	'changes.title': '有何变化',
 	'changes.since': '自您 {when} 的访问以来',

@@ -111,7 +111,7 @@ export const fromPage = {
 		detail: 'So steht es auf der Seite. Was er umfasst und bis wann, steht in den Bedingungen des Ladens.',
 	}),
 
-	'ships-from': ({about}, {plain}) => ({title: `Versand aus: ${plain(about.place)}`, detail: pageOnly}),
+	'ships-from': ({about}, {place}) => ({title: `Versand aus: ${place(about.place)}`, detail: pageOnly}),
 	'shipped-by': ({about}, {quote}) => ({title: `Versand durch ${quote(about.party)}`, detail: pageOnly}),
 	'delivery-promised': ({about}, {quote}) => ({
 		title: `Lieferung: ${quote(about.words)}`,

@@ -101,7 +101,7 @@ export const fromPage = {
 		detail: 'The page says so. What it covers, and until when, stands in the store’s terms.',
 	}),
 
-	'ships-from': ({about}, {plain}) => ({title: `Ships from ${plain(about.place)}`, detail: pageOnly}),
+	'ships-from': ({about}, {place}) => ({title: `Ships from ${place(about.place)}`, detail: pageOnly}),
 	'shipped-by': ({about}, {quote}) => ({title: `Shipped by ${quote(about.party)}`, detail: pageOnly}),
 	'delivery-promised': ({about}, {quote}) => ({
 		title: `Delivery: ${quote(about.words)}`,

@@ -96,7 +96,7 @@ export const fromPage = {
 		detail: '这是页面的说法。保障范围和期限以商店条款为准。',
 	}),
 
-	'ships-from': ({about}, {plain}) => ({title: `发货地：${plain(about.place)}`, detail: pageOnly}),
+	'ships-from': ({about}, {place}) => ({title: `发货地：${place(about.place)}`, detail: pageOnly}),
 	'shipped-by': ({about}, {quote}) => ({title: `由${quote(about.party)}发货`, detail: pageOnly}),
 	'delivery-promised': ({about}, {quote}) => ({
 		title: `送达：${quote(about.words)}`,

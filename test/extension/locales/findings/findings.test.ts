@@ -101,6 +101,14 @@ describe('amounts, days and countries are written as the language writes them', 
 		expect(findingText('en')(findingOf('number-shown', {about: {gtin}})).title).toBe(`Product number: ${printed}`),
 	);
 
+	test.each<[Language, string]>([
+		['en', 'Ships from Türkiye'],
+		['de', 'Versand aus: Türkei'],
+		['zh-CN', '发货地：土耳其'],
+	])('a place that the page gives as a country code, in %s', (language, said) => {
+		expect(findingText(language)(findingOf('ships-from', {about: {place: 'TR'}})).title).toBe(said);
+	});
+
 	test('a calendar day is the same day in every zone', () => {
 		const title = (timeZone: string) => findingText('en', {locale: 'en-GB', timeZone})(badge).title;
 		expect(title('Pacific/Kiritimati')).toBe(title('Pacific/Pago_Pago'));
