@@ -3,6 +3,7 @@ import {browser} from '../platform/browser.ts';
 import {keepSetting, readSettings} from '../platform/settings.ts';
 import {tellBackground} from '../platform/tell-background.ts';
 import {findStore} from '../stores/index.ts';
+import {saveReport} from './report/save-report.ts';
 import type {Site} from './site.ts';
 import type {Actions} from './view.ts';
 
@@ -21,6 +22,9 @@ export function createActions(database: Database, tab: number | null): Actions {
 		turnOff: site => void storeOf(site).then(place => changeStoresOff(off => [...new Set([...off, place])])),
 		turnOn: store => void changeStoresOff(off => off.filter(one => one !== store)),
 		openSettings: () => void browser.runtime.openOptionsPage(),
+		saveReport(state) {
+			if (tab !== null) void saveReport(database, tab, state);
+		},
 	};
 }
 

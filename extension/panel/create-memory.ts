@@ -2,6 +2,7 @@ import type {Database} from '../history/database.ts';
 import {exportEverything} from '../history/export.ts';
 import {forgetAll, forgetVisits, putBack} from '../history/forget.ts';
 import {requestsSent} from '../history/sent-requests.ts';
+import {unreadFields} from '../history/unread-fields.ts';
 import {looksAt, searchVisits, storesVisited} from '../history/visits.ts';
 import {watchDatabase} from '../history/watch-database.ts';
 import type {Memory} from './memory.ts';
@@ -12,6 +13,7 @@ export const createMemory = (database: Database): Memory => ({
 	visits: (filter, limit) => searchVisits(database, filter, limit),
 	stores: () => storesVisited(database),
 	looksAt: facts => looksAt(database, facts),
+	unread: facts => unreadFields(database, facts),
 	async delete(which) {
 		const gone = await (which === 'all' ? forgetAll(database) : forgetVisits(database, which));
 		return {count: gone.visits.length, undo: () => putBack(database, gone)};

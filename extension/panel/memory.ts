@@ -1,5 +1,6 @@
 import type {PageFacts} from '../../shared/product.ts';
 import type {Level} from '../../shared/trust/finding.ts';
+import type {SteadyField} from '../history/unread-fields.ts';
 import type {Visit} from '../history/visit.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 
@@ -16,6 +17,8 @@ export type Memory = {
 	stores(): Promise<readonly string[]>;
 	/** All looks at this listing or, on other pages, at the same product; oldest first. */
 	looksAt(facts: PageFacts): Promise<readonly Visit[]>;
+	/** What this page does not tell, though the store's pages used to. */
+	unread(facts: PageFacts): Promise<readonly SteadyField[]>;
 	delete(which: readonly number[] | 'all'): Promise<Deleted>;
 	/** Hands the shopper a file with everything that is remembered. */
 	exportAll(): Promise<void>;

@@ -1,9 +1,13 @@
 import {useRef} from 'preact/hooks';
 import {Icon} from './icon.tsx';
 import {siteOf} from './site.ts';
+import type {PanelState} from './state.ts';
 import type {PanelView} from './view.ts';
 
-/** The ⋯ menu: look again, off on this site, settings. The browser closes it by Esc or a click beside it. */
+/** A page was read, well or badly. */
+const reportable: ReadonlySet<PanelState['is']> = new Set(['judged', 'not-understood', 'not-a-listing']);
+
+/** The ⋯ menu: look again, off on this site, a report on reading this page, settings. The browser closes it by Esc or a click beside it. */
 export function Menu({state, words, act, storeName}: PanelView) {
 	const popover = useRef<HTMLDivElement>(null);
 	const site = siteOf(state);
@@ -38,6 +42,7 @@ export function Menu({state, words, act, storeName}: PanelView) {
 					item(words.say('menu.turn-off', {store: site.store ? storeName(site.store) : site.host}), () =>
 						act.turnOff(site),
 					)}
+				{reportable.has(state.is) && item(words.say('act.save-report'), () => act.saveReport(state))}
 				{item(words.say('act.settings'), act.openSettings)}
 			</div>
 		</nav>

@@ -12,6 +12,8 @@ export type Actions = {
 	turnOff(site: Site): void;
 	turnOn(store: string): void;
 	openSettings(): void;
+	/** hands over a file on how this page was read, without its texts; nothing is sent */
+	saveReport(state: PanelState): void;
 };
 
 /** All that the panel and its sections are given. They ask nothing of the browser by themselves. */

@@ -4,6 +4,7 @@ import {history} from './history.tsx';
 import {product} from './product.tsx';
 import type {Section} from './section.ts';
 import {sent} from './sent.tsx';
+import {unread} from './unread.tsx';
 
 /** REGISTRY of panel sections, in order of need. */
-export const sections: readonly Section[] = [evidence, product, changes, history, sent];
+export const sections: readonly Section[] = [unread, evidence, product, changes, history, sent];

@@ -252,6 +252,7 @@ export function memoryOf(visits: readonly Visit[] = looks, sent: readonly SentRe
 		},
 		stores: async () => [...new Set(kept.map(({facts}) => facts.store))],
 		looksAt: async () => kept,
+		unread: async ({price}) => (price === null ? ['price'] : []),
 		async delete(which) {
 			const before = kept;
 			const gone = kept.filter(({id}) => which === 'all' || which.includes(id));
@@ -272,6 +273,7 @@ export const noActions: Actions = {
 	turnOff() {},
 	turnOn() {},
 	openSettings() {},
+	saveReport() {},
 };
 
 /** A panel in one state, in British English. */

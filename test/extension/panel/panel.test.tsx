@@ -49,6 +49,7 @@ test.each([
 		turnOff: () => void done.push('turnOff'),
 		turnOn: () => void done.push('turnOn'),
 		openSettings: () => void done.push('openSettings'),
+		saveReport: () => void done.push('saveReport'),
 	};
 	const page = await mount(<Panel {...viewOf(states[name]!, {act})} />);
 	await settle(() => button(card(page)!, label).click());
@@ -61,6 +62,23 @@ test('the menu turns the site off by its store', async () => {
 	const page = await mount(<Panel {...view} act={{...view.act, turnOff: site => void sites.push(site)}} />);
 	await settle(() => button(page, 'Turn off on AliExpress').click());
 	expect(sites).toEqual([{host: 'www.aliexpress.com', store: 'aliexpress'}]);
+});
+
+test('a page that told less than the store’s pages used to is said so, with a way to report it', async () => {
+	const state = judged('clear', {facts: {...facts, price: null}});
+	const view = viewOf(state);
+	const saved: unknown[] = [];
+	const page = await mount(<Panel {...view} act={{...view.act, saveReport: given => void saved.push(given)}} />);
+	const note = page.querySelector('section.unread');
+	expect(text(note)).toContain('This page could not be read fully');
+	expect(text(note)).toContain('Price');
+	await settle(() => button(note!, 'Save a reading report').click());
+	await settle(() => button(page.querySelector('#menu-items')!, 'Save a reading report').click());
+	expect(saved).toEqual([state, state]);
+});
+
+test('a page that was read as usual says nothing of it', async () => {
+	expect((await mount(<Panel {...viewOf(judged('clear'))} />)).querySelector('section.unread')).toBeNull();
 });
 
 test('a change of the verdict is told to a screen reader', async () => {
