@@ -27,12 +27,12 @@ const rules: Rule[] = [
 		what: 'the extension knows nothing of the API, and of the shell only in cli/',
 		from: /^extension\//,
 		except: /^extension\/cli\//,
-		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/)/,
+		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/|htmlparser2$|css-select$)/,
 	},
 	{
-		what: 'the extension’s shell commands add a DOM library and Node',
+		what: 'the extension’s shell commands add Node',
 		from: /^extension\/cli\//,
-		may: /^(extension\/|shared\/|valibot$|linkedom$|node:)/,
+		may: /^(extension\/|shared\/|valibot$|node:)/,
 	},
 	{
 		what: 'the API knows nothing of the extension',
@@ -62,6 +62,11 @@ const rules: Rule[] = [
 		from: /^extension\/(reader|stores|entrypoints\/(product|reader)\.content)\//,
 		mayNot: /^(preact|dexie|wxt\/browser|tldts)/,
 	},
+	{
+		what: 'what is put into a listing hands over and settles; the background reads',
+		from: /^extension\/(look\/(send-reader|page-html|read-settled|reader-memory|quiet|unclobbered)\.ts|entrypoints\/reader\.content\/)/,
+		mayNot: /^(extension\/reader\/(?!markup\/figure)|extension\/stores\/|valibot)/,
+	},
 ];
 
 describe.each(rules)('$what', ({from, except, may, mayNot}) => {
@@ -80,6 +85,10 @@ describe('one place for one thing', () => {
 		expect(places(/from '(wxt\/browser|webextension-polyfill)'/)).toEqual(['extension/platform/browser.ts']));
 	test('the browser’s data base is made in one file', () =>
 		expect(places(/from 'dexie'/).filter(file => /new Dexie|extends Dexie/.test(text.get(file)!))).toHaveLength(1));
+	test('HTML is parsed in one folder', () =>
+		expect(
+			places(/from '(htmlparser2|css-select)'/).filter(file => !/^extension\/reader\/markup\//.test(file)),
+		).toEqual([]));
 	test('the environment is read in one file', () => expect(places(/process\.env/)).toEqual(['api/main.ts']));
 	test('every import of a file leads somewhere', () => {
 		const lost = files.flatMap(file =>

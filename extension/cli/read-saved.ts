@@ -1,10 +1,7 @@
-import {parseHTML} from 'linkedom';
 import {registrableDomain} from '../../shared/domain.ts';
-import {type ReadPage, readPage} from '../reader/read.ts';
+import type {ReadPage} from '../reader/read.ts';
+import {readHtml} from '../reader/read-html.ts';
 
-/** Reads a page that was saved as HTML, as if it had been served from `url`. */
-export function readSaved(html: string, url: string): ReadPage {
-	const {document} = parseHTML(html);
-	// linkedom's document has every member of the DOM's Document that the reader uses
-	return readPage({document: document as unknown as Document, url, domain: registrableDomain(new URL(url).hostname)});
-}
+/** Reads a page that was saved as HTML, as if it had been served from `url`: the same way an open page is read. */
+export const readSaved = (html: string, url: string): ReadPage =>
+	readHtml({html, url, domain: registrableDomain(new URL(url).hostname)});

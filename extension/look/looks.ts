@@ -12,6 +12,10 @@ import {pageKind} from './page-kind.ts';
 import {sameAddress} from './same-address.ts';
 import {weigh} from './weigh.ts';
 
+/** As far as the browser tells documents. */
+const isSameDocument = (look: Look, documentId: string | null): boolean =>
+	look.documentId === null || documentId === null || look.documentId === documentId;
+
 type PageRead = Extract<FromPage, {is: 'page-read'}>;
 
 /** After an in-page change of address, before the reader is sent, in ms: redirects and clean-ups come in a row. */
@@ -148,12 +152,21 @@ export function createLooks(world: LooksWorld) {
 			await send(look, null, 'reader-blocked');
 		},
 
+		/** Where a document stands whose reader asks for a reading; null: its look is over. The browser's word. */
+		async placeOf({tab, documentId}: PageSender, {look: token}: {look: string}) {
+			await book.ready;
+			const look = book.of(tab);
+			if (look?.token !== token || !isSameDocument(look, documentId)) return null;
+			const kind = kindOf(look, choices ?? (await choose()));
+			return kind.is === 'readable' ? {url: look.url, domain: kind.place.domain} : null;
+		},
+
 		/** What the reader found. All of it is the page's word, but for what the address tells. */
 		async pageRead({tab, documentId}: PageSender, {look: token, url, result}: PageRead): Promise<void> {
 			await book.ready;
 			const look = book.of(tab);
 			if (!look || look.token !== token || look.answers >= mostAnswers || !sameAddress(look.url, url)) return;
-			if (look.documentId !== null && documentId !== null && look.documentId !== documentId) return;
+			if (!isSameDocument(look, documentId)) return;
 			const read = book.change(look, {phase: 'read', documentId, answers: look.answers + 1});
 			if (!read) return;
 			await attempt(read, async () => {

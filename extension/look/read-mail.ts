@@ -4,23 +4,25 @@ import {browser, ownUrl} from '../platform/browser.ts';
 import {type Letter, type Sender, sortLetter} from '../platform/mailbox.ts';
 import {keepSetting} from '../platform/settings.ts';
 import type {Looks} from './looks.ts';
+import {readForPage} from './read-for-page.ts';
 
 type Given = {looks: Looks; lookup: Lookup; database: Database};
 
-/** Hears pages and panels. Who may say what is decided in `mailbox.ts`. A panel is answered when its wish is done. */
+/** Hears pages and panels. Who may say what is decided in `mailbox.ts`. A panel is answered when its wish is done, a reader with what was read. */
 export function readMail(given: Given): void {
 	const us = {id: browser.runtime.id, origin: new URL(ownUrl('/')).origin};
 	browser.runtime.onMessage.addListener((message: unknown, sender: Sender) => {
 		const letter = sortLetter(message, sender, us);
 		const done = answer(letter, given);
 		if (letter.from === 'panel') return done;
+		if (letter.from === 'page' && letter.message.is === 'read-page') return done.catch(() => null);
 		done.catch((error: unknown) => console.error('A message was not dealt with:', error));
 		return undefined;
 	});
 }
 
-async function answer(letter: Letter, {looks, lookup, database}: Given): Promise<void> {
-	if (letter.from === 'nobody') return;
+async function answer(letter: Letter, {looks, lookup, database}: Given): Promise<unknown> {
+	if (letter.from === 'nobody') return undefined;
 	if (letter.from === 'page') {
 		const {page, message} = letter;
 		switch (message.is) {
@@ -28,6 +30,11 @@ async function answer(letter: Letter, {looks, lookup, database}: Given): Promise
 				const {url} = await browser.tabs.get(page.tab);
 				// The browser's word, not the page's: without it this is a site that may not be watched.
 				return url ? looks.pageShown(page, url) : undefined;
+			}
+			case 'read-page': {
+				const {html, hidden, except} = message;
+				const place = await looks.placeOf(page, message);
+				return place && readForPage({html, hidden, except, ...place});
 			}
 			case 'page-read':
 				return looks.pageRead(page, message);

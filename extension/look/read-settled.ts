@@ -1,11 +1,18 @@
 import type {PageFacts} from '../../shared/product.ts';
+import {fingerprint} from './fingerprint.ts';
 import {changes, type DocumentWatch, untilQuiet} from './quiet.ts';
 
-export type Reading = {isListing: boolean; facts: PageFacts};
+export type Reading = {
+	isListing: boolean;
+	facts: PageFacts;
+	/** `fingerprint` of what a person sees alone, without data for machines */
+	printOfVisible: string;
+};
 export type ReaderAnswer = {is: 'listing'; facts: PageFacts} | {is: 'not-a-listing'} | {is: 'stale'};
 
 export type PageToSettle = {
-	read(): Reading;
+	/** null: it could not be read just now */
+	read(): Promise<Reading | null>;
 	/** the reading is of the product that the document showed before */
 	isStale(reading: Reading): boolean;
 	/** the document was there before, under another address: what it shows first may still be the old */
@@ -28,10 +35,6 @@ const mostReads = 12;
 /** Reading may cost the page this much altogether. */
 const budget = 2_000;
 
-/** What tells one product from another on a page. */
-export const fingerprint = ({title, price, seller, brand, gtin, sku, images}: PageFacts): string =>
-	JSON.stringify([title, price?.low ?? null, seller?.id ?? seller?.name ?? null, brand, gtin, sku, images[0] ?? null]);
-
 const isWhole = ({isListing, facts}: Reading) => isListing && facts.title !== null && facts.price !== null;
 
 /**
@@ -43,7 +46,7 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 	const started = watch.now();
 	const past = () => watch.now() - started;
 	let cost = 0;
-	let seen = '';
+	let seen: string | null = '';
 	let answered: string | null = null;
 	let last: Reading | null = null;
 	let stale = false;
@@ -53,20 +56,21 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 		if (moving) await untilQuiet(watch, quiet, restless);
 		if (page.isOver()) return;
 		const before = watch.now();
-		const reading = page.read();
+		const reading = await page.read();
 		cost += watch.now() - before;
+		if (page.isOver()) return;
 
-		const print = fingerprint(reading.facts);
-		stale = page.isStale(reading);
+		const print = reading && fingerprint(reading.facts);
+		stale = reading !== null && page.isStale(reading);
 		// In a document that is being rebuilt, only what reads the same twice is believed.
 		const steady = !inPage || print === seen;
-		const ready = isWhole(reading) || (reading.isListing && past() >= partial);
+		const ready = reading !== null && (isWhole(reading) || (reading.isListing && past() >= partial));
 		seen = print;
 		if (!stale && ready && steady && print !== answered) {
 			answer({is: 'listing', facts: reading.facts});
 			answered = print;
 		}
-		if (!stale) last = reading;
+		if (!stale) last = reading ?? last;
 
 		const end = answered === null ? longest : correctable;
 		if (past() >= end) break;

@@ -1,6 +1,8 @@
-import type {PageFacts, Source} from '../../shared/product.ts';
+import type {Source} from '../../shared/product.ts';
+import {dataForMachines} from './data-for-machines.ts';
+import {fingerprint} from './fingerprint.ts';
 import type {ReaderJob} from './look.ts';
-import {fingerprint, type Reading} from './read-settled.ts';
+import type {Reading} from './read-settled.ts';
 import {all} from './unclobbered.ts';
 
 /** What the reader remembers of its document, in its own world that the page can't reach. */
@@ -32,10 +34,7 @@ export const structuredText = (document: Document): string =>
 		.join('\n')
 		.slice(0, most);
 
-/** Where data for machines and scripts speak. The rest of a page is what a person sees. */
-const unseen: readonly Source[] = ['json-ld', 'open-graph', 'meta', 'state'];
-
-type Read = (except: readonly Source[]) => Reading;
+type Read = (except: readonly Source[]) => Promise<Reading | null>;
 
 /**
  * How to read a document that showed another listing before. Shops that change products within one document often leave
@@ -46,24 +45,20 @@ export function readerOf(
 	{listing}: ReaderJob,
 	shown: ReaderMemory['shown'],
 	read: Read,
-): {read(): Reading; isStale(reading: Reading): boolean} {
+): {read(): Promise<Reading | null>; isStale(reading: Reading): boolean} {
 	if (!shown || shown.listing === listing) return {read: () => read([]), isStale: () => false};
 	const isLeftBehind = () => shown.structured !== '' && structuredText(document) === shown.structured;
 	return {
-		read: () => read(isLeftBehind() ? unseen : []),
+		read: () => read(isLeftBehind() ? dataForMachines : []),
 		isStale: ({facts}) => fingerprint(facts) === (isLeftBehind() ? shown.printOfVisible : shown.print),
 	};
 }
 
 /** To be remembered of a document that was read. */
-export function whatIsShown(
+export const whatIsShown = (
 	document: Document,
 	{listing}: ReaderJob,
-	facts: PageFacts,
-	read: Read,
-): ReaderMemory['shown'] & object {
-	const structured = structuredText(document);
-	const print = fingerprint(facts);
-	const printOfVisible = structured === '' ? print : fingerprint(read(unseen).facts);
-	return {listing, print, printOfVisible, structured};
-}
+	{facts, printOfVisible}: Reading,
+): ReaderMemory['shown'] & object => {
+	return {listing, print: fingerprint(facts), printOfVisible, structured: structuredText(document)};
+};

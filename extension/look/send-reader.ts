@@ -1,17 +1,26 @@
 import type {Source} from '../../shared/product.ts';
-import {tell} from '../platform/page-runtime.ts';
-import {readPage} from '../reader/read.ts';
+import {ask, tell} from '../platform/page-runtime.ts';
+import {pageHtml} from './page-html.ts';
 import {watchDocument} from './quiet.ts';
-import {readSettled} from './read-settled.ts';
+import {type Reading, readSettled} from './read-settled.ts';
 import {readerMemory, readerOf, whatIsShown} from './reader-memory.ts';
 import {sameAddress} from './same-address.ts';
 
-/** Reads the document for the look it was sent with, and tells the background. Over as soon as another look begins. */
+/**
+ * Has the document read for the look it was sent with, and tells the background what was found. The background reads:
+ * words of twenty languages and the ways of every store stay out of the page. Over as soon as another look begins.
+ */
 export async function sendReader(): Promise<void> {
 	const memory = readerMemory();
 	const {job} = memory;
 	if (!job) return;
-	const read = (except: readonly Source[]) => readPage({document, url: job.url, domain: job.domain, except});
+	let latest: Reading | null = null;
+	const read = async (except: readonly Source[]) => {
+		const page = pageHtml(document);
+		const reading = page && (await ask<Reading>({is: 'read-page', look: job.look, ...page, except: [...except]}));
+		latest = reading ?? latest;
+		return reading;
+	};
 	await readSettled(
 		{
 			...readerOf(document, job, memory.shown, read),
@@ -21,7 +30,7 @@ export async function sendReader(): Promise<void> {
 		},
 		result => {
 			tell({is: 'page-read', look: job.look, url: location.href, result});
-			if (result.is === 'listing') memory.shown = whatIsShown(document, job, result.facts, read);
+			if (result.is === 'listing' && latest) memory.shown = whatIsShown(document, job, latest);
 		},
 	);
 }

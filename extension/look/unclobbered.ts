@@ -16,3 +16,23 @@ export const makeSvg = (document: Document, name: string): Element =>
 
 export const all = (document: Document, selector: string): Iterable<Element> =>
 	prototype.querySelectorAll.call(document, selector);
+
+export const elementCount = (document: Document): number => prototype.getElementsByTagName.call(document, '*').length;
+
+/** Every text inside an element, in document order. */
+export function* texts(document: Document, root: Node): Generator<Text> {
+	const walker = prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
+	// The walker shows texts only
+	for (let node = walker.nextNode(); node; node = walker.nextNode()) yield node as Text;
+}
+
+export const attributeOf = (element: Element, name: string): string | null =>
+	Element.prototype.getAttribute.call(element, name);
+
+export const isShown = (element: Element): boolean => Element.prototype.checkVisibility.call(element);
+
+export const attributesOf = (element: Element): [name: string, value: string][] =>
+	Element.prototype.getAttributeNames.call(element).map(name => [name, attributeOf(element, name) ?? '']);
+
+export const scriptsOf = (document: Document): HTMLScriptElement[] =>
+	[...prototype.getElementsByTagName.call(document, 'script')] as HTMLScriptElement[];

@@ -19,7 +19,12 @@ export type Letter =
 	| {from: 'panel'; message: FromPanel}
 	| {from: 'nobody'};
 
-const pageMessage = v.variant('is', [fromPage['page-shown'], fromPage['page-read'], fromPage['badge-moved']]);
+const pageMessage = v.variant('is', [
+	fromPage['page-shown'],
+	fromPage['read-page'],
+	fromPage['page-read'],
+	fromPage['badge-moved'],
+]);
 const panelMessage = v.variant('is', [
 	fromPanel['look-again'],
 	fromPanel['settings-changed'],

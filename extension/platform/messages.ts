@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {PageFacts} from '../../shared/product.ts';
+import {PageFacts, Source} from '../../shared/product.ts';
 import {Level} from '../../shared/trust/finding.ts';
 
 /**
@@ -11,6 +11,15 @@ import {Level} from '../../shared/trust/finding.ts';
 export const fromPage = {
 	/** the loader runs in a fresh document */
 	'page-shown': v.object({is: v.literal('page-shown'), url: v.pipe(v.string(), v.url(), v.maxLength(4096))}),
+	/** what a document holds now, to be read for the look named; answered with a reading */
+	'read-page': v.object({
+		is: v.literal('read-page'),
+		look: v.pipe(v.string(), v.maxLength(64)),
+		html: v.pipe(v.string(), v.maxLength(6_000_000)),
+		/** figures that the page does not show, by `figureKey` */
+		hidden: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(400)),
+		except: v.pipe(v.array(Source), v.maxLength(20)),
+	}),
 	/** the reader is done; `look` is the token it was injected with */
 	'page-read': v.object({
 		is: v.literal('page-read'),

@@ -15,6 +15,13 @@ export function tell(message: FromPage): void {
 	if (runtime.id) runtime.sendMessage(message).catch(() => undefined);
 }
 
+/** Asks the background something; null when it does not answer, as after an update under a page that is still open. */
+export async function ask<Answer>(message: FromPage): Promise<Answer | null> {
+	const answer = runtime.id ? await runtime.sendMessage(message).catch(() => null) : null;
+	// Our own background's word; what it could not do comes as an empty answer
+	return (answer as Answer | undefined) ?? null;
+}
+
 /** Hears what the background says; messages of other extensions, and of other tabs' content scripts, are not heard. */
 export function hear(listener: (message: ToPage) => void): void {
 	runtime.onMessage.addListener((message, sender) => {

@@ -32,7 +32,7 @@ function plannedPage(plan: readonly (readonly [from: number, reading: Reading])[
 		watch,
 		reads: () => reads,
 		watched: () => watchers.size,
-		read() {
+		async read() {
 			reads++;
 			now += readingCosts;
 			return plan.findLast(([from]) => from <= now)![1];
@@ -68,8 +68,12 @@ function plannedPage(plan: readonly (readonly [from: number, reading: Reading])[
 	};
 }
 
-const listing = (facts: Partial<PageFacts> = {}): Reading => ({isListing: true, facts: pageFacts(facts)});
-const nothing: Reading = {isListing: false, facts: pageFacts({title: null, price: null})};
+const listing = (facts: Partial<PageFacts> = {}): Reading => ({
+	isListing: true,
+	facts: pageFacts(facts),
+	printOfVisible: '',
+});
+const nothing: Reading = {isListing: false, facts: pageFacts({title: null, price: null}), printOfVisible: ''};
 const titles = (answers: [number, ReaderAnswer][]) =>
 	answers.map(([, answer]) => (answer.is === 'listing' ? answer.facts.title : answer.is));
 

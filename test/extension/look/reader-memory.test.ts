@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
 import {beforeEach, describe, expect, test} from 'vitest';
+import {fingerprint} from '../../../extension/look/fingerprint.ts';
 import {leaveJob} from '../../../extension/look/leave-job.ts';
 import type {ReaderJob} from '../../../extension/look/look.ts';
 import type {Reading} from '../../../extension/look/read-settled.ts';
@@ -13,20 +14,22 @@ const job = (listing: string): ReaderJob => {
 };
 
 /** A reader that believes data for machines before what is visible. */
-function read(except: readonly Source[]): Reading {
+async function read(except: readonly Source[]): Promise<Reading> {
 	const data = !except.includes('json-ld') && document.querySelector('script[type="application/ld+json"]')?.textContent;
 	const visible = {
 		name: document.querySelector('h1')?.textContent ?? '',
-		price: document.querySelector('.price')?.textContent?.replace('€', ''),
+		price: document.querySelector('.price')?.textContent?.replace('€', '') ?? '',
 	};
-	const {name, price} = data ? JSON.parse(data) : visible;
-	return {
-		isListing: true,
-		facts: pageFacts({
+	const factsOf = ({name, price}: {name: string; price: string}) =>
+		pageFacts({
 			title: name,
 			price: {low: money(Number(price), 'EUR'), high: null},
 			from: {title: data ? 'json-ld' : 'page'},
-		}),
+		});
+	return {
+		isListing: true,
+		facts: factsOf(data ? JSON.parse(data) : visible),
+		printOfVisible: fingerprint(factsOf(visible)),
 	};
 }
 
@@ -38,18 +41,18 @@ const draw = (name: string, price: string, data = name) => {
 beforeEach(() => draw('Oak Lamp', '24.90'));
 
 describe('another listing in the same document', () => {
-	const shown = () => whatIsShown(document, job('1000001'), read([]).facts, read);
+	const shown = async () => whatIsShown(document, job('1000001'), await read([]));
 
-	test('is stale while nothing changed', () => {
-		const reader = readerOf(document, job('1000002'), shown(), read);
-		expect(reader.isStale(reader.read())).toBe(true);
+	test('is stale while nothing changed', async () => {
+		const reader = readerOf(document, job('1000002'), await shown(), read);
+		expect(reader.isStale((await reader.read())!)).toBe(true);
 	});
 
-	test('is read as it is when everything changed', () => {
-		const before = shown();
+	test('is read as it is when everything changed', async () => {
+		const before = await shown();
 		draw('Walnut Chair', '80.00');
 		const reader = readerOf(document, job('1000002'), before, read);
-		const reading = reader.read();
+		const reading = (await reader.read())!;
 		expect([reader.isStale(reading), reading.facts.title, reading.facts.from.title]).toEqual([
 			false,
 			'Walnut Chair',
@@ -57,19 +60,20 @@ describe('another listing in the same document', () => {
 		]);
 	});
 
-	test('is read from what is visible when the data for machines was left behind', () => {
-		const before = shown();
+	test('is read from what is visible when the data for machines was left behind', async () => {
+		const before = await shown();
 		document.querySelector('h1')!.textContent = 'Walnut Chair';
 		document.querySelector('.price')!.textContent = '€80.00';
 		const reader = readerOf(document, job('1000002'), before, read);
-		const {facts} = reader.read();
+		const reading = (await reader.read())!;
+		const {facts} = reading;
 		expect([facts.title, facts.price?.low.minor]).toEqual(['Walnut Chair', 8000]);
-		expect(reader.isStale({isListing: true, facts})).toBe(false);
+		expect(reader.isStale(reading)).toBe(false);
 	});
 
-	test('the same listing again is never stale', () => {
-		const reader = readerOf(document, job('1000001'), shown(), read);
-		expect(reader.isStale(reader.read())).toBe(false);
+	test('the same listing again is never stale', async () => {
+		const reader = readerOf(document, job('1000001'), await shown(), read);
+		expect(reader.isStale((await reader.read())!)).toBe(false);
 	});
 });
 
