@@ -85,7 +85,7 @@ export const PageFacts = v.object({
 	listingId: v.nullable(text(200)),
 	...factFields,
 	/** Which source each field was taken from. */
-	from: v.record(text(40), Source),
+	from: v.pipe(v.record(text(40), Source), v.maxEntries(40)),
 	contradictions: v.pipe(v.array(Contradiction), v.maxLength(20)),
 });
 export type PageFacts = v.InferOutput<typeof PageFacts>;

@@ -1,11 +1,10 @@
 const entities: Record<string, string> = {amp: '&', quot: '"', apos: "'", lt: '<', gt: '>', nbsp: ' '};
 
-/** One line: white space collapsed, invisible characters dropped. */
-export const clean = (text: string): string =>
-	text
-		.replace(/[\u200b-\u200f\u2060\ufeff\u00ad]/g, '')
-		.replace(/\s+/g, ' ')
-		.trim();
+/** Steers what stands around it instead of being read: a terminal, the direction of a text, nothing at all. */
+const unreadable = /\ufeff|(?!\s)[\p{Cc}\p{Cf}]/gu;
+
+/** One line: white space collapsed, invisible and steering characters dropped. */
+export const clean = (text: string): string => text.replace(unreadable, '').replace(/\s+/g, ' ').trim();
 
 /** No fact is longer; a page that says more is not listened to. */
 const longest = 5000;

@@ -48,13 +48,17 @@ export const unusualPrice = defineSignal({
 	},
 });
 
-/** The newest price of every other listing, in the same currency. */
+/**
+ * The newest price of every other listing, in the same currency. A shop that sells alone has one voice: it could show any
+ * number of listings to make an honest price look small.
+ */
 function otherListings({facts, records, now}: Case, currency: string): Observation[] {
 	const newest = new Map<string, Observation>();
 	for (const seen of records.observed) {
 		if (seen.price.currency !== currency || seen.price.minor <= 0) continue;
 		if (isSameListing(seen, facts) || daysBetween(seen.at, now) > oldestPrice) continue;
-		const listing = JSON.stringify([seen.store, seen.listingId]);
+		const ofMany = records.marketplaces.some(({id}) => id === seen.store);
+		const listing = JSON.stringify(ofMany ? [seen.store, seen.listingId] : [seen.store]);
 		const known = newest.get(listing);
 		if (!known || isNewer(seen, known)) newest.set(listing, seen);
 	}

@@ -55,6 +55,8 @@ describe('what a page says', () => {
 		expect(from(read(pageFacts()), page)).toBe('page');
 		expect(from(read({...pageFacts(), title: 'x'.repeat(5000)}), page)).toBe('nobody');
 		expect(from(read({...pageFacts(), price: {low: {minor: -1, currency: 'EUR'}, high: null}}), page)).toBe('nobody');
+		const many = Object.fromEntries(Array.from({length: 1000}, (_, at) => [`field${at}`, 'page']));
+		expect(from(read({...pageFacts(), from: many}), page)).toBe('nobody');
 		expect(from({is: 'badge-moved', right: -5, bottom: 0}, page)).toBe('nobody');
 		expect(from({is: 'badge-moved', right: Number.NaN, bottom: 0}, page)).toBe('nobody');
 		expect(from(null, page)).toBe('nobody');

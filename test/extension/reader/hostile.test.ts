@@ -139,3 +139,12 @@ test('any script text is searched without end or throw', () => {
 		}),
 	);
 });
+
+test('names keep no character that turns text around, steers a terminal or is not seen', () => {
+	const {facts} = readBody(
+		'<h1>Slate\u202e \u009b31mclock\u2066 \u{e0041}300</h1><p>$20</p><button>Add to cart</button><p>Sold by: Quarry\u0007 \u061cHouse\u202c</p>',
+		'<title>Slate clock 300</title>',
+	);
+	expect(facts.title).toBe('Slate 31mclock 300');
+	expect(facts.seller?.name).toBe('Quarry House');
+});

@@ -23,6 +23,22 @@ describe('a price far under what is usual', () => {
 		['60 % off', priced(20.8, five), false],
 		['the same among four listings only', priced(17, five.slice(1)), false],
 		[
+			'many listings of one shop that sells alone',
+			priced(
+				17,
+				five.map(one => ({...one, store: 'one-shop.example'})),
+			),
+			false,
+		],
+		[
+			'as many shops that sell alone',
+			priced(
+				17,
+				five.map((one, at) => ({...one, store: `shop-${at}.example`})),
+			),
+			true,
+		],
+		[
 			'prices in another currency',
 			priced(
 				17,
