@@ -1,3 +1,4 @@
+import {terminalText} from '../../shared/terminal-text.ts';
 import {createLog} from '../create-log.ts';
 import {openWorld} from '../open-world.ts';
 import {examineRecords} from '../records/index.ts';
@@ -37,7 +38,7 @@ ${dataHelp}`,
 				rebuilt: rebuild,
 			};
 			if (flags.json === true) print(JSON.stringify(found));
-			else for (const line of linesOf(found)) print(line);
+			else for (const line of linesOf(found)) print(terminalText(line));
 			return well ? 0 : 1;
 		} finally {
 			await world.storage.close();

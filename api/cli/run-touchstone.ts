@@ -1,4 +1,5 @@
 import {parseArgs} from 'node:util';
+import {terminalText} from '../../shared/terminal-text.ts';
 import {CannotStart} from '../cannot-start.ts';
 import type {Command, Invocation} from './command.ts';
 import {doctorCommand} from './doctor.ts';
@@ -18,7 +19,9 @@ const overview = [
 type Mouth = Pick<Invocation, 'print' | 'say'>;
 
 /** Runs one command. Answers the exit code: 0 only when it did what it says, 2 when it was called wrongly. */
-export async function runTouchstone([name, ...args]: readonly string[], mouth: Mouth): Promise<number> {
+export async function runTouchstone([name, ...args]: readonly string[], {print, say}: Mouth): Promise<number> {
+	// What is wrong is told in the words of files that others wrote.
+	const mouth = {print, say: (line: string) => say(terminalText(line))};
 	const command = commands.find(each => each.name === name);
 	if (command) return runCommand(command, args, mouth);
 	const asked = name === undefined || ['--help', '-h', 'help'].includes(name);

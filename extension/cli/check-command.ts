@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import * as v from 'valibot';
 import {PublicKey} from '../../shared/lookup/contract.ts';
+import {terminalText} from '../../shared/terminal-text.ts';
 import {judge} from '../../shared/trust/verdict.ts';
 import {findingText} from '../locales/findings/index.ts';
 import {languageFor, languages} from '../locales/index.ts';
@@ -117,7 +118,7 @@ export async function checkCommand(args: string[], print: Print): Promise<number
 		return 0;
 	} catch (error) {
 		if (!(error instanceof Mistake || isWrongOption(error))) throw error;
-		print.err(error.message);
+		print.err(terminalText(error.message));
 		return 2;
 	}
 }

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import {parseArgs} from 'node:util';
+import {terminalText} from '../../shared/terminal-text.ts';
 import {factsJson} from './facts-json.ts';
 import {readSaved} from './read-saved.ts';
 import {load, Mistake, messageOf, type Print, webAddress} from './shell.ts';
@@ -46,7 +47,7 @@ function readBatch(list: string, print: Print): number {
 			print.out(JSON.stringify({file, ...readOne(path.resolve(path.dirname(list), file), entry.url)}));
 		} catch (error) {
 			failures++;
-			print.err(messageOf(error));
+			print.err(terminalText(messageOf(error)));
 			print.out(JSON.stringify({file, error: messageOf(error)}));
 		}
 	}
@@ -77,7 +78,7 @@ export function readCommand(args: string[], print: Print): number {
 	try {
 		return run(args, print);
 	} catch (error) {
-		print.err(messageOf(error));
+		print.err(terminalText(messageOf(error)));
 		return 1;
 	}
 }

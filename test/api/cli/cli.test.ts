@@ -71,6 +71,15 @@ test('an import records what is right, names every wrong line, and changes nothi
 		expect(readdirSync(path.join(folder, 'data')).sort()).toEqual(['keys', 'touchstone.sqlite']);
 	}));
 
+test('a line of a file steers no terminal', () =>
+	inFolder(async folder => {
+		const file = path.join(folder, 'facts.ndjson');
+		writeFileSync(file, '\u001b]0;x\u0007{\n{"fact":"brand","\\u009b2J":1}\n');
+		const {stderr} = await cli(['import', file, '--data', path.join(folder, 'data')]);
+		expect(stderr).toMatch(/^line 1: .*\nline 2: .*is not a field.*\n$/);
+		expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
+	}));
+
 test('the key is printed, and a new one is made only where there is none', () =>
 	inFolder(async folder => {
 		const data = ['--data', folder];

@@ -41,6 +41,13 @@ test('one page is printed as one JSON object, amounts in major units', () => {
 	});
 });
 
+test('what is wrong in a list steers no terminal', () => {
+	const {status, stderr} = read('--batch', listOf('\u001b]0;x\u0007{'));
+	expect(status).toBe(1);
+	expect(stderr).toContain('not JSON');
+	expect(stderr).not.toMatch(/\p{Cc}/u);
+});
+
 test('a batch is printed one line a page, files beside the list', () => {
 	writeFileSync(path.join(folder, 'kettle.html'), readFileSync(kettle));
 	const {status, lines} = read(
