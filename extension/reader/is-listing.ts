@@ -40,7 +40,7 @@ const blocked =
 	/^(?:robot|captcha|access (?:denied|to this page)|just a moment|attention required|are you (?:a )?(?:human|robot)|verify|security check|pardon our interruption|error\b|(?:page )?not found|404|403|503|страница не найдена|доступ ограничен|antibot|seite nicht gefunden|page introuvable|验证码|访问验证|页面不存在)/i;
 /** How shops address products. */
 const productPaths =
-	/\/(?:products?|produkte?|produit|producto|prod|item|itemdetails?|p|pd|dp|pr|gp|listing|goods|deal|artikel|article|shop\/p)\/|[-_/]p-?\d{3,}|product_?(?:id|s_id|info)?=|[?&](?:pid|itemid|goods_id|products_id)=/i;
+	/\/(?:products?|produkte?|produit|producto|prod|item|itemdetails?|p|pd|dp|pr|gp|listing|goods|deal|artikel|article|oferta|annonces?|anuncios?|inserate?|anzeigen?|classified-?ads?|shop\/p)\/|[-_/]p-?\d{3,}|product_?(?:id|s_id|info|no)?=|[?&](?:pid|itemid|goods_id|products_id)=/i;
 
 /** How much speaks for a page being about one product; 2.25 and more is enough. */
 export function listingMarks(page: Page, facts: PageFacts, candidates: readonly Candidate[]): number {

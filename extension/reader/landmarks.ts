@@ -50,7 +50,11 @@ export function landmarksOf(survey: Survey): Landmarks {
 }
 
 /** Long enough to be a product's name: scripts that write words in one sign need few. */
-const mayBeName = ({text}: Line): boolean => text.length < 300 && (text.length > 8 || /[\u3040-\ud7af]{4}/.test(text));
+const mayBeName = ({text, element}: Line): boolean =>
+	text.length < 300 &&
+	(text.length > 8 ||
+		/[\u3040-\ud7af]{4}/.test(text) ||
+		(/^h[2-4]$/.test(element.localName) && /[\u3040-\ud7af]{2}/.test(text)));
 
 /** The line that is the page's name or begins it, else the first that makes up much of it. */
 function lineNamed(lines: readonly Line[], names: readonly string[], inHeading: boolean): Line | null {

@@ -32,17 +32,30 @@ export function tagText(lines: readonly Line[], from: number, to: number): strin
 
 /** A currency is a sign or letters; digits and points alone hold none. */
 const mayHoldSign = /[\p{Sc}\p{L}]/u;
+/** `489:-`, `489,-`: no cents, and no need to name the currency. */
+const roundAmount = /^\d[\d\s.]*(?::|,|\.)[-–—]$/;
 
-const isStruckLine = (line: Line | undefined): boolean =>
-	line !== undefined &&
-	[line.element, line.element.parentElement].some(one => one !== null && /^(?:del|s|strike)$/.test(one.localName));
+/** Whether an element crosses out what it holds. */
+export const strikes = (element: Element): boolean =>
+	/^(?:del|s|strike)$/.test(element.localName) || /line-through/.test(element.getAttribute('style') ?? '');
 
-/** Lines from `from` on that are all crossed out or all not: an old price and a new one are two, whatever holds them. */
-function alikeFrom(lines: readonly Line[], from: number, to: number): number {
-	const struck = isStruckLine(lines[from]);
-	let at = from + 1;
-	while (at < to && isStruckLine(lines[at]) === struck) at++;
-	return at;
+const isStruckLine = ({element}: Line): boolean =>
+	strikes(element) || (element.parentElement !== null && strikes(element.parentElement));
+
+/** An amount with its sign. */
+const isWholePrice = (text: string): boolean => /\p{Sc}/u.test(text) && /\d/.test(text);
+
+/** Where one price ends: an old one and a new one are two, whatever element holds both. */
+function endOfPrice(lines: readonly Line[], from: number, to: number): number {
+	const [first, ...more] = lines.slice(from, to);
+	if (!first || more.length === 0) return to;
+	const struck = isStruckLine(first);
+	let said = first.text;
+	for (const line of more) {
+		if (isStruckLine(line) !== struck || (isWholePrice(said) && isWholePrice(line.text))) return line.at;
+		said += line.text;
+	}
+	return to;
 }
 
 /** The smallest element around a line whose text is a number with a currency. */
@@ -52,14 +65,15 @@ function tagAround(line: Line, {lines, spans}: Survey, currency: string | null, 
 		const span = spans.get(element);
 		if (!span || (span[0] < seenTo && climbed > 0)) return null;
 		const from = Math.max(span[0], seenTo);
-		const to = alikeFrom(lines, from, span[1]);
+		const to = endOfPrice(lines, from, span[1]);
 		if (to <= line.at) return null;
 		const text = tagText(lines, from, to);
 		if (text.length > longestTag) return null;
-		if (!mayHoldSign.test(text)) continue;
+		const isRound = roundAmount.test(text);
+		if (!mayHoldSign.test(text) && !isRound) continue;
 		const amounts = readAmounts(text, {currency});
 		if (amounts.length > 4) return null;
-		if (amounts.some(({sign}) => sign !== null)) {
+		if (isRound || amounts.some(({sign}) => sign !== null)) {
 			const price = parsePrice(text, {currency});
 			return price && price.low.minor > 0 ? {price, text, element, from, to} : null;
 		}

@@ -2,8 +2,17 @@ import type {Money} from '../../../shared/money.ts';
 import type {Price} from '../../../shared/price-text.ts';
 import {nearest} from '../landmarks.ts';
 import type {Page} from '../page.ts';
-import {nowMark, otherMark, otherWords, priceMark, rateWords, wasMark, wasWords} from '../wording/price-marks.ts';
-import type {PriceTag} from './price-tags.ts';
+import {
+	nowMark,
+	oldAround,
+	otherMark,
+	otherWords,
+	priceMark,
+	rateWords,
+	wasMark,
+	wasWords,
+} from '../wording/price-marks.ts';
+import {type PriceTag, strikes} from './price-tags.ts';
 
 /** Class, id and test names of an element and the ones around it, split into words. */
 function marks(element: Element, levels: number): string {
@@ -23,11 +32,10 @@ function marks(element: Element, levels: number): string {
 const isStruck = (tag: PriceTag, page: Page): boolean => {
 	let here: Element | null = tag.element;
 	for (let level = 0; here && level < 4; level++, here = here.parentElement) {
-		if (/^(?:del|s|strike)$/.test(here.localName)) return true;
-		if (/line-through/.test(here.getAttribute('style') ?? '')) return true;
+		if (strikes(here)) return true;
 	}
 	const inner = page.survey.lines[tag.from]?.element;
-	return inner !== undefined && inner !== tag.element && /^(?:del|s|strike)$/.test(inner.localName);
+	return inner !== undefined && inner !== tag.element && strikes(inner);
 };
 
 /** A link to somewhere else around a tag: the price of another product. */
@@ -64,7 +72,11 @@ export function rate(tag: PriceTag, page: Page): RatedTag {
 	const after = page.survey.lines[tag.to]?.text ?? '';
 	const tail = /[^\d]*$/.exec(tag.text)?.[0] ?? '';
 	const struck = isStruck(tag, page);
-	const isWas = struck || wasMark.test(own) || wasWords.test(before.replace(/[^\p{L}.:]+$/u, ''));
+	const isWas =
+		struck ||
+		wasMark.test(own) ||
+		oldAround.test(marks(tag.element, 5)) ||
+		wasWords.test(before.replace(/[^\p{L}.:]+$/u, ''));
 	let score = 0;
 	if (priceMark.test(own)) score += 2;
 	else if (priceMark.test(around)) score += 1;

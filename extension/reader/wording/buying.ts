@@ -2,7 +2,8 @@
 export const buyButton = new RegExp(
 	`^(?:${[
 		'(?:add|put) (?:it |this )?(?:to|in|into) (?:my |your |the |shopping )?(?:cart|bag|basket|trolley|order)',
-		'buy(?: it)?(?: now)?|order now|pre-?order(?: now)?|shop now|purchase|add to cart.{0,12}|place bid|bid now|book now|contact seller|make (?:an )?offer',
+		'buy(?: it)?(?: now)?|order now|pre-?order(?: now)?|shop now|purchase|add to cart.{0,12}|place bid|bid now|book now|contact seller|message seller|send (?:a )?message|make (?:an )?offer',
+		'nachricht (?:schreiben|senden)|anbieter kontaktieren|envoyer un message|enviar mensaje|enviar mensagem|wyślij wiadomość|napisz wiadomość|написать(?: продавцу| сообщение)?|показать телефон',
 		'in den (?:warenkorb|einkaufswagen)(?: legen)?|jetzt kaufen|sofort-kaufen|kaufen|in die (?:tasche|einkaufstasche)|bestellen',
 		"ajouter au panier|acheter(?: maintenant| cet article)?|j'achète|commander|(?:ajouter )?au panier",
 		'(?:añadir|agregar|anadir|sumar) (?:al|a la|a mi) (?:carrito|cesta|bolsa|carro)|comprar(?: ahora| ya|lo ahora)?|al carrito',
@@ -12,7 +13,7 @@ export const buyButton = new RegExp(
 		'do koszyka|dodaj do koszyka|kup teraz|(?:vložit |pridať |přidat |vložiť )?do koš[ií]ka|koupit|kúpiť|kosárba(?: teszem)?|adaugă în coș|adauga in cos|cumpără|v košarico|dodaj v košarico|u košaricu|dodaj u košaricu|lisa (?:ostu)?korvi|ielikt grozā|pievienot grozam|į krepšelį',
 		'в корзину|добавить в корзину|купить(?: сейчас| в 1 клик)?|в кошик|купити|добави в количката|в количка|көрзінкеге',
 		'sepete ekle|hemen al|satın al|στο καλάθι|προσθήκη στο καλάθι|הוספה לסל|הוסף לסל|קנה עכשיו|أضف إلى (?:السلة|العربة)|اشتر الآن',
-		'加入购物车|加入購物車|放入購物車|立即购买|立即購買|直接購買|購買|カートに入れる|カートへ|買い物かごに入れる|購入手続きへ|今すぐ購入|購入する|장바구니(?: 담기)?|바로 ?구매|구매하기|thêm vào giỏ(?: hàng)?|mua ngay|tambah(?:kan)? ke keranjang|beli sekarang|เพิ่มลงตะกร้า|ซื้อเลย',
+		'加入购物车|加入購物車|放入購物車|立即购买|立即購買|直接購買|購買|カートに入れる|カートへ|買い物かごに入れる|購入手続きへ|今すぐ購入|購入する|장바구니(?: 담기)?|바로 ?구매|구매하기|thêm vào giỏ(?: hàng)?|mua ngay|tambah(?:kan)? ke keranjang|\\+ ?keranjang|masukkan keranjang|beli (?:sekarang|langsung)|เพิ่มลงตะกร้า|ซื้อเลย',
 	].join('|')})[!.…»>+ ]*$`,
 	'iu',
 );
