@@ -1,6 +1,16 @@
+import * as v from 'valibot';
+import {Manifest} from '../../shared/lookup/contract.ts';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import type {HeldPart, Shelf} from '../lookup/shelf.ts';
 import type {Database, RecordRow} from './database.ts';
+
+/** Another version may have kept what this one does not understand: that is as nothing, and all is fetched anew. */
+const KeptManifest = v.looseObject({
+	name: v.literal('manifest'),
+	server: v.object({base: v.string(), key: v.string()}),
+	manifest: v.nullable(Manifest),
+	trouble: v.nullable(v.picklist(['offline', 'refused'])),
+});
 
 /** The shelf in IndexedDB: one row a record, so that one seller is found without parsing the rest. */
 export function createDexieShelf(database: Database): Shelf {
@@ -17,8 +27,8 @@ export function createDexieShelf(database: Database): Shelf {
 
 	return {
 		async manifest() {
-			const held = await files.get('manifest');
-			return held && 'server' in held ? held : null;
+			const held = v.safeParse(KeptManifest, await files.get('manifest'));
+			return held.success ? held.output : null;
 		},
 		async keepManifest(held) {
 			await files.put(held);
