@@ -2,9 +2,9 @@ import {bucketName} from '../../shared/lookup/bucket.ts';
 import type {World} from '../world.ts';
 import {changeDepth, readDepths} from './depths.ts';
 import {createFileCache} from './file-cache.ts';
-import {catchUp, type Ledger, listChanged, readLedger} from './ledger.ts';
+import {bucketsSince, catchUp, type Ledger, listChanged, readLedger} from './ledger.ts';
 import {type Rendered, renderBucket, renderDirectory, renderManifest} from './render.ts';
-import {chooseDepth, manifestLastsFor, wholeMostSellers} from './rules.ts';
+import {chooseDepth, manifestLastsFor, partLimit, readForPart, wholeMostSellers} from './rules.ts';
 import {after, type Soon} from './soon.ts';
 import {type StoredFile, storeFile} from './stored-file.ts';
 
@@ -15,13 +15,14 @@ const measureAgainAt = 0.05;
 
 /**
  * The lookup files of one node: made when first asked for, kept until something in them changes.
- * No state but caches; another node on the same data base answers the same. `budget` in bytes.
+ * No state but caches; another node on the same data base answers the same. `budget` of memory and the most compressed bytes
+ * of a part of the directory, in bytes.
  */
-export function createLookup(world: World, budget = 128 << 20) {
+export function createLookup(world: World, {budget = 128 << 20, part = partLimit} = {}) {
 	const {storage, signer, now} = world;
 	const sizeOf = ({brotli}: StoredFile) => brotli.length + 256;
 	const buckets = createFileCache(budget, sizeOf);
-	/** manifest and directory are about everything: every change makes them old */
+	/** a change of any bucket makes the manifest old, a new version the directory too */
 	const heads = createFileCache(budget / 4, sizeOf);
 	let ledger: Ledger | null = null;
 	let depths: readonly number[] = [];
@@ -43,11 +44,12 @@ export function createLookup(world: World, budget = 128 << 20) {
 	async function refresh(): Promise<Ledger> {
 		const mark = {commits: storage.commits, at: now().getTime()};
 		depths = await readDepths(world);
-		const before = ledger?.state;
+		const before = ledger && {...ledger};
 		const stale = ledger && (await catchUp(world, ledger, depths));
 		if (ledger && stale) for (const name of stale) buckets.forget(name);
 		else ledger = await readAnew();
-		if (ledger.state !== before) heads.forgetAll();
+		if (ledger.directory !== before?.directory) heads.forgetAll();
+		else if (ledger.state !== before.state) heads.forget('manifest');
 		if (await fitDepth(ledger)) ledger = await readAnew();
 		heard = mark;
 		return ledger;
@@ -79,6 +81,16 @@ export function createLookup(world: World, budget = 128 << 20) {
 		return buckets.get(name) ?? buckets.make(name, make);
 	}
 
+	async function directoryFile(at: Ledger, since: number): Promise<StoredFile> {
+		const {state, depth, directory: version} = at;
+		const buckets = {depth, newest: bucketsSince(at, since)};
+		for (let bytes = readForPart(part); ; bytes /= 2) {
+			const file = await stored(await renderDirectory(storage, {epoch: state.epoch, since, version, buckets}, bytes));
+			// One record is a part, however big
+			if (file.brotli.length <= part || bytes < 1) return file;
+		}
+	}
+
 	function manifestFile({state: {epoch}, depth, ...at}: Ledger): Promise<StoredFile> {
 		const confirmedAt = now();
 		manifestAt = confirmedAt.getTime();
@@ -104,11 +116,10 @@ export function createLookup(world: World, budget = 128 << 20) {
 			}),
 		/** Null when the directory has not come as far as `since`. */
 		directory: (since: number): Soon<StoredFile | null> =>
-			after(hear(), ({state, directory}) => {
-				if (since > directory) return null;
+			after(hear(), at => {
+				if (since > at.state.sequence) return null;
 				const name = `directory/${since}`;
-				const make = async () => stored(await renderDirectory(storage, state.epoch, since, directory));
-				return heads.get(name) ?? heads.make(name, make);
+				return heads.get(name) ?? heads.make(name, () => directoryFile(at, since));
 			}),
 		/** Null when this depth is not answered (any more). `index` has to be below 2^depth. */
 		bucket: (depth: number, index: number): Soon<StoredFile | null> =>

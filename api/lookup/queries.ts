@@ -1,4 +1,4 @@
-import {and, asc, between, desc, eq, gt, isNotNull, max, or} from 'drizzle-orm';
+import {and, asc, between, desc, eq, gt, isNotNull, lt, max, or, sql} from 'drizzle-orm';
 import type {Storage} from '../storage/storage.ts';
 
 export type State = {epoch: number; sequence: number; sellers: number};
@@ -17,19 +17,41 @@ export const rowsOfBucket = ({db, tables: {records}}: Storage, first: Buffer, la
 		.where(and(eq(records.place, 'bucket'), between(records.address, first, last)))
 		.orderBy(asc(records.address));
 
-/** What changed in the directory after a sequence; from 0, only what is there. */
-export const rowsOfDirectory = ({db, tables: {records}}: Storage, since: number) =>
+/** What changed in the directory after a sequence, at most so many, oldest first; from 0, only what is there. */
+export const rowsOfDirectory = ({db, tables: {records}}: Storage, since: number, after: number, most: number) =>
 	db
 		.select({address: records.address, body: records.body, sequence: records.sequence})
 		.from(records)
 		.where(
 			and(
 				eq(records.place, 'directory'),
-				gt(records.sequence, since),
+				gt(records.sequence, after),
 				...(since === 0 ? [isNotNull(records.body)] : []),
 			),
 		)
-		.orderBy(asc(records.sequence), asc(records.address));
+		.orderBy(asc(records.sequence))
+		.limit(most);
+
+/** Newest change of each part of the address space that shares so many first bytes. */
+export function newestByPrefix({db, tables: {records}}: Storage, bytes: number) {
+	const prefix = sql<Buffer>`substr(${records.address}, 1, ${sql.raw(String(bytes))})`;
+	return db
+		.select({prefix, sequence: sql<number>`max(${records.sequence})`})
+		.from(records)
+		.where(eq(records.place, 'bucket'))
+		.groupBy(prefix);
+}
+
+/** Newest change of any bucket that was made before an instant; 0: none. */
+export async function newestInBucketsBefore({db, tables: {records}}: Storage, at: Date): Promise<number> {
+	const [row] = await db
+		.select({sequence: records.sequence})
+		.from(records)
+		.where(and(eq(records.place, 'bucket'), lt(records.changedAt, at)))
+		.orderBy(desc(records.sequence))
+		.limit(1);
+	return row?.sequence ?? 0;
+}
 
 export async function newestInDirectory({db, tables: {records}}: Storage): Promise<number> {
 	const [row] = await db

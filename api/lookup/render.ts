@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import type {Manifest} from '../../shared/lookup/contract.ts';
+import type {Directory, Manifest} from '../../shared/lookup/contract.ts';
 import type {Statement} from '../../shared/lookup/signed-file.ts';
 import type {Storage} from '../storage/storage.ts';
 import {rowsOfBucket, rowsOfDirectory} from './queries.ts';
@@ -21,17 +21,36 @@ export async function renderBucket(storage: Storage, epoch: number, depth: numbe
 	};
 }
 
-/** `known`: the newest change we heard of. What was read may hold newer ones, then that is its version. */
-export async function renderDirectory(
-	storage: Storage,
-	epoch: number,
-	since: number,
-	known: number,
-): Promise<Rendered> {
-	const rows = await rowsOfDirectory(storage, since);
-	const version = Math.max(known, rows.at(-1)?.sequence ?? 0);
-	const head = JSON.stringify({kind: 'directory', epoch, since, version}).slice(0, -1);
-	const entries = rows.map(row => `{"address":"${row.address.toString('hex')}","record":${row.body}}`);
+/** A part of the directory as it is to be made. `version`: the newest change we heard of. */
+export type DirectoryPart = Pick<Directory, 'epoch' | 'since' | 'version' | 'buckets'>;
+
+const rowsAtOnce = 5000;
+
+/**
+ * What changed after `since`, as far as about `bytes` go; `more` says that this was not all. What was read may be newer than
+ * the version we heard of, then that is its version.
+ */
+export async function renderDirectory(storage: Storage, part: DirectoryPart, bytes: number): Promise<Rendered> {
+	const {epoch, since, buckets} = part;
+	const entries: string[] = [];
+	let length = 0;
+	let last = since;
+	let more = true;
+	while (more && length < bytes) {
+		const rows = await rowsOfDirectory(storage, since, last, rowsAtOnce);
+		more = rows.length === rowsAtOnce;
+		for (const [at, row] of rows.entries()) {
+			const entry = `{"address":"${row.address.toString('hex')}","record":${row.body}}`;
+			entries.push(entry);
+			length += entry.length;
+			last = row.sequence;
+			if (length < bytes) continue;
+			more ||= at < rows.length - 1;
+			break;
+		}
+	}
+	const version = more ? last : Math.max(part.version, last);
+	const head = JSON.stringify({kind: 'directory', epoch, since, version, more, buckets}).slice(0, -1);
 	return {
 		body: `${head},"entries":[${entries.join(',')}]}`,
 		statement: {kind: 'directory', depth: 0, index: since, sequence: version, epoch},

@@ -15,6 +15,16 @@ const answeredFor = 7 * dayMs;
 
 /** How far back a manifest lists changes. An hour over the day it promises: facts are dated shortly before they are stored. */
 export const changesListedFor = dayMs + 3_600_000;
+const settlesEvery = dayMs / 2;
+
+/** Changes before this instant are told in the directory. It moves twice a day, so what comes after it is always listed. */
+export const settledBefore = (now: Date): Date => new Date(Math.floor(now.getTime() / settlesEvery) * settlesEvery);
+
+/** The directory is one file up to so many compressed bytes, else parts of at most that. */
+export const partLimit = 8 << 20;
+/** How much is read for a part before it is known how small it gets: records shrink to a fifth. */
+export const readForPart = (limit: number): number => limit * 4;
+
 /** A manifest is signed anew when it is older than this, in ms. */
 export const manifestLastsFor = 5 * 60_000;
 

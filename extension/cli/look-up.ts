@@ -3,7 +3,7 @@ import {lookupPaths, lookupSizeLimit, PublicKey} from '../../shared/lookup/contr
 import type {PageFacts} from '../../shared/product.ts';
 import type {Answer} from '../lookup/find.ts';
 import {type Failure, getFile} from '../lookup/get-file.ts';
-import {createLookup, type LookupWorld} from '../lookup/lookup.ts';
+import {createLookup} from '../lookup/lookup.ts';
 import {createMemoryShelf} from '../lookup/memory-shelf.ts';
 import type {Server} from '../lookup/shelf.ts';
 
@@ -25,6 +25,8 @@ export async function lookUp(facts: PageFacts, base: string | null, key: string 
 		wait: (ms: number) => new Promise<void>(done => setTimeout(done, ms)),
 		random: Math.random,
 		sent: async () => {},
+		mirrors: async () => [],
+		trust: async () => {},
 	};
 	const announced = base !== null && key === null ? await announcedKey(net, base) : null;
 	const known = key ?? (announced?.ok ? announced.key : null);
@@ -46,7 +48,7 @@ const Announcement = v.object({keys: v.object({now: PublicKey})});
 
 /** The key a server says it signs with. Good for looking at one's own server; another's key should come from its operator. */
 async function announcedKey(
-	net: Omit<LookupWorld, 'shelf' | 'server'>,
+	net: Parameters<typeof getFile>[0],
 	base: string,
 ): Promise<{ok: true; key: string} | Failure> {
 	const limits = {size: lookupSizeLimit.manifest, time: 15_000, why: 'hand'} as const;

@@ -1,45 +1,87 @@
-import {lookupPaths, lookupSizeLimit} from '../../shared/lookup/contract.ts';
-import {getFile} from './get-file.ts';
+import {
+	type Bucket,
+	type Directory,
+	lookupPaths,
+	lookupSizeLimit,
+	type Manifest,
+} from '../../shared/lookup/contract.ts';
+import {type Failure, getFile} from './get-file.ts';
 import type {LookupWorld} from './lookup.ts';
 import {type Opened, openBucket, openDirectory, openManifest} from './open-lookup-file.ts';
 import type {SentRequest} from './sent-request.ts';
 import type {Server} from './shelf.ts';
 
 const minute = 60_000;
+/** A server that did not answer is asked after the others for so long, in ms. */
+const rests = 5 * minute;
 
-/** The three kinds of file of one server, each fetched, its signature checked against the keys accepted now. */
-export function ask(world: LookupWorld, {base, key}: Server, why: SentRequest['why']) {
-	const root = base.replace(/\/+$/, '');
+/** What speaks against a file that is well signed: it is older than what is known. Null: nothing does. */
+export type Objection<File> = (file: File) => Promise<string | null>;
+
+const rootOf = (base: string) => base.replace(/\/+$/, '');
+
+/**
+ * The three kinds of file of one operator, each with its signature checked against the keys accepted now. Who does not answer,
+ * or answers with something else, is passed over: mirrors hold the same files, and none is believed more than the others.
+ * `silentAt`: when a server was last found silent, in ms.
+ */
+export function ask(world: LookupWorld, {base, key}: Server, why: SentRequest['why'], silentAt: Map<string, number>) {
+	const held = async () => (await world.shelf.manifest())?.manifest ?? null;
 
 	/** The key that was chosen with the server, until a manifest it signed names others. */
 	const keys = async () => {
-		const {now, next} = (await world.shelf.manifest())?.manifest?.keys ?? {now: key, next: null};
+		const {now, next} = (await held())?.keys ?? {now: key, next: null};
 		return next === null ? [now] : [now, next];
+	};
+
+	const roots = async () => {
+		const all = [base, ...(await world.mirrors((await held())?.mirrors ?? []))].map(rootOf);
+		const isSilent = (root: string) => world.now().getTime() - (silentAt.get(root) ?? Number.NEGATIVE_INFINITY) < rests;
+		return [...new Set(all)].sort((a, b) => Number(isSilent(a)) - Number(isSilent(b)));
+	};
+
+	const isStillChosen = async () => {
+		const server = await world.server();
+		return server?.base === base && server.key === key;
 	};
 
 	async function get<File>(
 		path: string,
 		limits: {size: number; time: number},
 		open: (text: string, keys: readonly string[]) => Promise<Opened<File>>,
+		objection: Objection<File>,
 	): Promise<Opened<File>> {
-		const got = await getFile(world, root + path, {...limits, why});
-		if (!got.ok) return got;
-		const server = await world.server();
-		if (server?.base !== base || server.key !== key) {
-			return {ok: false, why: 'refused', detail: 'another server was chosen meanwhile'};
+		let failed: Failure | null = null;
+		const all = await roots();
+		for (const [at, root] of all.entries()) {
+			// Whoever is not the last is asked once: the next one is nearer than a second try
+			const got = await getFile(world, root + path, {...limits, why, once: at < all.length - 1});
+			if (!got.ok && got.why === 'offline') silentAt.set(root, world.now().getTime());
+			if (!(await isStillChosen())) return {ok: false, why: 'refused', detail: 'another server was chosen meanwhile'};
+			const opened = got.ok ? await open(got.text, await keys()) : got;
+			const detail = opened.ok ? await objection(opened.file) : null;
+			if (opened.ok && detail === null) return opened;
+			failed ??= opened.ok ? {ok: false, why: 'refused', detail: detail ?? ''} : opened;
 		}
-		return open(got.text, await keys());
+		return failed ?? {ok: false, why: 'offline', detail: 'nobody to ask'};
 	}
 
 	return {
-		manifest: () => get(lookupPaths.manifest, {size: lookupSizeLimit.manifest, time: minute / 4}, openManifest),
-		directory: (since: number) =>
-			get(lookupPaths.directory(since), {size: lookupSizeLimit.directory, time: 5 * minute}, (text, accepted) =>
-				openDirectory(text, accepted, since),
+		manifest: (objection: Objection<Manifest>) =>
+			get(lookupPaths.manifest, {size: lookupSizeLimit.manifest, time: minute / 4}, openManifest, objection),
+		directory: (since: number, objection: Objection<Directory>) =>
+			get(
+				lookupPaths.directory(since),
+				{size: lookupSizeLimit.directory, time: 5 * minute},
+				(text, accepted) => openDirectory(text, accepted, since),
+				objection,
 			),
-		bucket: (depth: number, index: number) =>
-			get(lookupPaths.bucket(depth, index), {size: lookupSizeLimit.bucket, time: minute / 4}, (text, accepted) =>
-				openBucket(text, accepted, {depth, index}),
+		bucket: (depth: number, index: number, objection: Objection<Bucket>) =>
+			get(
+				lookupPaths.bucket(depth, index),
+				{size: lookupSizeLimit.bucket, time: minute / 4},
+				(text, accepted) => openBucket(text, accepted, {depth, index}),
+				objection,
 			),
 	};
 }

@@ -1,7 +1,8 @@
 import type {Database} from '../history/database.ts';
 import {createDexieShelf} from '../history/dexie-shelf.ts';
 import {keepRequest} from '../history/sent-requests.ts';
-import {readSettings} from '../platform/settings.ts';
+import {reachable} from '../platform/reachable.ts';
+import {readSettings, replaceKey} from '../platform/settings.ts';
 import {createLookup, type Lookup} from './lookup.ts';
 
 /** The lookup, with the real network, data base and clock. */
@@ -16,5 +17,7 @@ export const createBrowserLookup = (database: Database): Lookup =>
 		now: () => new Date(),
 		wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
 		random: Math.random,
+		mirrors: named => reachable(named),
+		trust: (server, key) => replaceKey(database, server, key),
 		sent: request => keepRequest(database, request),
 	});

@@ -7,7 +7,7 @@ import {fetchBucket} from './fetch-bucket.ts';
 import {type Ground, isConfirmed} from './freshness.ts';
 import type {Failure} from './get-file.ts';
 import type {LookupTask} from './lookup.ts';
-import type {HeldPart, Shelf} from './shelf.ts';
+import type {HeldDirectory, HeldPart, Shelf} from './shelf.ts';
 
 export type SellerFound = {record: SubjectRecord | null; bucket: Ground['bucket']; trouble: Failure['why'] | null};
 
@@ -18,7 +18,7 @@ const restTime = 5 * 60_000;
 export async function findSeller(
 	shelf: Shelf,
 	key: SubjectKey | null,
-	{manifest, directory}: {manifest: Manifest | null; directory: HeldPart | null},
+	{manifest, directory}: {manifest: Manifest | null; directory: HeldDirectory | null},
 	task: LookupTask | null,
 ): Promise<SellerFound> {
 	if (key === null) return {record: null, bucket: 'not-needed', trouble: null};
@@ -31,7 +31,8 @@ export async function findSeller(
 	const where = {depth: manifest.depth, index: bucketIndex(address, manifest.depth)};
 	const name = bucketName(where.depth, where.index);
 	const held = await shelf.part(name);
-	const failure = task && needsAsking(manifest, held, task.now()) ? await fetchBucket(task, manifest, where) : null;
+	const failure =
+		task && needsAsking(manifest, directory, held, task.now()) ? await fetchBucket(task, manifest, where) : null;
 
 	const found = await shelf.find(address, key);
 	const bucket = await shelf.part(name);
@@ -45,8 +46,8 @@ export async function findSeller(
 	};
 }
 
-function needsAsking(manifest: Manifest, held: HeldPart | null, now: Date): boolean {
+function needsAsking(manifest: Manifest, directory: HeldDirectory, held: HeldPart | null, now: Date): boolean {
 	if (!held) return true;
-	if (isFresh(manifest, now.toISOString()) && isConfirmed(manifest, held)) return false;
+	if (isFresh(manifest, now.toISOString()) && isConfirmed(manifest, directory, held)) return false;
 	return now.getTime() - Date.parse(held.fetchedAt) > restTime;
 }

@@ -6,7 +6,7 @@ import type {Freshness, Records} from '../../shared/trust/signal.ts';
 import {findSeller} from './find-seller.ts';
 import {freshnessOf} from './freshness.ts';
 import type {LookupTask} from './lookup.ts';
-import type {HeldPart, Shelf} from './shelf.ts';
+import {type HeldPart, readDirectory, type Shelf} from './shelf.ts';
 
 export type Answer = {
 	records: Pick<Records, 'seller' | 'store' | 'brand' | 'product' | 'brands'>;
@@ -20,7 +20,7 @@ export async function find({shelf, brandsOf, now}: Desk, facts: PageFacts, task:
 	const subjects = subjectsOf(facts);
 	const held = await shelf.manifest();
 	const manifest = held?.manifest ?? null;
-	const directory = await shelf.part('directory');
+	const directory = await readDirectory(shelf);
 	const inDirectory = async (key: SubjectKey | null) => {
 		const found = key === null ? [] : await shelf.find(await addressOf(key), key);
 		return found.find(({place}) => place === 'directory')?.record ?? null;

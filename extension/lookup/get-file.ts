@@ -21,6 +21,8 @@ type Limits = {
 	/** of one try, in ms */
 	time: number;
 	why: SentRequest['why'];
+	/** no second try */
+	once?: boolean;
 };
 
 /** Nothing may stand still longer than this, in ms. */
@@ -31,12 +33,12 @@ const pauses = [400, 1_600];
 const refused = (detail: string): Failure => ({ok: false, why: 'refused', detail});
 const offline = (detail: string): Failure => ({ok: false, why: 'offline', detail});
 
-/** Fetches a file with nothing in the request but its address: three tries when the network or the server fails. */
+/** Fetches a file with nothing in the request but its address: three tries (or one) when the network or the server fails. */
 export async function getFile(net: Net, url: string, limits: Limits): Promise<Got> {
 	for (let tries = 0; ; tries++) {
 		const got = await tryOnce(net, url, limits);
 		const pause = pauses[tries];
-		if (got.ok || got.why === 'refused' || pause === undefined) return got;
+		if (got.ok || got.why === 'refused' || pause === undefined || limits.once) return got;
 		await net.wait(pause * (1 + net.random() / 2));
 	}
 }

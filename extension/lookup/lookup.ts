@@ -18,6 +18,10 @@ export type LookupWorld = {
 	wait(ms: number): Promise<void>;
 	/** 0 … 1, for pauses */
 	random(): number;
+	/** which mirrors may be asked: of those the manifest names, and the shopper's own */
+	mirrors(named: readonly string[]): Promise<readonly string[]>;
+	/** keeps the key that a server signs with from now on, when `server` is still the chosen one */
+	trust(server: Server, key: string): Promise<void>;
 	/** keeps "what was sent" */
 	sent(request: Omit<SentRequest, 'id'>): Promise<void>;
 };
@@ -28,19 +32,21 @@ export type LookupTask = LookupWorld & {fly: SingleFlight; whom: Server; ask: As
 /** Answers "what is known of these subjects?" without telling anyone what is looked at. */
 export function createLookup(world: LookupWorld) {
 	const fly = createSingleFlight();
+	const silentAt = new Map<string, number>();
 	const brandsOf = createBrandsOfDirectory(world.shelf);
 	const task = (whom: Server, why: SentRequest['why']): LookupTask => ({
 		...world,
 		fly,
 		whom,
-		ask: ask(world, whom, why),
+		ask: ask(world, whom, why, silentAt),
 	});
 
 	/** The chosen server, with a shelf that holds nothing of another one. */
 	const chosen = async (): Promise<Server | null> => {
 		const server = await world.server();
 		const held = server && (await world.shelf.manifest());
-		const same = held?.server.base === server?.base && held?.server.key === server?.key;
+		const key = server?.key;
+		const same = held?.server.base === server?.base && (held?.server.key === key || held?.manifest?.keys.now === key);
 		if (server && !same) await fly('start-over', () => world.shelf.startOver(server));
 		return server;
 	};

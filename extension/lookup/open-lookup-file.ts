@@ -20,10 +20,14 @@ async function open<Schema extends v.GenericSchema>(
 	return {ok: true, file: v.parse(schema, opened.body)};
 }
 
-export const openManifest = (text: string, keys: readonly string[]): Promise<Opened<Manifest>> =>
-	open(text, keys, Manifest, ({confirmedAt, epoch}) => {
+/** A manifest names the key of now among those that are accepted: a new one has to be announced before it signs. */
+export async function openManifest(text: string, keys: readonly string[]): Promise<Opened<Manifest>> {
+	const opened = await open(text, keys, Manifest, ({confirmedAt, epoch}) => {
 		return {kind: 'manifest', depth: 0, index: 0, sequence: Date.parse(confirmedAt), epoch};
 	});
+	if (!opened.ok || keys.includes(opened.file.keys.now)) return opened;
+	return {ok: false, why: 'refused', detail: 'names a key that was never announced'};
+}
 
 /** The statement holds what was asked for, not what the body says of itself: another part's file does not open. */
 export const openDirectory = (text: string, keys: readonly string[], since: number): Promise<Opened<Directory>> =>

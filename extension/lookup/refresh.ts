@@ -1,9 +1,10 @@
-import {isOlderManifest, vouchesForBucket, vouchesForDirectory} from '../../shared/lookup/confirm.ts';
+import {isOlderManifest, sequenceTold, vouchesForBucket} from '../../shared/lookup/confirm.ts';
 import type {Manifest} from '../../shared/lookup/contract.ts';
 import {fetchBucket, parseBucketName} from './fetch-bucket.ts';
 import type {Failure} from './get-file.ts';
 import type {LookupTask} from './lookup.ts';
-import type {HeldPart} from './shelf.ts';
+import {refreshDirectory} from './refresh-directory.ts';
+import {type HeldPart, readDirectory} from './shelf.ts';
 
 /** What came of it. changed: records are not what they were, or are vouched for anew after trouble. */
 export type Refreshed = {changed: boolean; trouble: Failure['why'] | null};
@@ -16,11 +17,13 @@ const oldDepth = 7 * 24 * 60 * 60 * 1000;
 export async function refresh(task: LookupTask): Promise<Refreshed> {
 	const {shelf, whom} = task;
 	const held = await shelf.manifest();
-	const answer = await task.ask.manifest();
-	const older = answer.ok && held?.manifest && isOlderManifest(answer.file, held.manifest);
-	if (!answer.ok || older) {
-		const trouble = answer.ok ? 'refused' : answer.why;
-		await shelf.keepManifest({name: 'manifest', server: whom, manifest: held?.manifest ?? null, trouble});
+	const before = held?.manifest ?? null;
+	const answer = await task.ask.manifest(async file =>
+		before && isOlderManifest(file, before) ? 'older than the one that is held' : null,
+	);
+	if (!answer.ok) {
+		const trouble = answer.why;
+		await shelf.keepManifest({name: 'manifest', server: whom, manifest: before, trouble});
 		return {changed: held?.trouble !== trouble, trouble};
 	}
 	const manifest = answer.file;
@@ -31,29 +34,9 @@ export async function refresh(task: LookupTask): Promise<Refreshed> {
 	const buckets = await refreshBuckets(task, manifest);
 	const trouble = directory.trouble ?? buckets.trouble;
 	if (trouble) await shelf.keepManifest({name: 'manifest', server: whom, manifest, trouble});
+	// Signed by a key that was accepted, so this is the announced one: without it, starting over would trust the old one
+	if (manifest.keys.now !== whom.key) await task.trust(whom, manifest.keys.now);
 	return {changed: directory.changed || buckets.changed || (held?.trouble ?? null) !== trouble, trouble};
-}
-
-async function refreshDirectory({shelf, ask, now}: LookupTask, manifest: Manifest): Promise<Refreshed> {
-	const held = await shelf.part('directory');
-	if (held && vouchesForDirectory(manifest, held)) {
-		await shelf.touch([{...held, confirmedAt: manifest.confirmedAt}]);
-		return {changed: false, trouble: null};
-	}
-	const since = held?.epoch === manifest.epoch ? held.sequence : 0;
-	let answer = await ask.directory(since);
-	if (!answer.ok && answer.why === 'refused' && since > 0) answer = await ask.directory(0);
-	if (!answer.ok) return {changed: false, trouble: answer.why};
-
-	const {file} = answer;
-	const older = held?.epoch === file.epoch ? file.version < held.sequence : file.epoch < manifest.epoch;
-	if (older) return {changed: false, trouble: 'refused'};
-	const fetchedAt = now().toISOString();
-	const fresh = {epoch: file.epoch, sequence: file.version, confirmedAt: held?.confirmedAt ?? null};
-	const vouched = vouchesForDirectory(manifest, fresh);
-	const confirmedAt = vouched ? manifest.confirmedAt : fresh.confirmedAt;
-	await shelf.keepDirectory(file, {name: 'directory', ...fresh, confirmedAt, fetchedAt, usedAt: fetchedAt});
-	return {changed: true, trouble: vouched ? null : 'refused'};
 }
 
 async function refreshBuckets(task: LookupTask, manifest: Manifest): Promise<Refreshed> {
@@ -69,11 +52,16 @@ async function refreshBuckets(task: LookupTask, manifest: Manifest): Promise<Ref
 	const kept = buckets.filter(
 		bucket => !dropped.includes(bucket) && parseBucketName(bucket.name).depth === manifest.depth,
 	);
-	const vouched = kept.filter(bucket => vouchesForBucket(manifest, bucket, parseBucketName(bucket.name).index));
+	const directory = await readDirectory(shelf);
+	const vouched = kept.filter(bucket =>
+		vouchesForBucket(manifest, directory, bucket, parseBucketName(bucket.name).index),
+	);
 	await shelf.touch(vouched.map(bucket => ({...bucket, confirmedAt: manifest.confirmedAt})));
 
 	const refreshed: Refreshed = {changed: false, trouble: null};
-	for (const {name} of kept.filter(bucket => !vouched.includes(bucket))) {
+	const known = (bucket: HeldPart) => sequenceTold(manifest, directory, parseBucketName(bucket.name).index);
+	const isOld = (bucket: HeldPart) => bucket.epoch !== manifest.epoch || bucket.sequence < known(bucket);
+	for (const {name} of kept.filter(isOld)) {
 		const failure = await fetchBucket(task, manifest, parseBucketName(name));
 		if (failure) refreshed.trouble = failure.why;
 		else refreshed.changed = true;

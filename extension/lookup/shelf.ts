@@ -1,4 +1,5 @@
 import type {SubjectKey} from '../../shared/address.ts';
+import type {Told} from '../../shared/lookup/confirm.ts';
 import type {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
 import type {BrandRecord, SubjectRecord} from '../../shared/lookup/record.ts';
 
@@ -16,7 +17,11 @@ export type HeldPart = {
 	/** ISO instants: when it was downloaded, and when a page last needed it */
 	fetchedAt: string;
 	usedAt: string;
+	/** the directory only: what it tells of buckets */
+	told?: Told;
 };
+
+export type HeldDirectory = HeldPart & {told: Told};
 
 /** The newest manifest, and the server that all the rest came from. */
 export type HeldManifest = {
@@ -54,3 +59,9 @@ export type Shelf = {
 	/** every registered brand */
 	brands(): Promise<BrandRecord[]>;
 };
+
+/** What is held of the directory; null: nothing that can be used. */
+export async function readDirectory(shelf: Shelf): Promise<HeldDirectory | null> {
+	const held = await shelf.part('directory');
+	return held?.told ? {...held, told: held.told} : null;
+}

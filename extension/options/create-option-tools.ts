@@ -3,6 +3,7 @@ import {keepRequest} from '../history/sent-requests.ts';
 import {createMemory} from '../panel/create-memory.ts';
 import {storeName} from '../panel/store-name.ts';
 import {browser} from '../platform/browser.ts';
+import {originOf} from '../platform/reachable.ts';
 import {keepSetting} from '../platform/settings.ts';
 import {tellBackground} from '../platform/tell-background.ts';
 import {stores} from '../stores/index.ts';
@@ -29,9 +30,7 @@ export function createOptionTools(database: Database): Tools {
 		},
 		async allow(base) {
 			if (isLoopback(base)) return true;
-			// Match patterns have no port: the permission is for the host.
-			const {protocol, hostname} = new URL(base);
-			return browser.permissions.request({origins: [`${protocol}//${hostname}/*`]});
+			return browser.permissions.request({origins: [originOf(base)]});
 		},
 		askServer: base => askServer(net, base),
 		storeName,

@@ -64,3 +64,11 @@ export async function keepSetting<Name extends keyof Settings>(
 ): Promise<void> {
 	await database.settings.put({name, value: v.parse<v.GenericSchema>(settingSchemas[name], value)});
 }
+
+/** Keeps the key that the chosen server signs with from now on; nothing when another server was chosen meanwhile. */
+export async function replaceKey(database: Database, server: {base: string; key: string}, key: string): Promise<void> {
+	await database.transaction('rw', database.settings, async () => {
+		const {api} = await readSettings(database);
+		if (api.base === server.base && api.key === server.key) await keepSetting(database, 'api', {...api, key});
+	});
+}

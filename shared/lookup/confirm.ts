@@ -1,10 +1,23 @@
-import type {Manifest} from './contract.ts';
+import type {Directory, Manifest} from './contract.ts';
 
-/** How long a manifest vouches, and how far back it lists changed buckets, in ms. */
+/** How long a manifest vouches, in ms. */
 export const confirmWindow = 24 * 60 * 60 * 1000;
 
-/** What is held of a file, and the instant of the newest manifest that vouched for it. */
-export type Held = {epoch: number; sequence: number; confirmedAt: string | null};
+/** What is held of a file. */
+export type Held = {epoch: number; sequence: number};
+
+/** The newest sequence of every bucket of one depth, by index; 0: nothing ever changed in it. */
+export type Told = {depth: number; newest: Float64Array};
+
+/** What is held of the directory: `told` is what all its files said of buckets. */
+export type HeldDirectory = Held & {told: Told};
+
+/** What a further file of the directory says of buckets, laid over what was told before; null: a whole one begins anew. */
+export function layOver(before: Told | null, {depth, newest}: Directory['buckets']): Told {
+	const told = before?.depth === depth ? before.newest.slice() : new Float64Array(2 ** depth);
+	for (const [index, sequence] of newest) told[index] = Math.max(told[index] ?? 0, sequence);
+	return {depth, newest: told};
+}
 
 const between = (from: string, to: string) => Date.parse(to) - Date.parse(from);
 
@@ -12,24 +25,28 @@ const between = (from: string, to: string) => Date.parse(to) - Date.parse(from);
 export const isFresh = (manifest: Manifest, now: string): boolean =>
 	Math.abs(between(manifest.confirmedAt, now)) < confirmWindow;
 
-/** No change of the directory is newer than what is held. */
-export const vouchesForDirectory = (manifest: Manifest, held: Held): boolean =>
-	held.epoch === manifest.epoch && held.sequence >= manifest.directory;
+/** No change of the directory is newer than what is held, and it speaks of the buckets that are asked for now. */
+export const vouchesForDirectory = (manifest: Manifest, {epoch, sequence, told}: HeldDirectory): boolean =>
+	epoch === manifest.epoch && sequence >= manifest.directory && told.depth === manifest.depth;
 
-/** Sequence of the bucket's newest change within 24 hours before the manifest; null: it is not listed. */
-export const listedSequence = (manifest: Manifest, index: number): number | null =>
-	manifest.changed.find(([changed]) => changed === index)?.[1] ?? null;
-
-/**
- * The held bucket is the newest. Listed: by its sequence. Not listed: it did not change for 24 hours, which vouches
- * for what was confirmed within them; `held.confirmedAt` null stands for "downloaded just now".
- */
-export function vouchesForBucket(manifest: Manifest, held: Held, index: number): boolean {
-	if (held.epoch !== manifest.epoch) return false;
-	const listed = listedSequence(manifest, index);
-	if (listed !== null) return held.sequence >= listed;
-	return held.confirmedAt === null || between(held.confirmedAt, manifest.confirmedAt) <= confirmWindow;
+/** A bucket of the manifest's depth that is older than this is old. What nobody tells counts as 0. */
+export function sequenceTold(manifest: Manifest, directory: HeldDirectory | null, index: number): number {
+	const listed = manifest.changed.find(([changed]) => changed === index)?.[1] ?? 0;
+	const fits = directory?.epoch === manifest.epoch && directory.told.depth === manifest.depth;
+	return Math.max(listed, fits ? (directory.told.newest[index] ?? 0) : 0);
 }
+
+/** The held bucket is the newest there is. Without the directory that the manifest names, nobody can say. */
+export const vouchesForBucket = (
+	manifest: Manifest,
+	directory: HeldDirectory | null,
+	held: Held,
+	index: number,
+): boolean =>
+	directory !== null &&
+	vouchesForDirectory(manifest, directory) &&
+	held.epoch === manifest.epoch &&
+	held.sequence >= sequenceTold(manifest, directory, index);
 
 /** `manifest` must not take the place of `held`: it is from before. */
 export const isOlderManifest = (manifest: Manifest, held: Manifest): boolean =>

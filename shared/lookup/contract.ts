@@ -12,28 +12,44 @@ export const PublicKey = v.pipe(
 export const maxDepth = 28;
 export const Depth = v.pipe(whole, v.maxValue(maxDepth));
 
-/** What is newest everywhere. Signed anew every 5 minutes, so its age proves how fresh an answer is. */
+/** [index, newest sequence] of buckets, in the order of their index. */
+const Sequences = v.array(v.tuple([whole, whole]));
+
+/**
+ * What is newest everywhere. Signed anew every 5 minutes, so its age proves how fresh an answer is.
+ *
+ * Which sequence a bucket must have, two files say together: the directory tells every bucket's newest change as it was when
+ * the directory was made, the manifest lists those of the last 24 hours. `directory` is raised at least every 12 hours
+ * when buckets changed, so no change falls between the two: whoever holds the directory that a fresh manifest names knows the
+ * newest sequence of every bucket before asking for it, and an old one, however well signed, is refused at first sight.
+ */
 export const Manifest = v.object({
 	kind: v.literal('manifest'),
 	/** raised when a backup is restored; sequences compare only within one epoch */
 	epoch: whole,
 	confirmedAt: Instant,
 	depth: Depth,
-	/** newest change in the directory */
+	/** version of the directory: every older change, of a bucket too, is told in it */
 	directory: whole,
-	/** [index, sequence] of the buckets changed in the last 24 hours, at this depth */
-	changed: v.array(v.tuple([whole, whole])),
+	/** the buckets changed in the last 24 hours, at this depth */
+	changed: Sequences,
 	keys: v.object({now: PublicKey, next: v.nullable(PublicKey)}),
 	mirrors: v.array(v.pipe(v.string(), v.url())),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;
 
-/** What changed in the directory after `since` (0: all). A null record is one that is gone. */
+/**
+ * What changed in the directory after `since` (0: all). A null record is one that is gone. `more`: this is a part, the rest
+ * is what changed after its `version`. Parts count together only: the first alone would lack what changed lately.
+ */
 export const Directory = v.object({
 	kind: v.literal('directory'),
 	epoch: whole,
 	since: whole,
 	version: whole,
+	more: v.boolean(),
+	/** buckets of this depth that changed after `since`; with `since` 0, all that ever changed */
+	buckets: v.object({depth: Depth, newest: Sequences}),
 	entries: v.array(v.object({address: AddressHex, record: v.nullable(SubjectRecord)})),
 });
 export type Directory = v.InferOutput<typeof Directory>;

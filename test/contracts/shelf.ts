@@ -16,6 +16,8 @@ const directory = (since: number, ...entries: [string, SubjectRecord | null][]):
 	epoch: 1,
 	since,
 	version: since + 1,
+	more: false,
+	buckets: {depth: 2, newest: []},
 	entries: entries.map(([digit, record]) => ({address: address(digit), record})),
 });
 const bucket = (...records: [string, string][]): Bucket => ({

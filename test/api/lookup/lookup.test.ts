@@ -106,6 +106,77 @@ describe('what changes', () => {
 		}));
 });
 
+describe('the directory tells of every bucket', () => {
+	const depthOf3 = () =>
+		world.storage.atomically(tx => [
+			tx.insert(world.storage.tables.lookupDepths).values({id: 'dpt_x', depth: 3, chosenAt: world.now()}),
+		]);
+
+	test('what its newest change is, whole and since a version', async () => {
+		await addSellers(world, 1000);
+		await depthOf3();
+		const read = files();
+		const {buckets} = await read.directory(0);
+		expect(buckets.depth).toBe(3);
+		for (const [index, sequence] of buckets.newest) expect((await read.bucket(3, index)).sequence).toBe(sequence);
+		expect(buckets.newest).toHaveLength(8);
+		expect((await read.directory(999)).buckets.newest).toHaveLength(1);
+	});
+
+	test('as a version of its own within half a day, while the manifest still lists the change', async () => {
+		const read = files();
+		await recordFact(world, review('1'));
+		expect(await read.manifest()).toMatchObject({directory: 0, changed: [[0, 1]]});
+		world.clock.pass(days / 2);
+		expect(await read.manifest()).toMatchObject({directory: 1, changed: [[0, 1]]});
+		expect((await read.directory(0)).buckets.newest).toEqual([[0, 1]]);
+		await recordFact(world, review('2'));
+		expect(await read.manifest()).toMatchObject({directory: 1, changed: [[0, 2]]});
+		world.clock.pass(days / 2);
+		expect(await read.manifest()).toMatchObject({directory: 2});
+		expect((await read.directory(1)).buckets.newest).toEqual([[0, 2]]);
+	});
+
+	test('so that at every hour list and directory together know the newest change', async () => {
+		const read = files();
+		for (let hour = 0; hour < 60; hour++) {
+			if (hour % 7 === 0) await recordFact(world, review(String(hour)));
+			const {changed, directory} = await read.manifest();
+			const {buckets, version} = await read.directory(0);
+			const told = Math.max(...[...changed, ...buckets.newest].map(([, sequence]) => sequence));
+			expect(told).toBe((await read.bucket(0, 0)).sequence);
+			expect(version).toBe(directory);
+			world.clock.pass(days / 24);
+		}
+	});
+
+	test('and a change in a bucket does not make the directory anew', async () => {
+		const lookup = createLookup(world);
+		const before = await lookup.directory(0);
+		await recordFact(world, review('1'));
+		expect(await lookup.directory(0)).toBe(before);
+		await recordFact(world, {fact: 'brand', name: 'Halden'});
+		expect(await lookup.directory(0)).not.toBe(before);
+	});
+});
+
+test('a directory over the limit comes in parts, each the rest of the one before', async () => {
+	for (let n = 0; n < 60; n++) await recordFact(world, {fact: 'brand', name: `Brand ${n}`, names: [`Name ${n}`]});
+	const lookup = createLookup(world, {part: 1000});
+	const found: unknown[] = [];
+	let parts = 0;
+	for (let since = 0, more = true; more; parts++) {
+		const file = await lookup.directory(since);
+		expect(file!.brotli.length).toBeLessThanOrEqual(1000);
+		const body = JSON.parse(brotliDecompressSync(file!.brotli).toString().split('\n')[1]!);
+		expect(body.since).toBe(since);
+		found.push(...body.entries);
+		({version: since, more} = body);
+	}
+	expect(parts).toBeGreaterThan(2);
+	expect(found).toEqual((await files().directory(0)).entries);
+});
+
 describe('depth', () => {
 	const {lookupDepths, recordState} = defineSchema(sqliteWords);
 	const ruling = (depth: number) =>

@@ -137,8 +137,9 @@ describe('forgetting', () => {
 		await keepSetting(database, 'welcomed', true);
 		const shelf = createDexieShelf(database);
 		const held = {epoch: 1, sequence: 1, confirmedAt: null, fetchedAt: iso(0), usedAt: iso(0)};
-		const empty = {kind: 'directory', epoch: 1, since: 0, version: 1, entries: []} as const;
-		await shelf.keepDirectory({...empty, entries: []}, {name: 'directory', ...held});
+		const empty = {kind: 'directory', epoch: 1, since: 0, version: 1, more: false} as const;
+		const buckets = {depth: 0, newest: []};
+		await shelf.keepDirectory({...empty, buckets, entries: []}, {name: 'directory', ...held});
 		await shelf.keepBucket(
 			{kind: 'bucket', epoch: 1, depth: 0, index: 0, sequence: 1, records: {}},
 			{name: '0/0', ...held},

@@ -77,15 +77,29 @@ export async function createOperator(at: string) {
 				this.signer,
 			);
 		},
-		async directoryFile(since: number): Promise<string> {
-			const news = this.directory.filter(({version}) => version > since);
-			const version = Math.max(0, ...this.directory.map(entry => entry.version));
+		/** `until`: a part that ends there */
+		async directoryFile(since: number, until = Number.POSITIVE_INFINITY): Promise<string> {
+			const all = this.directory.filter(({version}) => version > since);
+			const news = all.filter(({version}) => version <= until);
+			const more = news.length < all.length;
+			const version = Math.max(since, ...(more ? news : this.directory).map(entry => entry.version));
 			const entries = await Promise.all(
 				news.map(async ({record, key}) => ({address: await addressOf(key as never), record})),
 			);
-			const body: Directory = {kind: 'directory', epoch: this.epoch, since, version, entries};
-			const statement = {kind: 'directory', depth: 0, index: since, sequence: version, epoch: this.epoch} as const;
+			const {depth, epoch} = this;
+			const buckets = {depth, newest: await this.newest(since)};
+			const body: Directory = {kind: 'directory', epoch, since, version, more, buckets, entries};
+			const statement = {kind: 'directory', depth: 0, index: since, sequence: version, epoch} as const;
 			return signFile(JSON.stringify(body), statement, this.signer);
+		},
+		/** [index, sequence] of the buckets that changed after `since` */
+		async newest(since: number): Promise<[number, number][]> {
+			const newest = new Map<number, number>();
+			for (const {sequence, record} of this.sellers) {
+				const index = bucketIndex(await addressOf(record.key as never), this.depth);
+				if (sequence > since) newest.set(index, Math.max(sequence, newest.get(index) ?? 0));
+			}
+			return [...newest];
 		},
 		async bucketFile(depth: number, index: number): Promise<string> {
 			const records: Record<string, SellerRecord> = {};
@@ -101,7 +115,7 @@ export async function createOperator(at: string) {
 			return signFile(JSON.stringify(body), statement, this.signer);
 		},
 		fetch: async (url: string, init: RequestInit): Promise<Response> => {
-			const path = url.slice(base.length);
+			const path = url.startsWith(base) ? url.slice(base.length) : url;
 			asked.push(path);
 			inits.push(init);
 			const instead = operator.instead.get(path);

@@ -28,6 +28,10 @@ const world = () => ({
 	now: () => new Date(clock),
 	wait: async () => {},
 	random: () => 0.5,
+	mirrors: async () => [] as string[],
+	trust: async (_: Server, key: string) => {
+		server = server && {...server, key};
+	},
 	sent: async (request: Omit<SentRequest, 'id'>) => void sent.push(request),
 });
 
@@ -196,11 +200,19 @@ describe('as time goes', () => {
 		expect(operator.asked).toEqual(['/v1/lookup/manifest', '/v1/lookup/directory/2', '/v1/lookup/directory/0']);
 	});
 
-	test('a bucket that was not refreshed for days is not taken as confirmed by silence', async () => {
+	test('silence confirms nothing: after days, the directory tells whether a bucket changed', async () => {
 		later(3 * 24 * hour);
 		operator.instead.set((await bucketOf('1101')).path, () => Promise.reject(new TypeError('network')));
 		await lookup.refresh('timer');
-		expect((await lookup.find(pageFacts())).freshness).toMatchObject({is: 'as-of', at: iso(start), why: 'offline'});
+		expect((await lookup.find(pageFacts())).freshness).toEqual({is: 'confirmed', at: iso(clock)});
+		operator.sellers[0] = {sequence: 9, record: sellerRecord('seller:aliexpress/1101', {name: 'Renamed'})};
+		operator.directory.push({version: 10, key: 'brand:aurelle', record: brandRecord('aurelle')});
+		await lookup.refresh('timer');
+		expect((await lookup.find(pageFacts())).freshness).toMatchObject({is: 'as-of', why: 'offline'});
+		operator.instead.clear();
+		await lookup.refresh('timer');
+		const {records, freshness} = await lookup.find(pageFacts());
+		expect([records.seller?.name, freshness.is]).toEqual(['Renamed', 'confirmed']);
 	});
 
 	test('a restored backup with a higher epoch replaces everything', async () => {
@@ -244,9 +256,158 @@ describe('as time goes', () => {
 		operator.signer = next;
 		operator.next = null;
 		expect((await lookup.refresh('timer')).trouble).toBeNull();
+		expect(server?.key).toBe(next.publicKey);
+		expect((await lookup.find(pageFacts())).records.seller?.name).toBe('Beauty Hall');
+		expect(operator.asked.filter(path => path.includes('directory'))).toEqual([]);
 		later(minute);
 		operator.signer = before;
 		expect((await lookup.refresh('timer')).trouble).toBe('refused');
+	});
+
+	test('a key that was never announced does not take over, not even on the word of the key before', async () => {
+		const stranger = await newSigner();
+		later(minute);
+		const sign = operator.signer.sign;
+		operator.signer = {publicKey: stranger.publicKey, sign};
+		expect((await lookup.refresh('timer')).trouble).toBe('refused');
+		expect(server?.key).not.toBe(stranger.publicKey);
+	});
+
+	test('after everything was deleted, the key that took over is the one that is trusted', async () => {
+		const next = await newSigner();
+		operator.next = next.publicKey;
+		later(minute);
+		await lookup.refresh('timer');
+		operator.signer = next;
+		operator.next = null;
+		later(minute);
+		await lookup.refresh('timer');
+		shelf = createMemoryShelf();
+		lookup = createLookup(world());
+		expect((await lookup.refresh('hand')).trouble).toBeNull();
+	});
+});
+
+describe('a mirror that lies', () => {
+	test('with an old bucket is refused at the first request, however long ago the change was', async () => {
+		const {path, index} = await bucketOf('1101');
+		const old = await operator.bucketFile(operator.depth, index);
+		operator.sellers[0] = {sequence: 9, record: sellerRecord('seller:aliexpress/1101', {name: 'Convicted'})};
+		operator.directory.push({version: 10, key: 'brand:aurelle', record: brandRecord('aurelle')});
+		later(30 * 24 * hour);
+		operator.changed = [];
+		operator.instead.set(path, () => new Response(old));
+		await lookup.refresh('timer');
+		const answer = await lookup.find(pageFacts());
+		expect(answer.records.seller).toBeNull();
+		expect(answer.freshness).toEqual({is: 'nothing', why: 'refused'});
+		operator.instead.clear();
+		expect((await lookup.find(pageFacts())).records.seller?.name).toBe('Convicted');
+	});
+
+	test('with an old directory beside it confirms nothing', async () => {
+		const {path, index} = await bucketOf('1101');
+		const [old, oldDirectory] = [await operator.bucketFile(operator.depth, index), await operator.directoryFile(0)];
+		operator.sellers[0] = {sequence: 9, record: sellerRecord('seller:aliexpress/1101', {name: 'Convicted'})};
+		operator.directory.push({version: 10, key: 'brand:aurelle', record: brandRecord('aurelle')});
+		operator.instead.set(path, () => new Response(old));
+		operator.instead.set('/v1/lookup/directory/0', () => new Response(oldDirectory));
+		operator.instead.set('/v1/lookup/directory/2', () => new Response('', {status: 404}));
+		expect((await lookup.refresh('timer')).trouble).toBe('refused');
+		expect((await lookup.find(pageFacts())).freshness).toEqual({is: 'nothing', why: 'refused'});
+	});
+});
+
+describe('a directory in parts', () => {
+	beforeEach(() => {
+		operator.directory.push({version: 3, key: 'brand:aurelle', record: brandRecord('aurelle')});
+		operator.instead.set('/v1/lookup/directory/0', async () => new Response(await operator.directoryFile(0, 1)));
+		operator.instead.set('/v1/lookup/directory/1', async () => new Response(await operator.directoryFile(1, 2)));
+	});
+	const directoriesAsked = () => operator.asked.filter(path => path.includes('directory'));
+
+	test('is fetched to its end and kept as one', async () => {
+		expect(await lookup.refresh('timer')).toEqual({changed: true, trouble: null});
+		expect(directoriesAsked()).toEqual([0, 1, 2].map(since => `/v1/lookup/directory/${since}`));
+		expect((await lookup.find(soldBy('2202'))).records.seller?.name).toBe('Badge Holder');
+		expect((await shelf.brands()).map(({name}) => name)).toEqual(['lumora', 'aurelle']);
+	});
+
+	test('of which one is missing is not kept at all: a seller might stand in it', async () => {
+		operator.instead.set('/v1/lookup/directory/2', () => new Response('', {status: 500}));
+		expect((await lookup.refresh('timer')).trouble).toBe('offline');
+		await lookup.find(soldBy('2202'));
+		expect(await shelf.part('directory')).toBeNull();
+		expect(bucketsAsked()).toEqual([]);
+	});
+
+	test('whose first part is served as the whole is not taken for it', async () => {
+		// Of the day before, when the directory had come as far as this part
+		operator.directory.pop();
+		const day = await operator.manifest();
+		operator.directory.push({version: 3, key: 'brand:aurelle', record: brandRecord('aurelle')});
+		operator.instead.set('/v1/lookup/manifest', () => new Response(day));
+		operator.instead.set('/v1/lookup/directory/1', () => new Response('', {status: 404}));
+		expect((await lookup.refresh('timer')).trouble).toBe('refused');
+		expect(await shelf.part('directory')).toBeNull();
+	});
+});
+
+describe('mirrors', () => {
+	const mirror = 'https://mirror.test';
+	const viaMirror = (answer: (path: string) => Response | Promise<Response>) => {
+		const {fetch} = operator;
+		const direct = async (url: string, init: RequestInit) => (url.startsWith(mirror) ? answer(url) : fetch(url, init));
+		lookup = createLookup({...world(), fetch: direct, mirrors: async () => [mirror]});
+	};
+	const honest = async (url: string) => operator.fetch(url.replace(mirror, base), {});
+	const sentTo = () => sent.map(({url, status}) => [new URL(url).host, status]);
+
+	test('are not asked while the server answers', async () => {
+		viaMirror(honest);
+		await lookup.refresh('timer');
+		await lookup.find(pageFacts());
+		expect(new Set(sent.map(({url}) => new URL(url).host))).toEqual(new Set(['touchstone.test']));
+	});
+
+	test('answer when the server does not, and what was sent names them; soon after they are asked first', async () => {
+		let down = true;
+		const {fetch} = operator;
+		operator.fetch = async (url, init) => (down ? Promise.reject(new TypeError('down')) : fetch(url, init));
+		lookup = createLookup({
+			...world(),
+			fetch: async (url, init) =>
+				url.startsWith(mirror) ? fetch(url.replace(mirror, base), init) : operator.fetch(url, init),
+			mirrors: async () => [mirror],
+		});
+		expect((await lookup.refresh('timer')).trouble).toBeNull();
+		expect(sentTo()).toEqual([
+			['touchstone.test', null],
+			['mirror.test', 200],
+			['mirror.test', 200],
+		]);
+		sent = [];
+		down = false;
+		later(6 * minute);
+		await lookup.refresh('timer');
+		expect(sentTo()[0]).toEqual(['touchstone.test', 200]);
+	});
+
+	test('answer when the server lies, and are believed no more than it', async () => {
+		const {path, index} = await bucketOf('1101');
+		const old = await operator.bucketFile(operator.depth, index);
+		operator.sellers[0] = {sequence: 9, record: sellerRecord('seller:aliexpress/1101', {name: 'Convicted'})};
+		operator.instead.set(path, () => new Response(old));
+		viaMirror(async url =>
+			url.endsWith(path) ? new Response(await operator.bucketFile(operator.depth, index)) : honest(url),
+		);
+		await lookup.refresh('timer');
+		expect((await lookup.find(pageFacts())).records.seller?.name).toBe('Convicted');
+		viaMirror(() => new Response(old));
+		shelf = createMemoryShelf();
+		viaMirror(() => new Response(old));
+		await lookup.refresh('timer');
+		expect((await lookup.find(pageFacts())).freshness).toEqual({is: 'nothing', why: 'refused'});
 	});
 });
 

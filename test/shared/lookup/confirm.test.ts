@@ -1,5 +1,13 @@
 import {describe, expect, test} from 'vitest';
-import {isFresh, isOlderManifest, vouchesForBucket, vouchesForDirectory} from '../../../shared/lookup/confirm.ts';
+import {
+	type HeldDirectory,
+	isFresh,
+	isOlderManifest,
+	layOver,
+	sequenceTold,
+	vouchesForBucket,
+	vouchesForDirectory,
+} from '../../../shared/lookup/confirm.ts';
 import type {Manifest} from '../../../shared/lookup/contract.ts';
 
 const noon = '2026-11-22T12:00:00.000Z';
@@ -15,30 +23,47 @@ const manifest = (more: Partial<Manifest> = {}): Manifest => ({
 	mirrors: [],
 	...more,
 });
-const held = (sequence: number, confirmedAt: string | null = hoursBefore(1), epoch = 3) => ({
-	epoch,
-	sequence,
-	confirmedAt,
+const held = (sequence: number, epoch = 3) => ({epoch, sequence});
+const told = layOver(null, {
+	depth: 4,
+	newest: [
+		[7, 80],
+		[8, 5],
+	],
 });
+const directory = (more: Partial<HeldDirectory> = {}): HeldDirectory => ({epoch: 3, sequence: 100, told, ...more});
 
 describe('a bucket', () => {
 	test.each([
-		['listed with the sequence that is held', held(90), 7, true],
-		['listed with a newer one', held(89), 7, false],
-		['held newer than the manifest knows', held(91), 7, true],
-		['listed and held, however long ago it was confirmed', held(90, hoursBefore(500)), 7, true],
-		['not listed, confirmed an hour ago', held(5), 8, true],
-		['not listed, confirmed a day before the manifest', held(5, hoursBefore(24)), 8, true],
-		['not listed, confirmed longer ago: the list does not reach back so far', held(5, hoursBefore(25)), 8, false],
-		['not listed, downloaded just now', held(5, null), 8, true],
-		['of another epoch', held(90, hoursBefore(1), 2), 7, false],
-	])('%s', (_, part, index, vouched) => expect(vouchesForBucket(manifest(), part, index)).toBe(vouched));
+		['listed with the sequence that is held', directory(), held(90), 7, true],
+		['listed with a newer one', directory(), held(89), 7, false],
+		['held newer than the manifest knows', directory(), held(91), 7, true],
+		['not listed, as the directory tells', directory(), held(5), 8, true],
+		['not listed, older than the directory tells', directory(), held(4), 8, false],
+		['in which nothing ever changed', directory(), held(0), 9, true],
+		['of another epoch', directory(), held(90, 2), 7, false],
+		['without a directory', null, held(90), 7, false],
+		['with a directory older than the manifest names', directory({sequence: 99}), held(5), 8, false],
+		['with a directory of another epoch', directory({epoch: 2}), held(5), 8, false],
+		['with a directory of another depth', directory({told: {...told, depth: 3}}), held(5), 8, false],
+	])('%s', (_, of, part, index, vouched) => expect(vouchesForBucket(manifest(), of, part, index)).toBe(vouched));
+
+	test('is told of by the newer of manifest and directory', () => {
+		expect([7, 8, 9].map(index => sequenceTold(manifest(), directory(), index))).toEqual([90, 5, 0]);
+		expect(sequenceTold(manifest({changed: [[8, 4]]}), directory(), 8)).toBe(5);
+	});
+
+	test('is told of by every file of the directory together; another depth begins anew', () => {
+		const later = layOver(told, {depth: 4, newest: [[8, 120]]});
+		expect([later.newest[7], later.newest[8], told.newest[8]]).toEqual([80, 120, 5]);
+		expect([...layOver(told, {depth: 1, newest: [[0, 9]]}).newest]).toEqual([9, 0]);
+	});
 });
 
 test('the directory is vouched for by its version, within the epoch', () => {
-	expect(vouchesForDirectory(manifest(), held(100))).toBe(true);
-	expect(vouchesForDirectory(manifest(), held(99))).toBe(false);
-	expect(vouchesForDirectory(manifest(), held(100, null, 2))).toBe(false);
+	expect(vouchesForDirectory(manifest(), directory())).toBe(true);
+	expect(vouchesForDirectory(manifest(), directory({sequence: 99}))).toBe(false);
+	expect(vouchesForDirectory(manifest(), directory({epoch: 2}))).toBe(false);
 });
 
 test('a manifest vouches for less than a day, in either direction of a wrong clock', () => {
