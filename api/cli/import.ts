@@ -1,8 +1,8 @@
 import {mkdtemp, open, rm} from 'node:fs/promises';
 import {join} from 'node:path';
-import {createInterface} from 'node:readline';
 import {createLog} from '../create-log.ts';
-import {type Imported, importFacts} from '../import/import-facts.ts';
+import {type Imported, importFacts, longestLine} from '../import/import-facts.ts';
+import {splitLines} from '../import/split-lines.ts';
 import {databaseFile, openWorld} from '../open-world.ts';
 import type {World} from '../world.ts';
 import {type Command, dataHelp, dataOptions, foldersOf, type Invocation} from './command.ts';
@@ -48,10 +48,10 @@ ${dataHelp}`,
 type Lines = () => AsyncIterable<string>;
 
 async function linesOf(file: string): Promise<{read: Lines} | {wrong: string}> {
-	if (file === '-') return {read: () => createInterface({input: process.stdin})};
+	if (file === '-') return {read: () => splitLines(process.stdin.setEncoding('utf8'), longestLine)};
 	try {
 		const handle = await open(file);
-		return {read: () => handle.readLines()};
+		return {read: () => splitLines(handle.createReadStream({encoding: 'utf8'}), longestLine)};
 	} catch (error) {
 		return {wrong: `${file} can not be read: ${error instanceof Error ? error.message : error}`};
 	}

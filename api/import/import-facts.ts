@@ -7,7 +7,8 @@ export type Imported = {lines: number; changed: number; unchanged: number; wrong
 
 /** So many facts are on their way to disk at once: enough to share commits, few enough to hold in memory. */
 const mostUnderWay = 256;
-const longestLine = 1 << 20;
+/** In characters. */
+export const longestLine = 1 << 20;
 
 /**
  * Records one fact a line, in the order that matters: facts about the same seller or brand one after another, others
