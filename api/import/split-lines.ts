@@ -6,7 +6,7 @@ export async function* splitLines(pieces: AsyncIterable<string>, longest: number
 	let line = '';
 	for await (const piece of pieces) {
 		const [end = '', ...more] = piece.split('\n');
-		line = (line + end).slice(0, longest + 1);
+		if (line.length <= longest) line = (line + end).slice(0, longest + 1);
 		for (const next of more) {
 			yield line;
 			line = next.slice(0, longest + 1);
