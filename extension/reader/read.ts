@@ -1,6 +1,6 @@
 import {noFacts} from '../../shared/no-facts.ts';
 import type {PageFacts, Source} from '../../shared/product.ts';
-import {findStore} from '../stores/index.ts';
+import {findStore, readAddress} from '../stores/index.ts';
 import {readings} from '../stores/reading/index.ts';
 import {bounded} from './bounded.ts';
 import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
@@ -118,7 +118,8 @@ export type Examined = {page: Page; candidates: readonly Candidate[]; facts: Pag
 export function examine(asked: PageToRead, blank: PageFacts = blankOf(asked)): Examined {
 	const page = openPage(asked);
 	const readStore = readings[blank.store];
-	const own: Reading = readStore ? attempt(() => readStore(page, blank.listingId), {}) : {};
+	const address = readAddress(page.url);
+	const own: Reading = readStore && address ? attempt(() => readStore(page, address), {}) : {};
 	const said = sources.flatMap(source => attempt(() => source(page), []));
 	const heard = said.filter(({source}) => !asked.except?.includes(source));
 	const candidates = [...candidatesOf('page', own, storeTrust), ...(readStore ? heard.map(namedOnly) : heard)];

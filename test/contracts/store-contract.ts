@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import {describe, expect, test} from 'vitest';
 import {readSaved} from '../../extension/cli/read-saved.ts';
 import {readPage} from '../../extension/reader/read.ts';
-import {findListing, findStore} from '../../extension/stores/index.ts';
+import {findStore, readAddress} from '../../extension/stores/index.ts';
 import type {Store} from '../../extension/stores/store.ts';
 import {PageFacts} from '../../shared/product.ts';
 
@@ -24,9 +24,9 @@ export function casesOf(id: string): {name: string; html: string; expected: Case
 }
 
 /** Reads every page of a folder and compares; the whole answer must also fit the schema. */
-export function testPages(id: string) {
+export function testPages(id: string, least = 2) {
 	const cases = casesOf(id);
-	test('has pages for the plain and for a hard case', () => expect(cases.length).toBeGreaterThanOrEqual(2));
+	test('has pages', () => expect(cases.length).toBeGreaterThanOrEqual(least));
 	test.each(cases)('reads $name', ({html, expected}) => {
 		expect(html).toContain('Written for tests');
 		const {isListing, facts} = readSaved(html, expected.url);
@@ -36,16 +36,24 @@ export function testPages(id: string) {
 	});
 }
 
-/** What every registered store must do. `listings`: addresses of one listing, however written; `others`: of none. */
-export function testStore(store: Store, {listings, others}: {listings: Record<string, string>; others: string[]}) {
+/** `listings`: addresses of listings with their ids; `others`: addresses of none. */
+export type Addresses = {listings: Record<string, string>; others: string[]};
+
+/** What every registered store must do that has pages of its own. */
+export const testStore = (store: Store, addresses: Addresses) =>
 	describe(store.name, () => {
 		testPages(store.id);
+		testAddresses(store, addresses);
+	});
 
+/** What every registered store must do. */
+export function testAddresses(store: Store, {listings, others}: Addresses) {
+	describe(`addresses of ${store.name}`, () => {
 		test.each(Object.entries(listings))('%s leads to a listing', (url, listingId) => {
-			expect(findListing(new URL(url))).toEqual({store, listingId});
+			expect(readAddress(new URL(url))).toMatchObject({store, listingId});
 		});
 
-		test.each(others)('%s leads to none', url => expect(findListing(new URL(url))).toBeNull());
+		test.each(others)('%s leads to none', url => expect(readAddress(new URL(url))?.listingId ?? null).toBeNull());
 
 		test('owns its domains with their subdomains, and no lookalikes', () => {
 			for (const domain of store.domains) {
@@ -56,13 +64,15 @@ export function testStore(store: Store, {listings, others}: {listings: Record<st
 			}
 		});
 
-		test('reads nothing from an empty page', () => {
+		test('reads nothing from an empty page that its address does not tell', () => {
 			const [url = ''] = Object.keys(listings);
 			const {document} = parseHTML('');
 			// linkedom's document has every member of the DOM's Document that the reader uses
 			const {isListing, facts} = readPage({document: document as unknown as Document, url});
 			expect(isListing).toBe(false);
-			expect(facts).toMatchObject({title: null, price: null, seller: null, claims: []});
+			expect(facts).toMatchObject({title: null, price: null, claims: []});
+			expect(facts.seller?.name ?? null).toBeNull();
+			expect(facts.seller?.id ?? null).toBe(readAddress(new URL(url))?.sellerId);
 		});
 	});
 }

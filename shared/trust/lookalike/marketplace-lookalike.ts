@@ -1,4 +1,5 @@
 import {foldName} from '../../address.ts';
+import {registrableDomain} from '../../domain.ts';
 import type {Case} from '../signal.ts';
 import {isLabelUnder, isNameWithSaleWords} from './borrowed-name.ts';
 import type {HostNames} from './host-names.ts';
@@ -25,6 +26,11 @@ const everydayWords: ReadonlySet<string> = new Set([
 	'catch',
 	'back',
 	'joom',
+	'allegro',
+	'argos',
+	'ozon',
+	'bestbuy',
+	'1688',
 ]);
 
 /** The marketplace that the address of a page may be taken for. The caller made sure that it is none of theirs. */
@@ -48,12 +54,11 @@ export function marketplaceLookalike(host: HostNames, marketplaces: readonly Mar
 	return null;
 }
 
+/** A marketplace that is one part of a larger site (`market.yandex.ru`) lends no name by that part. */
+const labelOf = (domain: string): string => (registrableDomain(domain) === domain ? (domain.split('.')[0] ?? '') : '');
+
 const namesOf = ({id, name, domains}: Marketplace): ReadonlySet<string> =>
-	new Set(
-		[id, name, ...domains.map(domain => domain.split('.')[0] ?? '')]
-			.map(foldName)
-			.filter(word => word.length >= shortestName),
-	);
+	new Set([id, name, ...domains.map(labelOf)].map(foldName).filter(word => word.length >= shortestName));
 
 function isSlipOf(name: string, label: string): boolean {
 	if (name.length < shortestForSlips || everydayWords.has(name) || label[0] !== name[0]) return false;

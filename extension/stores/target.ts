@@ -1,0 +1,10 @@
+import {inPath} from './in-address.ts';
+import {defineStore} from './store.ts';
+
+export const target = defineStore({
+	id: 'target',
+	name: 'Target',
+	domains: ['target.com'],
+	identify: inPath(/^\/p\/.*\/?A-(\d{5,12})(?:\/|$)/),
+	variants: ['preselect'],
+});
