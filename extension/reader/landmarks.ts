@@ -7,13 +7,14 @@ export type Landmarks = {heading: number | null; headingText: string; buyButtons
 
 /** A heading must share this much of its words with the page's title to be the product's name. */
 const likeness = 0.6;
+const longestName = 1000;
 /** A line without a heading must make up this much of the page's title to be the product's name. */
 const muchOf = 0.4;
 
 /** The page's own name for itself: its title, and what it tells social networks. */
 const namesOf = ({documentTitle, metas}: Survey): string[] => {
 	const shared = metas.find(meta => meta.getAttribute('property') === 'og:title')?.getAttribute('content') ?? '';
-	return [documentTitle, shared].filter(name => name.length > 3);
+	return [documentTitle, shared.slice(0, longestName)].filter(name => name.length > 3);
 };
 
 /** A button's words may stand in an element each: `add` `to basket`. */

@@ -21,6 +21,7 @@ export type Survey = {
 const mostNodes = 200_000;
 const mostLines = 20_000;
 const longestLine = 3000;
+const longestTitle = 1000;
 const largestSpan = 24;
 
 const unseen = new Set([
@@ -37,6 +38,10 @@ const unseen = new Set([
 	'audio',
 	'datalist',
 ]);
+
+/** Signs that stand for what the browser could not decode: so many of them are no text. */
+const isGarbled = (text: string): boolean => (text.match(/\ufffd/g)?.length ?? 0) * 3 >= text.length;
+const titleOf = (text: string): string => (isGarbled(text) ? '' : text);
 
 const isHidden = (element: Element): boolean => {
 	if (element.hasAttribute('hidden')) return true;
@@ -72,7 +77,7 @@ export function survey(document: Document): Survey {
 		const last = lines.at(-1);
 		const wasBlank = endsBlank || /^\s/.test(text);
 		endsBlank = said ? /\s$/.test(text) : wasBlank;
-		if (!said || hidden) return;
+		if (!said || hidden || isGarbled(said)) return;
 		// Some parsers cut one text at every entity
 		if (isContinued && last?.element === element) last.text += `${wasBlank ? ' ' : ''}${said}`;
 		else if (lines.length < mostLines) lines.push({text: said, element, at: lines.length});
@@ -88,7 +93,7 @@ export function survey(document: Document): Survey {
 				metas.push(element);
 				return false;
 			case 'title':
-				documentTitle ||= clean(element.textContent ?? '');
+				documentTitle ||= titleOf(clean((element.textContent ?? '').slice(0, longestTitle)));
 				return false;
 			case 'img':
 				pictures.push(element);

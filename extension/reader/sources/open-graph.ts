@@ -4,13 +4,19 @@ import {absolute, type Page} from '../page.ts';
 import {plain} from '../text.ts';
 import {availabilityOf, conditionOf, currencyCode, machineMoney, range} from '../values.ts';
 
+/** Values of one name that are kept: no page needs more pictures. */
+const mostOfOne = 12;
+
 /** The page's meta elements by name, first one wins, several pictures kept. */
 export function metaContents(page: Page): Map<string, string[]> {
 	const contents = new Map<string, string[]>();
 	for (const meta of page.survey.metas) {
 		const name = (meta.getAttribute('property') ?? meta.getAttribute('name'))?.toLowerCase();
 		const content = meta.getAttribute('content');
-		if (name && content?.trim()) contents.set(name, [...(contents.get(name) ?? []), content]);
+		if (!name || !content?.trim()) continue;
+		const known = contents.get(name);
+		if (!known) contents.set(name, [content]);
+		else if (known.length < mostOfOne) known.push(content);
 	}
 	return contents;
 }
