@@ -7,4 +7,5 @@ export const china1688 = defineStore({
 	domains: ['1688.com'],
 	identify: inPath(/^\/offer\/(\d{6,20})\.html$/),
 	variants: ['skuId'],
+	path: '/offer/*.html',
 });

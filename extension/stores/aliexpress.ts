@@ -5,4 +5,6 @@ export const aliexpress = defineStore({
 	name: 'AliExpress',
 	domains: ['aliexpress.com', 'aliexpress.us', 'aliexpress.ru'],
 	identify: ({pathname}) => /^\/(?:item|i)\/(?:[^/]+\/)?(\d{6,20})\.html$/.exec(pathname)?.[1] ?? null,
+	variants: ['skuId', 'sku_id'],
+	path: '/item/*.html',
 });

@@ -12,4 +12,5 @@ export const amazon = defineStore({
 		/\/(?:dp|gp\/product|gp\/aw\/d|gp\/offer-listing|exec\/obidos\/ASIN|o\/ASIN)\/(?:product\/)?([A-Z0-9]{10})(?:\/|$)/i
 			.exec(pathname)?.[1]
 			?.toUpperCase() ?? null,
+	path: '/dp/*',
 });

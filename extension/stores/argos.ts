@@ -6,4 +6,5 @@ export const argos = defineStore({
 	name: 'Argos',
 	domains: ['argos.co.uk', 'argos.ie'],
 	identify: inPath(/^\/product\/(?:[^/]*-)?(\d{7})(?:\/|$)/, /\/product\/partNumber\/(\d{7})/i),
+	path: '/product/*',
 });

@@ -7,4 +7,5 @@ export const coupang = defineStore({
 	domains: ['coupang.com'],
 	identify: inPath(/^\/v[pm]\/products\/(\d{4,20})(?:\/|$)/, /^\/products\/(?:[^/]*-)?(\d{6,20})\/?$/),
 	variants: ['vendorItemId', 'itemId'],
+	path: '/vp/products/*',
 });

@@ -10,4 +10,5 @@ export const ebay = defineStore({
 	domains: countries,
 	// A product page (/p/) shows one offer of many; its id is the product's
 	identify: ({pathname}) => /^\/(?:itm|p)\/(?:[^/]+\/)?(\d{6,20})(?:\/|$)/.exec(pathname)?.[1] ?? null,
+	variants: ['var'],
 });

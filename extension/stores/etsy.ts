@@ -5,4 +5,6 @@ export const etsy = defineStore({
 	name: 'Etsy',
 	domains: ['etsy.com'],
 	identify: ({pathname}) => /^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?listing\/(\d{6,20})(?:\/|$)/.exec(pathname)?.[1] ?? null,
+	variants: ['variation0', 'variation1'],
+	path: '/listing/*',
 });

@@ -6,4 +6,5 @@ export const ozon = defineStore({
 	name: 'Ozon',
 	domains: ['ozon.ru', 'ozon.kz', 'ozon.by', 'ozon.com'],
 	identify: inPath(/^\/product\/(?:[^/]*-)?(\d{5,15})\/?$/),
+	path: '/product/*/',
 });

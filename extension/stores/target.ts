@@ -7,4 +7,5 @@ export const target = defineStore({
 	domains: ['target.com'],
 	identify: inPath(/^\/p\/.*\/?A-(\d{5,12})(?:\/|$)/),
 	variants: ['preselect'],
+	path: '/p/-/A-*',
 });

@@ -9,4 +9,6 @@ export const temu = defineStore({
 		if (pathname.endsWith('/goods.html') && /^\d{8,20}$/.test(inQuery)) return inQuery;
 		return /-g-(\d{8,20})\.html$/.exec(pathname)?.[1] ?? null;
 	},
+	variants: ['sku_id'],
+	keeps: ['goods_id'],
 });

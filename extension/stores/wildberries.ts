@@ -7,4 +7,5 @@ export const wildberries = defineStore({
 	domains: domainsOf('wildberries', 'ru by kz am kg uz ge'),
 	identify: inPath(/^\/(?:product\/[^/]+-|catalog\/)(\d{4,15})(?:\/|$)/),
 	variants: ['size'],
+	path: '/catalog/*/detail.aspx',
 });

@@ -6,4 +6,5 @@ export const wish = defineStore({
 	name: 'Wish',
 	domains: ['wish.com'],
 	identify: inPath(/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:product|c)\/(?:[^/]*-)?([\da-f]{24})(?:\/|$)/),
+	path: '/product/*',
 });

@@ -70,9 +70,11 @@ describe('remembering', () => {
 		expect(await database.visits.count()).toBe(1);
 	});
 
-	test('a page without a listing id is known by its address without query', () => {
+	test('a page without a listing id is known by its address, less what names no product', () => {
 		const page = {store: 'shop.example', listingId: null, url: 'https://shop.example/lamp?utm=1#x'};
 		expect(listingOf(page)).toBe('https://shop.example/lamp');
+		const byQuery = {...page, url: 'https://shop.example/product.php?utm=1&id=66'};
+		expect(listingOf(byQuery)).toBe('https://shop.example/product.php?id=66');
 	});
 });
 
