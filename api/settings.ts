@@ -13,6 +13,12 @@ const Mirrors = v.pipe(
 	v.array(v.pipe(v.string(), v.url(httpsOnly), v.startsWith('https://', httpsOnly))),
 );
 
+/** The servers of a flag that was given or left out; null when they are not https:// addresses. */
+export function readMirrors(said: unknown): string[] | null {
+	const parsed = v.safeParse(Mirrors, said ?? '');
+	return parsed.success ? parsed.output : null;
+}
+
 /** How the server is to run. */
 const Settings = v.object({
 	port: v.optional(Port, '8787'),

@@ -3,17 +3,24 @@ import {terminalText} from '../../shared/terminal-text.ts';
 import {CannotStart} from '../cannot-start.ts';
 import type {Command, Invocation} from './command.ts';
 import {doctorCommand} from './doctor.ts';
+import {exportLookupCommand} from './export-lookup.ts';
 import {importCommand} from './import.ts';
 import {keyCommand} from './key.ts';
 import {raiseEpochCommand} from './raise-epoch.ts';
 
 /** REGISTRY of commands. */
-const commands: readonly Command[] = [importCommand, keyCommand, doctorCommand, raiseEpochCommand];
+const commands: readonly Command[] = [
+	importCommand,
+	keyCommand,
+	doctorCommand,
+	raiseEpochCommand,
+	exportLookupCommand,
+];
 
 const overview = [
 	'npm run cli -- COMMAND [--help]',
-	...commands.map(({name, summary}) => `  ${name.padEnd(12)} ${summary}`),
-	`  ${'serve'.padEnd(12)} starts the API (npm run api)`,
+	...commands.map(({name, summary}) => `  ${name.padEnd(14)} ${summary}`),
+	`  ${'serve'.padEnd(14)} starts the API (npm run api)`,
 ].join('\n');
 
 type Mouth = Pick<Invocation, 'print' | 'say'>;

@@ -25,7 +25,8 @@ export async function chooseSigner(storage: Storage, keyDir: string, now: Date):
 /** Two processes may start for the first time together: the second takes the first one's key. */
 function makeKey(keyDir: string): Signer {
 	try {
-		return createKey(keyDir);
+		createKey(keyFile(keyDir));
+		return readSigner(keyDir);
 	} catch (error) {
 		if (hasKey(keyDir)) return readSigner(keyDir);
 		throw new CannotStart(`The signing key can not be written to ${keyDir}: ${systemReason(error)}.`, {cause: error});

@@ -3,6 +3,7 @@ import type {World} from '../world.ts';
 import {changeDepth, readDepths} from './depths.ts';
 import {createFileCache} from './file-cache.ts';
 import {bucketsSince, catchUp, type Ledger, listChanged, readLedger} from './ledger.ts';
+import {saveKey} from './queries.ts';
 import {type Rendered, renderBucket, renderDirectory, renderManifest} from './render.ts';
 import {chooseDepth, manifestLastsFor, partLimit, readForPart, wholeMostSellers} from './rules.ts';
 import {after, type Soon} from './soon.ts';
@@ -30,6 +31,7 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 	let hearing: Promise<Ledger> | null = null;
 	let manifestAt = Number.NEGATIVE_INFINITY;
 	let measuredAt = -1;
+	let noted = false;
 
 	/** What is newest, asking the data base only when this process wrote or a second has passed. */
 	function hear(): Soon<Ledger> {
@@ -91,6 +93,17 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 		}
 	}
 
+	/** Notes since when the next key is announced. A disk that is full is no reason to stop answering. */
+	async function noteNextKey() {
+		if (signer.next === null || noted) return;
+		try {
+			await saveKey(storage, signer.next, now());
+			noted = true;
+		} catch (error) {
+			world.log.error({err: error}, 'since when the next key is announced could not be noted');
+		}
+	}
+
 	function manifestFile({state: {epoch}, depth, ...at}: Ledger): Promise<StoredFile> {
 		const confirmedAt = now();
 		manifestAt = confirmedAt.getTime();
@@ -101,10 +114,13 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 			depth,
 			directory: at.directory,
 			changed: listChanged(at.changed, confirmedAt),
-			keys: {now: signer.publicKey, next: null},
+			keys: {now: signer.publicKey, next: signer.next},
 			mirrors: [...world.mirrors],
 		});
-		return heads.make('manifest', () => stored(manifest));
+		return heads.make('manifest', async () => {
+			await noteNextKey();
+			return stored(manifest);
+		});
 	}
 
 	return {

@@ -101,3 +101,9 @@ export const knownKeys = async ({db, tables: {lookupKeys}}: Storage): Promise<st
 
 export const saveKey = ({atomically, tables: {lookupKeys}}: Storage, publicKey: string, since: Date) =>
 	atomically(tx => [tx.insert(lookupKeys).values({publicKey, since}).onConflictDoNothing()]);
+
+/** When a manifest first named a key as the next one; null: none did. */
+export async function announcedSince({db, tables: {lookupKeys}}: Storage, publicKey: string): Promise<Date | null> {
+	const [row] = await db.select().from(lookupKeys).where(eq(lookupKeys.publicKey, publicKey));
+	return row?.since ?? null;
+}

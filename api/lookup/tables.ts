@@ -7,7 +7,7 @@ export const lookupTables = ({table, id, count, instant}: Words) => ({
 		depth: count().notNull(),
 		chosenAt: instant().notNull(),
 	}),
-	/** public keys this data base's files were signed with: a lost private key must not be replaced unnoticed */
+	/** public keys this data base's files were signed with or announced: a lost private key must not be replaced unnoticed */
 	lookupKeys: table('lookup_keys', {
 		publicKey: id().primaryKey(),
 		since: instant().notNull(),

@@ -80,7 +80,7 @@ test('a line of a file steers no terminal', () =>
 		expect(stderr).not.toMatch(/(?!\n)\p{Cc}/u);
 	}));
 
-test('the key is printed, and a new one is made only where there is none', () =>
+test('the key is printed, a new one is announced first, and signs at once only where there is none', () =>
 	inFolder(async folder => {
 		const data = ['--data', folder];
 		expect(await cli(['key', ...data])).toMatchObject({code: 1, stdout: ''});
@@ -89,7 +89,12 @@ test('the key is printed, and a new one is made only where there is none', () =>
 		expect(key.stdout).toMatch(/^[\w-]{43}\n$/);
 		const file = path.join(folder, 'keys', 'lookup.pem');
 		expect(statSync(file).mode & 0o777).toBe(0o600);
-		expect((await cli(['key', '--new', ...data])).stderr).toMatch(/^There is a signing key at .*move it away/);
+		const next = await cli(['key', '--new', ...data]);
+		expect(next.stderr).toMatch(/announced from the next start/);
+		expect((await cli(['key', ...data])).stdout).toBe(key.stdout);
+		expect((await cli(['key', '--switch', ...data])).stderr).toMatch(/not announced yet: start the API/);
+		expect((await cli(['key', '--switch', '--early', ...data])).stdout).toBe(next.stdout);
+		expect((await cli(['key', ...data])).stdout).toBe(next.stdout);
 
 		rmSync(file);
 		expect((await cli(['doctor', ...data])).stderr).toMatch(/is gone: put its backup back/);
