@@ -2,6 +2,7 @@ import {noFacts} from '../../shared/no-facts.ts';
 import type {PageFacts, Source} from '../../shared/product.ts';
 import {findStore, readAddress} from '../stores/index.ts';
 import {readings} from '../stores/reading/index.ts';
+import {readPlatform} from '../stores/reading/platforms/index.ts';
 import {bounded} from './bounded.ts';
 import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
 import {contradictionsOf} from './contradictions.ts';
@@ -120,7 +121,7 @@ export function examine(asked: PageToRead, blank: PageFacts = blankOf(asked)): E
 	const readStore = readings[blank.store];
 	const address = readAddress(page.url);
 	const own: Reading = readStore && address ? attempt(() => readStore(page, address), {}) : {};
-	const said = sources.flatMap(source => attempt(() => source(page), []));
+	const said = (readStore ? sources : [readPlatform, ...sources]).flatMap(source => attempt(() => source(page), []));
 	const heard = said.filter(({source}) => !asked.except?.includes(source));
 	const candidates = [...candidatesOf('page', own, storeTrust), ...(readStore ? heard.map(namedOnly) : heard)];
 	return {page, candidates, facts: assemble(page, candidates, own, blank)};

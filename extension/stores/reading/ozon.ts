@@ -7,7 +7,7 @@ export const readOzon: ReadStore = (page, address) => ({
 		{
 			link: 'a[href*="/seller/"]',
 			id: /\/seller\/(?:[^/?]*-)?(\d{2,12}|ozon)(?:[/?]|$)/,
-			own: /^ozon(?:$|\s)/i,
+			own: /^ozon(?: россия)?$/i,
 		},
 		page,
 		address,

@@ -1,11 +1,11 @@
 import type {Seller} from '../../../shared/product.ts';
+import {isFreeText} from '../../reader/free-text.ts';
 import type {Page} from '../../reader/page.ts';
 import {merchant, ownSeller, textAt} from '../../reader/pick.ts';
 import {sellsAlone} from '../../reader/sells-alone.ts';
 import {folded} from '../../reader/text.ts';
 import {get, isThing, type Thing, word} from '../../reader/thing.ts';
 import type {InAddress} from './read-store.ts';
-import {isWrittenByMerchants} from './written-by-merchants.ts';
 
 /** Keys of a seller's id and name in the page's data, and of the object that holds both. */
 type Keys = readonly [id: string, name: string, around?: string];
@@ -45,7 +45,7 @@ function linked(page: Page, {link, id}: SellerPlaces): Found | null {
 	for (const element of [...page.document.querySelectorAll(link)].slice(0, mostLinks)) {
 		const href = element.getAttribute('href') ?? '';
 		const code = id.exec(href)?.[1] ?? null;
-		if (!isId(code) || isWrittenByMerchants(element)) continue;
+		if (!isId(code) || isFreeText(element)) continue;
 		found ??= {id: code, name: null, href};
 		const name = found.id === code ? firstLine(page, element) : null;
 		if (isName(name)) return {...found, name};
@@ -93,7 +93,9 @@ function inCode({survey}: Page, {code}: SellerPlaces): Found | null {
 
 /** The name where the store writes it, else in the row that says who sells. */
 function shownName(page: Page, {name}: SellerPlaces): string | null {
-	const row = page.rows.find(({kind, value}) => kind === 'seller' && value.length < 80)?.value ?? null;
+	const row =
+		page.rows.find(({kind, value, element}) => kind === 'seller' && value.length < 80 && !isFreeText(element))?.value ??
+		null;
 	return [name === undefined ? null : textAt(page, name), row].find(isName) ?? null;
 }
 
@@ -106,7 +108,8 @@ export function sellerFrom(places: SellerPlaces, page: Page, address: InAddress)
 	const found = address.sellerId === null || seen?.id === address.sellerId ? seen : null;
 	const id = address.sellerId ?? found?.id ?? null;
 	const name = found?.name ?? shown;
-	if (isOwn(name) || isOwn(id)) return ownSeller(name);
+	// Beside a number only the name that stands with it counts: a merchant may have written the row
+	if (isOwn(id) || isOwn(id === null ? shown : (found?.name ?? null))) return ownSeller(name);
 	if (id !== null) return merchant(page, name, id, found?.href);
 	// A page without a price is not there yet, or sells nothing
 	return places.elseOwn && name === null && page.tags.length > 0 && sellsAlone(page) ? ownSeller(null) : undefined;
