@@ -15,7 +15,7 @@ async function main() {
 		process.exitCode = 2;
 		return;
 	}
-	const {port, host, data, keys, log, mirrors} = read.settings;
+	const {port, host, data, keys, log, mirrors, sources = []} = read.settings;
 	try {
 		const server = await startServer({
 			port,
@@ -24,6 +24,7 @@ async function main() {
 			...(keys !== undefined && {keyDir: keys}),
 			logLevel: log,
 			mirrors,
+			sources,
 		});
 		console.error(`Touchstone API on ${server.url} (key ${server.publicKey})`);
 		stopOnSignal(server);

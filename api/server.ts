@@ -6,6 +6,7 @@ import {createApp} from './app.ts';
 import {CannotStart} from './cannot-start.ts';
 import {createLog} from './create-log.ts';
 import {openWorld} from './open-world.ts';
+import {type SourceChoice, scheduleSources} from './sources/index.ts';
 import type {World} from './world.ts';
 
 export type ServerOptions = {
@@ -24,6 +25,8 @@ export type ServerOptions = {
 	log?: Logger;
 	/** other servers that hold the same lookup files */
 	mirrors?: readonly string[];
+	/** public lists to ask; default none */
+	sources?: readonly SourceChoice[];
 };
 
 export type RunningServer = {
@@ -56,6 +59,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	}
 	const address = server.address();
 	const bound = address !== null && typeof address === 'object' ? address.port : port;
+	const schedule = scheduleSources(world, options.sources ?? []);
 	let closing: Promise<void> | null = null;
 	log.info({host, port: bound, dataDir}, 'listening');
 
@@ -66,7 +70,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		world,
 		close() {
 			status.draining = true;
-			closing ??= stop(server).then(() => world.storage.close());
+			closing ??= Promise.all([stop(server), schedule.stop()]).then(() => world.storage.close());
 			return closing;
 		},
 	};

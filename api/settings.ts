@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import * as v from 'valibot';
+import {SourceChoices} from './sources/index.ts';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const aPort = 'must be a number from 0 (any free one) to 65535';
@@ -27,6 +28,8 @@ const Settings = v.object({
 	keys: v.optional(words('must be a folder')),
 	log: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
 	mirrors: v.optional(Mirrors, ''),
+	/** none: no public list is asked for */
+	sources: v.optional(SourceChoices),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
@@ -39,16 +42,18 @@ const variables: Record<Name, string> = {
 	keys: 'TOUCHSTONE_KEYS',
 	log: 'TOUCHSTONE_LOG',
 	mirrors: 'TOUCHSTONE_MIRRORS',
+	sources: 'TOUCHSTONE_SOURCES',
 };
 
-export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL]
+export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--sources NAME,NAME]
   Starts the API alone.
   --port N        TOUCHSTONE_PORT     8787; 0 takes any free one
   --host ADDRESS  TOUCHSTONE_HOST     127.0.0.1, this machine only
   --data DIR      TOUCHSTONE_DATA     ./data: the data base
   --keys DIR      TOUCHSTONE_KEYS     DATA/keys: the signing key
   --log LEVEL     TOUCHSTONE_LOG      ${levels.join(', ')}; info
-  --mirrors URLS  TOUCHSTONE_MIRRORS  https:// servers that hold the same lookup files`;
+  --mirrors URLS  TOUCHSTONE_MIRRORS  https:// servers that hold the same lookup files
+  --sources LIST  TOUCHSTONE_SOURCES  public warning lists to ask: cert-polska, eu-safety-gate, us-cpsc, plain:NAME=URL`;
 
 export type ReadSettings =
 	| {is: 'settings'; settings: Settings}

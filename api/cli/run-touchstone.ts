@@ -7,6 +7,7 @@ import {exportLookupCommand} from './export-lookup.ts';
 import {importCommand} from './import.ts';
 import {keyCommand} from './key.ts';
 import {raiseEpochCommand} from './raise-epoch.ts';
+import {sourcesCommand} from './sources.ts';
 
 /** REGISTRY of commands. */
 const commands: readonly Command[] = [
@@ -15,6 +16,7 @@ const commands: readonly Command[] = [
 	doctorCommand,
 	raiseEpochCommand,
 	exportLookupCommand,
+	sourcesCommand,
 ];
 
 const overview = [

@@ -5,6 +5,7 @@ import {lookupTables} from '../lookup/tables.ts';
 import {noticeTables} from '../notices/tables.ts';
 import {recordTables} from '../records/tables.ts';
 import {sellerTables} from '../sellers/tables.ts';
+import {sourceTables} from '../sources/tables.ts';
 import type {Words} from './engines/sqlite-words.ts';
 
 /** Every table of every capability, written once and read by each engine in its own words. */
@@ -16,6 +17,7 @@ export const defineSchema = (words: Words) => ({
 	...noticeTables(words),
 	...recordTables(words),
 	...lookupTables(words),
+	...sourceTables(words),
 });
 
 export type Schema = ReturnType<typeof defineSchema>;

@@ -14,4 +14,8 @@ export const {
 	recordState,
 	lookupDepths,
 	lookupKeys,
+	sourceStates,
+	deliveries,
+	deliveryLines,
+	sourceEntries,
 } = defineSchema(sqliteWords);
