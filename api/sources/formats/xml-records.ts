@@ -22,9 +22,13 @@ export async function* xmlRecords(text: AsyncIterable<string>, tags: ReadonlySet
 	let closed: XmlRecord[] = [];
 	const open: Open[] = [];
 	let roots = 0;
+	let ended = false;
+	/** where the element opened last has the end of its tag */
+	let openedAt = -1;
 	const parser = new Parser(
 		{
 			onopentag(tag, attributes) {
+				openedAt = parser.endIndex;
 				if (open.length === 0) roots++;
 				if (open.length >= deepest) throw new Damaged('is not XML of this source: it nests too deep');
 				open.push({tag, attributes, text: '', fields: {}});
@@ -37,7 +41,9 @@ export async function* xmlRecords(text: AsyncIterable<string>, tags: ReadonlySet
 			},
 			onclosetag(tag, isImplied) {
 				const element = open.pop();
-				if (isImplied || element?.tag !== tag) throw new Damaged(`is cut or not XML: <${tag}> has no end`);
+				// The parser tells `<a/>` as implied too: there the tag that opens is the one that closes
+				const closesItself = openedAt === parser.endIndex && !ended;
+				if ((isImplied && !closesItself) || element?.tag !== tag) throw new Damaged(`is cut or not XML: <${tag}> has no end`);
 				const words = element.text.trim();
 				const record = {...element, text: words};
 				if (tags.has(tag)) closed.push(record);
@@ -54,6 +60,7 @@ export async function* xmlRecords(text: AsyncIterable<string>, tags: ReadonlySet
 		yield* closed;
 		closed = [];
 	}
+	ended = true;
 	parser.end();
 	yield* closed;
 	if (roots === 0) throw new Damaged('is empty, or not XML');
