@@ -24,6 +24,8 @@ export type PageToSettle = {
 
 /** All in ms. */
 const quiet = 300;
+/** There is an answer already: what it changes may as well come a moment later. */
+const calm = 800;
 /** A page that never stands still is read as often as this. */
 const restless = 1200;
 /** Without a price: that long one may still come. */
@@ -53,7 +55,7 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 	let moving = inPage;
 
 	for (let reads = 0; reads < mostReads && cost < budget; reads++) {
-		if (moving) await untilQuiet(watch, quiet, restless);
+		if (moving) await untilQuiet(watch, answered === null ? quiet : calm, restless);
 		if (page.isOver()) return;
 		const before = watch.now();
 		const reading = await page.read();

@@ -5,6 +5,7 @@ import {watchDocument} from './quiet.ts';
 import {type Reading, readSettled} from './read-settled.ts';
 import {readerMemory, readerOf, whatIsShown} from './reader-memory.ts';
 import {sameAddress} from './same-address.ts';
+import {rootOf} from './unclobbered.ts';
 
 /**
  * Has the document read for the look it was sent with, and tells the background what was found. The background reads:
@@ -15,10 +16,14 @@ export async function sendReader(): Promise<void> {
 	const {job} = memory;
 	if (!job) return;
 	let latest: Reading | null = null;
+	let heard = '';
 	const read = async (except: readonly Source[]) => {
+		// Pages change without end, their texts seldom: only another text is worth another reading.
+		const text = except.join() + (rootOf(document)?.textContent ?? '');
+		if (latest && text === heard) return latest;
 		const page = pageHtml(document);
 		const reading = page && (await ask<Reading>({is: 'read-page', look: job.look, ...page, except: [...except]}));
-		latest = reading ?? latest;
+		if (reading) [latest, heard] = [reading, text];
 		return reading;
 	};
 	await readSettled(

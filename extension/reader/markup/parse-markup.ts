@@ -29,13 +29,13 @@ export function parseMarkup(html: string, hidden: ReadonlySet<string> = new Set(
 	let last = root;
 	let nodes = 0;
 
-	const put = (node: MarkupElement | MarkupText) => {
-		if (nodes++ < mostNodes) last.append(node);
+	const put = (node: MarkupElement | MarkupText, into: MarkupElement) => {
+		if (nodes++ < mostNodes) into.append(node);
 		else parser.pause();
 	};
 	const goInto = (element: MarkupElement) => {
 		open.push(element);
-		if (open.length <= deepest) last = element;
+		last = element;
 	};
 
 	const parser = new Parser(
@@ -50,17 +50,17 @@ export function parseMarkup(html: string, hidden: ReadonlySet<string> = new Set(
 				}
 				const element = new MarkupElement(name, attributes, hidden);
 				if (single.has(name)) singles.set(name, element);
-				put(element);
+				put(element, open[deepest - 1] ?? last);
 				goInto(name === 'template' ? new MarkupElement(name, {}, hidden) : element);
 			},
 			ontext(text) {
 				const before = last.lastChild;
 				if (before?.nodeType === 3) before.nodeValue += text;
-				else put(new MarkupText(text));
+				else put(new MarkupText(text), last);
 			},
 			onclosetag() {
 				if (open.length > 1) open.pop();
-				last = open[Math.min(open.length, deepest) - 1] ?? root;
+				last = open.at(-1) ?? root;
 			},
 		},
 		{decodeEntities: true},

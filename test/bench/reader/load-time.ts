@@ -14,7 +14,7 @@ const mostPages = 12;
 async function loaded(context: BrowserContext, url: string): Promise<number | null> {
 	const page = await context.newPage();
 	try {
-		await page.goto(url, {waitUntil: 'load', timeout: 20_000});
+		await page.goto(url, {waitUntil: 'load', timeout: 8_000});
 		return await page.evaluate(() => {
 			const [navigation] = performance.getEntriesByType('navigation');
 			return navigation instanceof PerformanceNavigationTiming ? navigation.domComplete : null;

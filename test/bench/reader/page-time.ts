@@ -9,7 +9,7 @@ import {type CpuProfile, type Shares, sharesOf} from './profile.ts';
 import {listings, type SavedPage, servedPages} from './saved-pages.ts';
 
 const mostPages = 40;
-/** After a page has loaded, so long is watched, in ms: the reader comes, and corrects itself when the page changes. */
+/** After a page's HTML has arrived, so long is watched, in ms: the reader comes, and corrects itself when the page changes. */
 const afterLoad = 2_000;
 /** Between two looks of the profiler, in µs. */
 const interval = 100;
@@ -26,7 +26,7 @@ async function profiled(context: BrowserContext, {url}: SavedPage): Promise<Shar
 		await session.send('Profiler.enable');
 		await session.send('Profiler.setSamplingInterval', {interval});
 		await session.send('Profiler.start');
-		await page.goto(url, {waitUntil: 'load', timeout: 20_000});
+		await page.goto(url, {waitUntil: 'domcontentloaded', timeout: 10_000});
 		await page.waitForTimeout(afterLoad);
 		const {profile} = await session.send('Profiler.stop');
 		return sharesOf(profile satisfies CpuProfile, isReader);
