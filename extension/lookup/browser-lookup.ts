@@ -17,7 +17,10 @@ export const createBrowserLookup = (database: Database): Lookup =>
 		now: () => new Date(),
 		wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
 		random: Math.random,
-		mirrors: named => reachable(named),
+		async mirrors(named) {
+			const {mirrors} = await readSettings(database);
+			return reachable(named.filter(base => mirrors.includes(base)));
+		},
 		trust: (server, key) => replaceKey(database, server, key),
 		sent: request => keepRequest(database, request),
 	});

@@ -1,4 +1,5 @@
 import type {Database} from '../history/database.ts';
+import {createDexieShelf} from '../history/dexie-shelf.ts';
 import {keepRequest} from '../history/sent-requests.ts';
 import {createMemory} from '../panel/create-memory.ts';
 import {storeName} from '../panel/store-name.ts';
@@ -31,6 +32,10 @@ export function createOptionTools(database: Database): Tools {
 		async allow(base) {
 			if (isLoopback(base)) return true;
 			return browser.permissions.request({origins: [originOf(base)]});
+		},
+		async namedMirrors() {
+			const held = await createDexieShelf(database).manifest();
+			return held?.manifest?.mirrors ?? [];
 		},
 		askServer: base => askServer(net, base),
 		storeName,

@@ -16,6 +16,8 @@ export type OptionsView = {
 	memory: Memory;
 	/** asks the browser for permission to reach a server; must be called straight from a click */
 	allow(base: string): Promise<boolean>;
+	/** other servers that the trusted one names */
+	namedMirrors(): Promise<readonly string[]>;
 	askServer(base: string): Promise<ServerAnswer>;
 	storeName(store: string): string;
 	/** stores that are read by themselves, as people call them */

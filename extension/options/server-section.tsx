@@ -1,6 +1,7 @@
 import {useState} from 'preact/hooks';
 import type {Words} from '../locales/index.ts';
 import {Fingerprint} from './fingerprint.tsx';
+import {MirrorList} from './mirror-list.tsx';
 import type {Keep, OptionsView} from './options-view.ts';
 import {type ServerAddress, serverAddress} from './server-address.ts';
 
@@ -14,7 +15,8 @@ type Wrong =
 type Step = {is: 'settled'} | {is: 'asking'; host: string} | Found | {is: 'wrong'; why: Wrong; host: string};
 
 /** Whom to ask, and whose signature to trust: the key is fetched, shown and taken only on the shopper's word. */
-export function ServerSection({words, settings, save, allow, askServer}: OptionsView & {save: Keep}) {
+export function ServerSection(view: OptionsView & {save: Keep}) {
+	const {words, settings, save, allow, askServer} = view;
 	const {api} = settings;
 	const [typed, setTyped] = useState(api.base);
 	const [step, setStep] = useState<Step>({is: 'settled'});
@@ -85,6 +87,7 @@ export function ServerSection({words, settings, save, allow, askServer}: Options
 					/>
 				)}
 			</div>
+			<MirrorList {...view} />
 		</section>
 	);
 }

@@ -8,6 +8,8 @@ const position = v.pipe(v.number(), v.minValue(0), v.maxValue(10_000));
 export const settingSchemas = {
 	/** Whom to ask. `key` is the operator's public key; null: nobody chosen yet, so nobody is asked. */
 	api: v.object({base: v.pipe(v.string(), v.url()), key: v.nullable(PublicKey)}),
+	/** mirrors that may be asked; only those that the operator names are */
+	mirrors: v.array(v.pipe(v.string(), v.url())),
 	/** BCP 47; null: the browser's */
 	language: v.nullable(v.pipe(v.string(), v.maxLength(35))),
 	/** where the shopper lives, ISO 3166 alpha-2; null: not said */
@@ -31,6 +33,7 @@ export function builtInServer(given: {base: unknown; key: unknown}): Settings['a
 
 export const defaultSettings: Settings = {
 	api: builtInServer({base: import.meta.env?.WXT_API, key: import.meta.env?.WXT_API_KEY}),
+	mirrors: [],
 	language: null,
 	country: null,
 	storesOff: [],
@@ -48,6 +51,7 @@ export async function readSettings(database: Database, defaults = defaultSetting
 	};
 	return {
 		api: read('api'),
+		mirrors: read('mirrors'),
 		language: read('language'),
 		country: read('country'),
 		storesOff: read('storesOff'),

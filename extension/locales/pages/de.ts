@@ -33,6 +33,13 @@ export const pages: PagesMessages = {
 	'server.wrong.bad-signature':
 		'{host} hat geantwortet, aber nicht signiert mit dem Schlüssel, den er nennt. Die Antwort wurde nicht verwendet.',
 
+	'mirrors.title': 'Spiegel',
+	'mirrors.explain':
+		'Der Betreiber nennt diese weiteren Server. Sie halten dieselben signierten Dateien und werden nur gefragt, wenn der Server nicht oder falsch antwortet, und nur, wenn Sie es erlauben.',
+	'mirrors.allow': '{host} erlauben',
+	'mirrors.allowed': '{host} darf gefragt werden.',
+	'mirrors.disallow': '{host} nicht mehr fragen',
+
 	'you.title': 'Sie',
 	'you.language': 'Sprache',
 	'you.language-auto': 'Wie der Browser: {name}',

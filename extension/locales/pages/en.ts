@@ -30,6 +30,13 @@ export const pages = {
 	'server.wrong.not-touchstone': 'Something answered at {host}, but it is not a Touchstone server.',
 	'server.wrong.bad-signature': '{host} answered, but its answer is not signed with the key it names. It was not used.',
 
+	'mirrors.title': 'Mirrors',
+	'mirrors.explain':
+		'The operator names these other servers. They hold the same signed files and are asked only when the server does not answer or answers wrongly, and only if you allow it.',
+	'mirrors.allow': 'Allow {host}',
+	'mirrors.allowed': '{host} may be asked.',
+	'mirrors.disallow': 'Stop asking {host}',
+
 	'you.title': 'You',
 	'you.language': 'Language',
 	'you.language-auto': 'As the browser: {name}',

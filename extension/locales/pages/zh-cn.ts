@@ -28,6 +28,13 @@ export const pages: PagesMessages = {
 	'server.wrong.not-touchstone': '{host} 有回应，但它不是 Touchstone 服务器。',
 	'server.wrong.bad-signature': '{host} 有回应，但回应没有用它所称的密钥签名，因此未被采用。',
 
+	'mirrors.title': '镜像服务器',
+	'mirrors.explain':
+		'运营者列出了这些其他服务器。它们保存同样的签名文件，只有在服务器没有回应或回应有误，并且您允许时才会被询问。',
+	'mirrors.allow': '允许 {host}',
+	'mirrors.allowed': '可以询问 {host}。',
+	'mirrors.disallow': '不再询问 {host}',
+
 	'you.title': '您',
 	'you.language': '语言',
 	'you.language-auto': '跟随浏览器：{name}',

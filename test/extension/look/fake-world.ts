@@ -34,6 +34,7 @@ export function gate() {
 export function fakeWorld() {
 	const settings: Choices['settings'] = {
 		api: {base: 'https://touchstone.test', key: 'k'.repeat(43)},
+		mirrors: [],
 		language: 'en',
 		country: null,
 		storesOff: [],

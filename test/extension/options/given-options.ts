@@ -8,6 +8,7 @@ export const otherKey = 'B'.repeat(43);
 
 export const settings: Settings = {
 	api: {base: 'http://127.0.0.1:8787', key: trustedKey},
+	mirrors: [],
 	language: null,
 	country: null,
 	storesOff: [],
@@ -23,6 +24,7 @@ export const optionsViewOf = (change: Partial<OptionsView> = {}): OptionsView =>
 	keep: async () => {},
 	memory: memoryOf(),
 	allow: async () => true,
+	namedMirrors: async () => [],
 	askServer: async () => ({ok: true, key: otherKey, fingerprint: '', signedAt: now}),
 	storeName: store => (store === 'temu' ? 'Temu' : store),
 	storeNames: ['AliExpress', 'Temu'],

@@ -50,6 +50,26 @@ describe('the server', () => {
 		expect(step(page)).toContain('the key you trust already');
 	});
 
+	test('its mirrors are asked only after the shopper and the browser allowed it', async () => {
+		const {kept, keep} = keeper();
+		const mirror = 'https://mirror.example';
+		const namedMirrors = async () => [mirror, 'https://other.example'];
+		let allows = false;
+		const allow = async () => allows;
+		const page = await mount(<Options {...optionsViewOf({keep, allow, namedMirrors})} />);
+		await settle(() => button(page, 'Allow mirror.example').click());
+		expect(kept).toEqual([]);
+		allows = true;
+		await settle(() => button(page, 'Allow mirror.example').click());
+		expect(kept).toEqual([['mirrors', [mirror]]]);
+		const after = await mount(
+			<Options {...optionsViewOf({keep, namedMirrors, settings: {...settings, mirrors: [mirror]}})} />,
+		);
+		expect(text(after)).toContain('mirror.example may be asked.');
+		await settle(() => button(after, 'Stop asking mirror.example').click());
+		expect(kept.at(-1)).toEqual(['mirrors', []]);
+	});
+
 	test('cancelling changes nothing', async () => {
 		const {kept, keep} = keeper();
 		const page = await mount(<Options {...optionsViewOf({keep})} />);
