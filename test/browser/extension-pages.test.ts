@@ -4,6 +4,7 @@ import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {offers} from '../demo/offers.ts';
 import {demoPage} from '../demo/page.ts';
+import type {ExtensionWorker} from '../ground/extension-worker.ts';
 import {badgeOn} from './badge-on.ts';
 import {type Stage, setStage} from './stage.ts';
 
@@ -86,6 +87,29 @@ describe('the shopper decides', () => {
 		const text = readFileSync(await download.path(), 'utf8');
 		expect(JSON.stringify(JSON.parse(text))).toContain('Halden Meridian fountain pen');
 		await page.close();
+	});
+
+	test('a reading report holds the page’s elements and none of its texts', async () => {
+		const sold = await stage.open(sample);
+		const tab = await (await stage.browser.worker()).evaluate(async url => {
+			const {chrome} = globalThis as unknown as ExtensionWorker;
+			return (await chrome.tabs.query({url}))[0]?.id;
+		}, sample);
+		const panel = await stage.browser.context.newPage();
+		await panel.goto(stage.browser.url(`sidepanel.html?tab=${tab}`));
+		await panel.getByRole('button', {name: 'More', exact: true}).click();
+		const [download] = await Promise.all([
+			panel.waitForEvent('download'),
+			panel.getByRole('button', {name: 'Save a reading report'}).first().click(),
+		]);
+		const text = readFileSync(await download.path(), 'utf8');
+		const report = JSON.parse(text);
+		expect(report).toMatchObject({host: 'www.aliexpress.com', state: 'judged', unread: []});
+		expect(report.read.price).toBe('json-ld');
+		expect(report.page).toContain('h1#productTitle');
+		expect(report.page).toContain('p.price[data-testid=x-price-primary]');
+		expect(text).not.toMatch(/Halden|48\.9|1005006|110100/);
+		await Promise.all([panel.close(), sold.close()]);
 	});
 
 	test('deleting all asks first, and then nothing is left', async () => {
