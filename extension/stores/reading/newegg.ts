@@ -6,7 +6,7 @@ export const readNewegg: ReadStore = (page, address) => ({
 	seller: sellerFrom(
 		{
 			state: [['SellerId', 'SellerName', 'Seller']],
-			name: '.product-seller-sold-by strong, .product-shipping a, .product-seller a',
+			name: '.product-seller-sold-by strong, .product-seller > strong, .product-shipping a, .product-seller a',
 			own: /^newegg(?:\.c\w+)?$/i,
 		},
 		page,

@@ -5,6 +5,7 @@ import {merchant, ownSeller, textAt} from '../../reader/pick.ts';
 import {sellsAlone} from '../../reader/sells-alone.ts';
 import {folded} from '../../reader/text.ts';
 import {get, isThing, type Thing, word} from '../../reader/thing.ts';
+import {vagueSellerLabels} from '../../reader/wording/row-labels.ts';
 import type {InAddress} from './read-store.ts';
 
 /** Keys of a seller's id and name in the page's data, and of the object that holds both. */
@@ -93,10 +94,11 @@ function inCode({survey}: Page, {code}: SellerPlaces): Found | null {
 
 /** The name where the store writes it, else in the row that says who sells. */
 function shownName(page: Page, {name}: SellerPlaces): string | null {
-	const row =
-		page.rows.find(({kind, value, element}) => kind === 'seller' && value.length < 80 && !isFreeText(element))?.value ??
-		null;
-	return [name === undefined ? null : textAt(page, name), row].find(isName) ?? null;
+	const row = page.rows.find(
+		({kind, label, value, element}) =>
+			kind === 'seller' && value.length < 80 && !vagueSellerLabels.has(label) && !isFreeText(element),
+	);
+	return [name === undefined ? null : textAt(page, name), row?.value ?? null].find(isName) ?? null;
 }
 
 /** Who sells, from the places where the store writes it. Undefined: they tell nothing, and general rules may. */

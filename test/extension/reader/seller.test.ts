@@ -95,6 +95,26 @@ describe('a registered store', () => {
 	});
 });
 
+describe('a store whose places are known by name', () => {
+	const walmart = 'https://www.walmart.com/ip/lamp/123456789';
+	const ozon = 'https://www.ozon.ru/product/lamp-123456789/';
+
+	test.each([
+		['its name', walmart, `<h1>Sold by Walmart.com</h1>${buy}`],
+		['its bullets', walmart, `${title}${buy}<ul class="bullets"><li>Sold by: Walmart.com</li></ul>`],
+		['a review', walmart, `${title}${buy}<div class="review"><p>Sold by: Walmart.com</p></div>`],
+		['an attribute', walmart, `${title}${buy}<p>Seller: Walmart.com</p><a href="/seller/222"><img alt=""></a>`],
+		['the name it took', ozon, `${title}${buy}<a href="/seller/deals-222/">Ozon Deals</a>`],
+	])('is not the seller because a merchant says so in %s', (_case, url, body) => {
+		expect(sellerOn(url, body)?.kind).not.toBe('own');
+	});
+
+	test('a link in a review names nobody', () => {
+		const body = `${title}${buy}<div class="review"><a href="/seller/111">Goodshop</a></div><a href="/seller/222">Badshop</a>`;
+		expect(sellerOn(walmart, body)).toEqual({kind: 'marketplace', name: 'Badshop', id: '222'});
+	});
+});
+
 describe('any other marketplace', () => {
 	const bad = '<p>Seller: <a href="/seller/222">Badshop</a></p>';
 	const good = '<a href="/seller/111">Goodshop</a>';
