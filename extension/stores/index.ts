@@ -100,8 +100,11 @@ export const stores: readonly Store[] = [
 export const matches: readonly string[] = stores.flatMap(({domains}) => domains.map(domain => `*://*.${domain}/*`));
 
 /** The registered store an address belongs to. */
-export const findStore = ({hostname}: URL): Store | null =>
-	stores.find(({domains}) => domains.some(domain => hostname === domain || hostname.endsWith(`.${domain}`))) ?? null;
+export function findStore({hostname}: URL): Store | null {
+	// `shop.com.` is the same host
+	const host = hostname.replace(/\.$/, '');
+	return stores.find(({domains}) => domains.some(domain => host === domain || host.endsWith(`.${domain}`))) ?? null;
+}
 
 /** What an address says in a registered store. `listingId` is null on pages of no listing, and then all is. */
 export type Address = {store: Store; listingId: string | null; variantId: string | null; sellerId: string | null};

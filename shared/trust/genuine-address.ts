@@ -2,7 +2,7 @@ import type {Case} from './signal.ts';
 
 /** The host a page was served from; its registrable domain when the address can't be read. */
 export const hostOf = ({url, domain}: Case['facts']): string =>
-	(URL.canParse(url) ? new URL(url).hostname : domain) || domain;
+	(URL.canParse(url) ? new URL(url).hostname.replace(/\.$/, '') : domain) || domain;
 
 export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 

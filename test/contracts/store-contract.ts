@@ -59,6 +59,7 @@ export function testAddresses(store: Store, {listings, others}: Addresses) {
 			for (const domain of store.domains) {
 				expect(findStore(new URL(`https://${domain}/`))).toBe(store);
 				expect(findStore(new URL(`http://www.${domain}/`))).toBe(store);
+				expect(findStore(new URL(`https://www.${domain}./`))).toBe(store);
 				expect(findStore(new URL(`https://not${domain}/`))).not.toBe(store);
 				expect(findStore(new URL(`https://${domain}.example/`))).toBeNull();
 			}
