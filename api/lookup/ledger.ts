@@ -1,7 +1,6 @@
 import {bucketIndex, bucketName} from '../../shared/lookup/bucket.ts';
 import type {World} from '../world.ts';
 import {
-	bucketChangesSince,
 	changesAfter,
 	newestByPrefix,
 	newestInBucketsBefore,
@@ -40,12 +39,11 @@ export async function readLedger(world: World, depth: number): Promise<Ledger> {
 		newest,
 		changed: new Map(),
 	};
-	for (const {prefix, sequence} of await newestByPrefix(storage, Math.ceil((depth || 1) / 8))) {
-		const index = bucketIndex(prefix.toString('hex').padEnd(8, '0'), depth);
-		newest[index] = Math.max(newest[index] ?? 0, sequence);
+	for (const {prefix, sequence, changedAt} of await newestByPrefix(storage, Math.ceil((depth || 1) / 8))) {
+		if (sequence === null || changedAt === null) continue;
+		noteBucket(ledger, {address: Buffer.concat([prefix, Buffer.alloc(4)]), sequence, changedAt});
 	}
-	const since = new Date(now().getTime() - changesListedFor);
-	for (const row of await bucketChangesSince(storage, since)) noteBucket(ledger, row);
+	listChanged(ledger.changed, now());
 	await settle(world, ledger);
 	return ledger;
 }

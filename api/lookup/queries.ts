@@ -32,11 +32,11 @@ export const rowsOfDirectory = ({db, tables: {records}}: Storage, since: number,
 		.orderBy(asc(records.sequence))
 		.limit(most);
 
-/** Newest change of each part of the address space that shares so many first bytes. */
+/** Newest change of each part of the address space that shares so many first bytes, in one scan. */
 export function newestByPrefix({db, tables: {records}}: Storage, bytes: number) {
 	const prefix = sql<Buffer>`substr(${records.address}, 1, ${sql.raw(String(bytes))})`;
 	return db
-		.select({prefix, sequence: sql<number>`max(${records.sequence})`})
+		.select({prefix, sequence: max(records.sequence), changedAt: max(records.changedAt)})
 		.from(records)
 		.where(eq(records.place, 'bucket'))
 		.groupBy(prefix);
@@ -60,13 +60,6 @@ export async function newestInDirectory({db, tables: {records}}: Storage): Promi
 		.where(eq(records.place, 'directory'));
 	return row?.newest ?? 0;
 }
-
-/** Which buckets changed after an instant. */
-export const bucketChangesSince = ({db, tables: {records}}: Storage, at: Date) =>
-	db
-		.select({address: records.address, sequence: records.sequence, changedAt: records.changedAt})
-		.from(records)
-		.where(and(eq(records.place, 'bucket'), gt(records.changedAt, at)));
 
 /** What changed anywhere after a sequence. */
 export const changesAfter = ({db, tables: {records}}: Storage, sequence: number) =>

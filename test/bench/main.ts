@@ -1,10 +1,12 @@
 import {parseArgs} from 'node:util';
 import type {Check} from './check.ts';
+import {benchLookup} from './lookup.ts';
 import {benchReader} from './reader.ts';
 
 /** Every benchmark by its name. A word about the work goes to `say`; an empty answer means: nothing to measure with. */
 const benches: Record<string, (say: (text: string) => void) => Promise<Check[]>> = {
 	reader: benchReader,
+	lookup: benchLookup,
 };
 
 const help = `Benchmarks: both sides of every comparison are measured in the same run, on this machine.
