@@ -38,15 +38,30 @@ const isStruck = (tag: PriceTag, page: Page): boolean => {
 	return inner !== undefined && inner !== tag.element && strikes(inner);
 };
 
+const leads = (link: Element, page: Page): boolean => {
+	const href = link.getAttribute('href') ?? '';
+	return href !== '' && !/^(?:#|javascript:)/.test(href) && !href.includes(page.url.pathname);
+};
+
 /** A link to somewhere else around a tag: the price of another product. */
 function leadsAway(element: Element, page: Page): boolean {
 	let here: Element | null = element;
 	for (let level = 0; here && level < 6; level++, here = here.parentElement) {
-		if (here.localName !== 'a') continue;
-		const href = here.getAttribute('href') ?? '';
-		return href !== '' && !/^(?:#|javascript:)/.test(href) && !href.includes(page.url.pathname);
+		if (here.localName === 'a') return leads(here, page);
 	}
 	return false;
+}
+
+/** In an entry of a list, behind a link to somewhere else: the name of another product. */
+function isListed(tag: PriceTag, page: Page): boolean {
+	const {lines, spans} = page.survey;
+	let entry: Element | null = tag.element;
+	for (let level = 0; entry && !/^(?:li|article)$/.test(entry.localName); level++)
+		entry = level < 8 ? entry.parentElement : null;
+	const from = entry ? (spans.get(entry)?.[0] ?? tag.from) : tag.from;
+	return lines
+		.slice(from, tag.from)
+		.some(({element}) => [element, element.parentElement].some(one => one?.localName === 'a' && leads(one, page)));
 }
 
 /** How a tag is dressed, to tell it from others: list entries all look the same. */
@@ -88,7 +103,7 @@ export function rate(tag: PriceTag, page: Page): RatedTag {
 	const letters = tag.text.replace(/[^\p{L}]/gu, '').length;
 	if (letters > 8) score -= letters > 16 ? 2 : 0.7;
 	const away = leadsAway(tag.element, page);
-	if (away) score -= 3;
+	if (away || isListed(tag, page)) score -= 3;
 	if (distance !== null) score += distance >= 0 ? Math.max(3 - distance / 40, -1) : Math.max(0.5 + distance / 10, -2);
 	if (toBuy !== null) score += Math.max(2 - toBuy / 20, 0);
 	return {...tag, score, isWas, isStruck: struck, leadsAway: away, look: lookOf(tag.element)};

@@ -24,18 +24,18 @@ type Score = {
 
 /** What the reader reached when this was written, a little under it: a change that reads worse fails here. */
 const floors: Record<string, [recall: number, precision: number]> = {
-	title: [93, 97],
-	price: [90, 95],
-	currency: [92, 98],
-	brand: [82, 95],
-	skuOrId: [87, 92],
-	availability: [84, 95],
-	seller: [80, 95],
-	sellerId: [68, 97],
+	title: [95, 97],
+	price: [92, 96],
+	currency: [94, 98],
+	brand: [84, 95],
+	skuOrId: [93, 95],
+	availability: [88, 95],
+	seller: [82, 95],
+	sellerId: [75, 97],
 	shipFrom: [60, 95],
 	shippedBy: [75, 95],
-	rating: [85, 95],
-	reviewCount: [83, 90],
+	rating: [87, 95],
+	reviewCount: [90, 95],
 };
 
 describe.skipIf(!isThere)('on the saved pages', () => {
@@ -76,7 +76,7 @@ describe.skipIf(!isThere)('on the saved pages', () => {
 	});
 
 	test('listings are found, and nothing else is taken for one', () => {
-		expect(score?.foundPct).toBeGreaterThanOrEqual(95);
+		expect(score?.foundPct).toBeGreaterThanOrEqual(97);
 		expect(score?.falseFinds).toBe(0);
 	});
 
