@@ -2,13 +2,14 @@ import {Hono} from 'hono';
 import {about} from './http/about.ts';
 import {health} from './http/health.ts';
 import {openapi} from './http/openapi.ts';
+import {privacy} from './http/privacy.ts';
 import {answerProblems} from './http/problem-answer.ts';
 import type {Resource, Status} from './http/resource.ts';
 import {lookup} from './lookup/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
-const resources: readonly Resource[] = [lookup, health, about, openapi];
+const resources: readonly Resource[] = [lookup, health, about, privacy, openapi];
 
 /** The API over a world; it speaks HTTP by `app.fetch` or `app.request`, with no socket of its own. */
 export function createApp(world: World, status: Status = {draining: false}): Hono {

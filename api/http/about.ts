@@ -2,14 +2,8 @@ import {html} from 'hono/html';
 import {lookupPaths} from '../../shared/lookup/contract.ts';
 import {Problem, problems} from '../../shared/problems.ts';
 import {answersProblems, describe} from './describe.ts';
+import {pageHeaders} from './page-headers.ts';
 import type {Resource} from './resource.ts';
-
-const headers = {
-	'Cache-Control': 'public, max-age=300',
-	'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
-	'Referrer-Policy': 'no-referrer',
-	'X-Content-Type-Options': 'nosniff',
-};
 
 const isCode = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code);
 
@@ -26,10 +20,10 @@ export const about: Resource = (app, {signer}) => {
 <title>Touchstone API</title>
 <h1>Touchstone</h1>
 <p>This server tells browser extensions what is proved about sellers, brands, stores and products, in signed files that say nothing of who asked.</p>
-<p><a href="/openapi.json">API description</a> · <a href="${lookupPaths.manifest}">Manifest</a> · Public key <code>${signer.publicKey}</code></p>
+<p><a href="/privacy">What it can learn of you</a> · <a href="/openapi.json">API description</a> · <a href="${lookupPaths.manifest}">Manifest</a> · Public key <code>${signer.publicKey}</code></p>
 `,
 				200,
-				headers,
+				pageHeaders,
 			),
 		),
 	);
@@ -44,7 +38,7 @@ export const about: Resource = (app, {signer}) => {
 			c => {
 				const code = c.req.param('code') ?? '';
 				if (!isCode(code)) throw new Problem('not-found', 'There is no such problem code');
-				return c.json({code, ...problems[code]}, 200, headers);
+				return c.json({code, ...problems[code]}, 200, pageHeaders);
 			},
 		),
 	);

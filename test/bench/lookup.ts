@@ -7,6 +7,7 @@ import {anonymityOf, anonymityTable, keepsPromise} from './lookup/anonymity.ts';
 import {changing, starting} from './lookup/changing.ts';
 import {dataOf} from './lookup/data-base.ts';
 import {serving} from './lookup/serving.ts';
+import {writeMeasured} from './lookup/write-measured.ts';
 
 const sellers = 1_000_000;
 
@@ -17,6 +18,7 @@ export async function benchLookup(say: (text: string) => void): Promise<Check[]>
 		const rows = [];
 		for (const many of [2000, 20_000, 200_000, 2_000_000]) rows.push(await anonymityOf(many));
 		say(`What an observer of bucket requests learns (“whole”: there are none):\n${anonymityTable(rows)}`);
+		writeMeasured(rows);
 		const kept = rows.filter(keepsPromise).length;
 		const dataDir = await dataOf(sellers, say);
 		const depth = chooseDepth(0, sellers, null);
