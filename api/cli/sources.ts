@@ -70,7 +70,7 @@ async function run(world: World, name: string, {flags, print, say}: Invocation):
 	try {
 		const done =
 			typeof file === 'string'
-				? {is: 'received' as const, ...(await receiveDelivery(world, adapter, adapter.read(createReadStream(file))))}
+				? {is: 'received' as const, ...(await receiveDelivery(world, adapter, adapter.read(bytesOf(file))))}
 				: await runSource(world, adapter, {name, address: typeof address === 'string' ? address : null});
 		if (done.is === 'unchanged') {
 			print(flags.json === true ? JSON.stringify({source: name, state: 'unchanged'}) : `${name} is unchanged.`);
@@ -89,6 +89,11 @@ async function run(world: World, name: string, {flags, print, say}: Invocation):
 		say(`${name} can not be read: ${error.message}`);
 		return 1;
 	}
+}
+
+/** Opened when it is read, not before: an error that nobody waits for yet would end the process. */
+async function* bytesOf(file: string): AsyncGenerator<Uint8Array> {
+	yield* createReadStream(file);
 }
 
 async function accept(world: World, id: string, {flags, print, say}: Invocation): Promise<number> {

@@ -43,7 +43,8 @@ export async function* xmlRecords(text: AsyncIterable<string>, tags: ReadonlySet
 				const element = open.pop();
 				// The parser tells `<a/>` as implied too: there the tag that opens is the one that closes
 				const closesItself = openedAt === parser.endIndex && !ended;
-				if ((isImplied && !closesItself) || element?.tag !== tag) throw new Damaged(`is cut or not XML: <${tag}> has no end`);
+				if ((isImplied && !closesItself) || element?.tag !== tag)
+					throw new Damaged(`is cut or not XML: <${tag}> has no end`);
 				const words = element.text.trim();
 				const record = {...element, text: words};
 				if (tags.has(tag)) closed.push(record);
