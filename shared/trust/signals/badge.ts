@@ -1,6 +1,7 @@
 import type {Badge} from '../../lookup/record.ts';
 import {type BadgeStanding, badgeStanding} from '../badge-standing.ts';
-import {asOf, goodStillCounts} from '../freshness.ts';
+import {asOf} from '../freshness.ts';
+import {goodDecides} from '../good-decides.ts';
 import {recordLine} from '../line.ts';
 import {type Case, defineSignal} from '../signal.ts';
 import {brandKeyOf, sellerOf} from '../subject-records.ts';
@@ -71,7 +72,7 @@ function lineOf(one: Badge, standing: BadgeStanding, seller: string, given: Case
 			...dates,
 			stance: standing === 'country-unknown' ? 'for' : 'neutral',
 		});
-	const level = goodStillCounts(given) ? ('verified' as const) : null;
+	const level = goodDecides(given) ? ('verified' as const) : null;
 	return old === null
 		? recordLine('badge-valid', {about, ...dates, stance: 'for', level})
 		: recordLine('badge-valid-as-of', {about: {...about, asOf: old}, ...dates, stance: 'for', level});

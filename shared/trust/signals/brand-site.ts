@@ -1,4 +1,5 @@
-import {asOf, goodStillCounts} from '../freshness.ts';
+import {asOf} from '../freshness.ts';
+import {goodDecides} from '../good-decides.ts';
 import {recordLine} from '../line.ts';
 import {defineSignal} from '../signal.ts';
 import {isNameOf} from '../subject-records.ts';
@@ -21,7 +22,7 @@ export const brandSite = defineSignal({
 		const ownGoods = facts.brand !== null && isNameOf(owner, facts.brand) && facts.seller?.kind === 'own';
 		if (!ownGoods) return [recordLine('brand-site', {...part, stance: 'neutral'})];
 
-		const level = goodStillCounts(given) ? ('verified' as const) : null;
+		const level = goodDecides(given) ? ('verified' as const) : null;
 		const old = asOf(given);
 		return old === null
 			? [recordLine('brand-site-own-goods', {...part, level})]

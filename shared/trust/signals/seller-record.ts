@@ -1,5 +1,6 @@
 import {subjectsOf} from '../../address.ts';
-import {asOf, goodStillCounts} from '../freshness.ts';
+import {asOf} from '../freshness.ts';
+import {goodDecides} from '../good-decides.ts';
 import {missingLine, recordLine} from '../line.ts';
 import {type Case, defineSignal} from '../signal.ts';
 import {sellerOf} from '../subject-records.ts';
@@ -50,7 +51,7 @@ function ofRecord(given: Case) {
 	const about = {seller: record.name, by: record.reviewed.by};
 	const part = {
 		stance: 'for',
-		level: goodStillCounts(given) ? 'clear' : null,
+		level: goodDecides(given) ? 'clear' : null,
 		witness: {kind: 'record', name: record.reviewed.by},
 		since: record.reviewed.at,
 	} as const;

@@ -59,7 +59,8 @@ export const fromPage = {
 	}),
 	'address-not-encrypted': ({about}, {plain}) => ({
 		title: `Die Verbindung zu ${plain(about.address)} ist nicht verschlüsselt`,
-		detail: 'Was Sie hier eingeben, kann unterwegs gelesen werden. Über die Ware sagt das nichts.',
+		detail:
+			'Unterwegs kann gelesen werden, was Sie eingeben, und verändert werden, was die Seite sagt. Darum wird aus ihr nichts Gutes gefolgert.',
 	}),
 
 	'page-contradicts-itself': ({about}, {quote, list}) => ({

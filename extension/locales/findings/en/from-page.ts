@@ -50,7 +50,8 @@ export const fromPage = {
 	}),
 	'address-not-encrypted': ({about}, {plain}) => ({
 		title: `The connection to ${plain(about.address)} is not encrypted`,
-		detail: 'What you type here can be read on its way. That says nothing about the goods.',
+		detail:
+			'Whoever sits on the way can read what you type and change what the page says, so nothing good is concluded from it.',
 	}),
 
 	'page-contradicts-itself': ({about}, {quote, list}) => ({

@@ -49,7 +49,7 @@ export const fromPage = {
 	}),
 	'address-not-encrypted': ({about}, {plain}) => ({
 		title: `与 ${plain(about.address)} 的连接未加密`,
-		detail: '您在此输入的内容可能在传输中被读取。这不说明货物的真假。',
+		detail: '您输入的内容可能在传输中被读取，页面的内容也可能被改动，因此不据此作出任何正面结论。',
 	}),
 
 	'page-contradicts-itself': ({about}, {quote, list}) => ({
