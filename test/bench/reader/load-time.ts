@@ -8,7 +8,7 @@ import {serveStores} from '../../ground/store-server.ts';
 import {atMost, type Check, median} from '../check.ts';
 import {listings, servedPages} from './saved-pages.ts';
 
-const mostPages = 12;
+const mostPages = 8;
 
 /** Ms until the page's load event was over; null when it did not load. */
 async function loaded(context: BrowserContext, url: string): Promise<number | null> {

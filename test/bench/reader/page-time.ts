@@ -8,7 +8,7 @@ import {atLeast, atMost, type Check, median} from '../check.ts';
 import {type CpuProfile, type Shares, sharesOf} from './profile.ts';
 import {listings, type SavedPage, servedPages} from './saved-pages.ts';
 
-const mostPages = 40;
+const mostPages = 24;
 /** After a page's HTML has arrived, so long is watched, in ms: the reader comes, and corrects itself when the page changes. */
 const afterLoad = 2_000;
 /** Between two looks of the profiler, in µs. */
