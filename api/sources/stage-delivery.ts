@@ -15,8 +15,8 @@ export type Staged = {
 	great: string[];
 };
 
-/** Rows in one statement, statements under way: enough to keep the disk busy, few enough to hold in memory. */
-const rowsAtOnce = 250;
+/** Rows in one statement: enough to share a flush to disk, few enough that lookups need not wait. */
+const rowsAtOnce = 100;
 const mostExamples = 3;
 const mostGreat = 100;
 
