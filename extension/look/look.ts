@@ -17,6 +17,8 @@ export type Look = {
 	byHand: boolean;
 	/** how often the reader answered: a fuller reading takes the place of the one before */
 	answers: number;
+	/** how often a document asked for a reading: each costs the background a parse of the whole page */
+	readings: number;
 	/** the seller whose bucket this look may ask for: a page causes one request at most, whatever it says later */
 	asked: SubjectKey | null;
 	/** the visit this look began */

@@ -24,6 +24,8 @@ const breath = 250;
 const patience = 15_000;
 /** The reader corrects itself a few times; more of them come from a page that plays the reader. */
 const mostAnswers = 20;
+/** The page part asks for a dozen readings at most; a process that was taken over would ask without end. */
+const mostReadings = 30;
 
 /** Looks at what every tab shows: watch → read → look up → judge → remember → show. Results of older looks are dropped. */
 export function createLooks(world: LooksWorld) {
@@ -61,7 +63,7 @@ export function createLooks(world: LooksWorld) {
 		const before = book.of(tab);
 		const inPage = before !== null && before.documentId === documentId && !sameAddress(before.url, url);
 		const token = world.newToken();
-		const fresh = {phase: 'waiting', answers: 0, asked: null, visit: null} as const;
+		const fresh = {phase: 'waiting', answers: 0, readings: 0, asked: null, visit: null} as const;
 		const look = book.write({tab, token, url, documentId, byHand, inPage, ...fresh});
 		let toRead: Look | null = null;
 		await attempt(look, async () => {
@@ -156,7 +158,8 @@ export function createLooks(world: LooksWorld) {
 		async placeOf({tab, documentId}: PageSender, {look: token}: {look: string}) {
 			await book.ready;
 			const look = book.of(tab);
-			if (look?.token !== token || !isSameDocument(look, documentId)) return null;
+			if (look?.token !== token || !isSameDocument(look, documentId) || look.readings >= mostReadings) return null;
+			book.change(look, {readings: look.readings + 1});
 			const kind = kindOf(look, choices ?? (await choose()));
 			return kind.is === 'readable' ? {url: look.url, domain: kind.place.domain} : null;
 		},

@@ -115,6 +115,16 @@ describe('a product page', () => {
 		expect(world.judged).toHaveLength(20);
 	});
 
+	test('that asks for readings without end gets thirty, in its own look and document only', async () => {
+		await open('1', 'D1');
+		const {look} = lastJob();
+		expect(await looks.placeOf(page('D2'), {look})).toBeNull();
+		expect(await looks.placeOf(page('D1'), {look: 'another'})).toBeNull();
+		for (let n = 0; n < 30; n++)
+			expect(await looks.placeOf(page('D1'), {look})).toEqual({url: listing('1'), domain: 'aliexpress.com'});
+		expect(await looks.placeOf(page('D1'), {look})).toBeNull();
+	});
+
 	test('the loader speaking twice does not read twice', async () => {
 		await open('1', 'D1');
 		await looks.pageShown(page('D1'), listing('1'));
