@@ -48,9 +48,9 @@ export async function setStage({pages, now, args = []}: {pages: Pages; now?: () 
 		waitForState: <Is extends PanelState['is']>(
 			is: Is,
 			fits?: (state: Extract<PanelState, {is: Is}>) => boolean,
-		): Promise<Extract<PanelState, {is: Is}>> => stage.browser.worker().then(worker => stateOf(worker, is, fits)),
+		): Promise<Extract<PanelState, {is: Is}>> => stateOf(() => stage.browser.worker(), is, fits),
 		/** What the panels of all tabs show now. */
-		states: (): Promise<PanelState[]> => stage.browser.worker().then(statesOf),
+		states: (): Promise<PanelState[]> => statesOf(() => stage.browser.worker()),
 		/** Fetches manifest and directory now, as the timer would. */
 		async refresh(): Promise<void> {
 			const page = await stage.browser.context.newPage();

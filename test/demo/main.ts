@@ -89,7 +89,7 @@ try {
 	await page.goto(sample);
 	// A browser that has just started judges from the page alone until the first records arrive
 	const answered = ({facts, freshness}: Judged) => facts.url === sample && freshness.is !== 'nothing';
-	const judged = await stateOf(await browser.worker(), 'judged', answered);
+	const judged = await stateOf(browser.worker, 'judged', answered);
 	console.log(verdictText({...judged, locale: 'en'}));
 
 	const panel = await browser.openPanel(page);

@@ -15,7 +15,7 @@ function constantListener(): RequestListener {
 	const body = readFileSync(given);
 	// Written by the benchmark from a real answer: names and values of its headers
 	const headers = JSON.parse(headersJson) as Record<string, string>;
-	const etag = headers['etag'];
+	const etag = headers.etag;
 	if (kind === 'node')
 		return (request, response) => {
 			if (request.headers['if-none-match'] === etag) response.writeHead(304, headers).end();

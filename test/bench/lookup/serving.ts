@@ -62,7 +62,7 @@ export async function serving(
 		const asked = pattern(paths.length);
 		const whole = asked.map(index => requestOf(paths[index] ?? ''));
 		const held = asked.map(index => requestOf(paths[index] ?? '', `If-None-Match: ${tags[index]}\r\n`));
-		const oneHeld = [requestOf(middle, `If-None-Match: ${headers['etag']}\r\n`)];
+		const oneHeld = [requestOf(middle, `If-None-Match: ${headers.etag}\r\n`)];
 		const plain = whole.map(request => request.replace('Accept-Encoding: br', 'Accept-Encoding: identity'));
 		const compare = async (what: string, by: [string, Side, readonly string[]][]) => {
 			for (const [, side, requests] of by) await load.run(side, requests, roundMs / 3);
