@@ -1,5 +1,17 @@
 import {defineConfig} from 'vitest/config';
 
+/** They start processes or feed giants, for seconds each: `npm test` runs them, `npm run verify` does not wait for them. */
+const long = [
+	'test/api/main.test.ts',
+	'test/api/sources/many-lines.test.ts',
+	'test/api/storage/kill.test.ts',
+	'test/extension/cli/check.test.ts',
+	'test/extension/reader/giant.test.ts',
+	'test/extension/reader/real-pages.test.ts',
+	'test/extension/stores/saved-pages.test.ts',
+	'test/pages/fresh-database.test.ts',
+];
+
 /** unit: pure and in-process, seconds. components: in a simulated DOM. browser: the built extension in real Chromium. */
 export default defineConfig({
 	test: {
@@ -8,10 +20,11 @@ export default defineConfig({
 				test: {
 					name: 'unit',
 					include: ['test/**/*.test.ts'],
-					exclude: ['test/browser/**', 'test/commands/**'],
+					exclude: ['test/browser/**', 'test/commands/**', ...long],
 					environment: 'node',
 				},
 			},
+			{test: {name: 'long', include: long, environment: 'node'}},
 			{
 				oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 				test: {name: 'components', include: ['test/**/*.test.tsx'], environment: 'happy-dom'},

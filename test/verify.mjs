@@ -1,4 +1,4 @@
-// `npm run verify`: format, lint, types, unused code, unit and component tests; about a minute. Runs on Node 20.
+// `npm run verify`: format, lint, types, unused code, unit and component tests; under a minute. Runs on Node 20.
 import {checks, run} from './ground/checks.mjs';
 import {ensureDependencies} from './ground/dependencies.mjs';
 
