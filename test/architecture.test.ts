@@ -21,7 +21,7 @@ const rules: Rule[] = [
 	{
 		what: 'shared/ is pure: only shared/ and small pure packages',
 		from: /^shared\//,
-		may: /^(shared\/|valibot$|tldts$)/,
+		may: /^(shared\/|valibot$|tldts$|jose$)/,
 	},
 	{
 		what: 'the extension knows nothing of the API, and of the shell only in cli/',
@@ -37,7 +37,7 @@ const rules: Rule[] = [
 	{
 		what: 'the API knows nothing of the extension',
 		from: /^api\//,
-		may: /^(api\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi$|drizzle-orm(\/|$)|better-sqlite3$|valibot$|@valibot\/|pino$|htmlparser2$)/,
+		may: /^(api\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi$|drizzle-orm(\/|$)|better-sqlite3$|valibot$|@valibot\/|pino$|htmlparser2$|better-auth(\/|$)|jose$|nodemailer(\/|$)|rate-limiter-flexible$|sharp$)/,
 	},
 	{
 		what: 'nobody imports an entrypoint',
