@@ -1,5 +1,5 @@
 import {brandKey, productKey, type SubjectKey, storeKey} from '../../shared/address.ts';
-import type {Notice} from '../../shared/lookup/record.ts';
+import type {Notice, StoreNotice} from '../../shared/lookup/record.ts';
 import type {NoticeFact} from '../../shared/notices/contract.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {FieldsOf} from '../records/rules.ts';
@@ -8,6 +8,8 @@ import type {FieldsOf} from '../records/rules.ts';
 export type NoticeRow = {
 	id: string;
 	about: SubjectKey;
+	/** of a store: only this host; null: all of it */
+	host: string | null;
 	name: string;
 	brand: SubjectKey | null;
 	authority: string;
@@ -29,6 +31,7 @@ export function subjectOf({about}: Pick<NoticeFact, 'about'>): SubjectKey {
 export const noticeRow = (fact: NoticeFact): NoticeRow => ({
 	id: fact.id,
 	about: subjectOf(fact),
+	host: ('store' in fact.about && fact.about.host) || null,
 	name: fact.name,
 	brand: 'brand' in fact.about && fact.about.brand ? brandKey(fact.about.brand) : null,
 	authority: fact.authority,
@@ -46,7 +49,7 @@ export function shownStore(rows: readonly NoticeRow[]): FieldsOf<'store'> | null
 	const newest = standing.at(-1);
 	if (!newest) return null;
 	const store = newest.about.slice('store:'.length);
-	return {name: newest.name, domains: store.includes('.') ? [store] : [], listed: standing.map(shownNotice)};
+	return {name: newest.name, domains: store.includes('.') ? [store] : [], listed: standing.map(shownStoreNotice)};
 }
 
 export function shownProduct(rows: readonly NoticeRow[]): FieldsOf<'product'> | null {
@@ -62,6 +65,9 @@ const standingNotices = (rows: readonly NoticeRow[]): NoticeRow[] =>
 	rows.filter(row => row.withdrawnAt === null).toSorted((a, b) => order(a.day, b.day) || order(a.id, b.id));
 
 const order = (a: string, b: string): number => (a < b ? -1 : Number(a > b));
+
+const shownStoreNotice = (row: NoticeRow): StoreNotice =>
+	row.host === null ? shownNotice(row) : {...shownNotice(row), host: row.host};
 
 const shownNotice = ({id, authority, day, title, link, licence, lots}: NoticeRow): Notice => ({
 	id,

@@ -20,6 +20,8 @@ export const noticeTables = ({table, index, id, text, instant}: Words) => ({
 			licence: text().notNull(),
 			lots: text(),
 			withdrawnAt: instant(),
+			/** of a store: only this host and what is below it; null: all of it */
+			host: text(),
 		},
 		t => [index('notices_about').on(t.about)],
 	),

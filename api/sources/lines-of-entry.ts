@@ -7,7 +7,7 @@ import type {Adapter, Entry} from './adapter.ts';
 
 /** One notice to be: about one store or product. */
 export type Line = {
-	/** the same line in the next list: the store itself, or the entry and the product */
+	/** the same line in the next list: the store itself or a host of it, or the entry and the product */
 	line: string;
 	about: SubjectKey;
 	notice: string;
@@ -42,7 +42,7 @@ export function linesOfEntry(adapter: Adapter, entry: Entry): {lines: Line[]} | 
 		});
 		if (!fact.success) return {wrong: `${entry.id}: ${fact.issues.map(({message}) => message).join('; ')}`};
 		lines.push({
-			line: ofStore ? about : `${idOf(entry.id)} ${about}`,
+			line: 'store' in named ? [about, named.host].filter(Boolean).join(' ') : `${idOf(entry.id)} ${about}`,
 			about,
 			notice: fact.output.id,
 			day: entry.day ?? '',
@@ -57,8 +57,10 @@ export function linesOfEntry(adapter: Adapter, entry: Entry): {lines: Line[]} | 
 
 function subjectsNamed({named}: Entry): Map<SubjectKey, NoticeFact['about']> {
 	if ('store' in named || 'host' in named) {
-		const store = registrableDomain(('host' in named ? named.host : named.store).toLowerCase());
-		return new Map([[storeKey(store), {store}]]);
+		const host = ('host' in named ? named.host : named.store).toLowerCase();
+		const store = registrableDomain(host);
+		// A host below what can be registered speaks for itself alone: its neighbours may be other people's
+		return new Map([[storeKey(store), host === store ? {store} : {store, host}]]);
 	}
 	const {gtins, brand, models} = named;
 	const products = [

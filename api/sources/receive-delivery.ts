@@ -69,7 +69,7 @@ async function judged(world: World, begun: Delivery, staged: Staged): Promise<De
 		covers: begun.covers,
 		lines,
 		before: await countStanding(storage, begun.source),
-		newlyListed: [...new Set(great.filter(line => !known.has(line)).map(line => line.slice('store:'.length)))],
+		newlyListed: [...new Set(great.filter(line => !known.has(line)).map(nameOfLine))],
 	});
 	const state = verdict.verdict === 'good' ? 'applying' : verdict.verdict;
 	const reasons = verdict.verdict === 'good' ? [] : verdict.reasons;
@@ -86,6 +86,9 @@ async function judged(world: World, begun: Delivery, staged: Staged): Promise<De
 	]);
 	return {...begun, ...said};
 }
+
+/** `store:shop.example login.shop.example` → `shop.example (login.shop.example)` */
+const nameOfLine = (line: string): string => line.slice('store:'.length).replace(/ (.+)/, ' ($1)');
 
 async function clearAbandoned(world: World, source: string): Promise<void> {
 	const old = (await deliveriesIn(world.storage, ['reading'], source)).filter(

@@ -69,6 +69,10 @@ export type Notice = v.InferOutput<typeof Notice>;
 
 const common = {key, name: text(300)};
 
+/** A line that names a site. `host`: only this host of the store and what is below it; absent: the whole store. */
+export const StoreNotice = v.object({...Notice.entries, host: v.optional(text(253))});
+export type StoreNotice = v.InferOutput<typeof StoreNotice>;
+
 export const BrandRecord = v.object({
 	kind: v.literal('brand'),
 	...common,
@@ -87,7 +91,7 @@ export const StoreRecord = v.object({
 	...common,
 	domains: v.array(text(253)),
 	/** lines of public warning lists that name this store */
-	listed: v.array(Notice),
+	listed: v.array(StoreNotice),
 });
 export type StoreRecord = v.InferOutput<typeof StoreRecord>;
 

@@ -1,8 +1,25 @@
 import * as v from 'valibot';
 import {productKey} from '../address.ts';
+import {registrableDomain} from '../domain.ts';
 import {brandName, day, factId, link, optionalInstant, optionalWords, storeId, words} from '../facts/fields.ts';
 
-const AboutStore = v.strictObject({store: storeId});
+const hostOfStore = v.pipe(
+	v.string('must be text'),
+	v.trim(),
+	v.toLowerCase(),
+	v.regex(/^(?=.{4,253}$)[a-z0-9_-]+(\.[a-z0-9_-]+)+$/, 'must be a host such as login.shop.example'),
+);
+const AboutStore = v.pipe(
+	v.strictObject({
+		store: storeId,
+		/** only this host of the store, and what is below it; absent: the whole store */
+		host: v.optional(hostOfStore),
+	}),
+	v.check(
+		({store, host}) => host === undefined || (host !== store && registrableDomain(host) === store),
+		'must hold a "host" below "store", or none for the whole store',
+	),
+);
 const AboutProduct = v.pipe(
 	v.strictObject({
 		gtin: v.optional(v.nullable(v.pipe(v.string('must be text'), v.trim())), null),

@@ -34,7 +34,13 @@ export const anyFact: fc.Arbitrary<object> = fc.oneof(
 		.map(([about, open]) => ({fact: 'case', ...about, ...open, reporters: 3, noticeReachedAt: open.openSince})),
 	fc
 		.tuple(
-			fc.constantFrom({store: 'fake.example'}, {store: 'temu'}, {gtin: '9506000134352'}, {brand: 'Halden', mpn: 'H-1'}),
+			fc.constantFrom(
+				{store: 'fake.example'},
+				{store: 'fake.example', host: 'login.fake.example'},
+				{store: 'temu'},
+				{gtin: '9506000134352'},
+				{brand: 'Halden', mpn: 'H-1'},
+			),
 			fc.record({id, day, withdrawnAt: maybe}),
 		)
 		.map(([about, notice]) => ({

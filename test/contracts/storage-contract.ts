@@ -122,6 +122,7 @@ export function storageContract(name: string, open: () => Promise<Opened>) {
 				licence: 'l',
 				lots: null,
 				withdrawnAt: null,
+				host: 'login.a.example',
 			};
 			await storage.atomically(tx => [
 				tx.insert(brands).values(brand),

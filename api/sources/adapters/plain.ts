@@ -28,7 +28,7 @@ const Line = v.object({
 
 /**
  * A list that the operator adds: CSV (RFC 4180, first row names the columns; commas, semicolons or tabs) or NDJSON, with
- * id, authority, licence, day, title and one of: store (marketplace or domain), gtin, brand and model. Also: name, link,
+ * id, authority, licence, day, title and one of: store (marketplace, domain or host), gtin, brand and model. Also: name, link,
  * lots. It is the whole list: what is not in it any more is withdrawn. Each line names its authority and licence.
  */
 export const plain = (name: string): Adapter => ({

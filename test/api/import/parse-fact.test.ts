@@ -106,6 +106,15 @@ describe('each wrong field is told what is right', () => {
 			'/about/store',
 			'must be a domain that can be registered: “fake.example”, not “login.fake.example”',
 		],
+		...['fake.example', 'login.other.example', 'fake.example.other.example'].map(
+			host =>
+				[
+					'notice',
+					{about: {store: 'fake.example', host}},
+					'/about',
+					'must hold a "host" below "store", or none for the whole store',
+				] as const,
+		),
 		['notice', {about: {gtin: '4006381333930'}}, '/about', 'must hold a valid "gtin", or "brand" and "mpn"'],
 		['notice', {about: {brand: 'Halden'}}, '/about', 'must hold a valid "gtin", or "brand" and "mpn"'],
 		['notice', {about: 'fake.example'}, '/about', 'must be {"store": …} or {"gtin": …} or {"brand": …, "mpn": …}'],

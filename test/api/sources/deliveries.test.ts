@@ -1,5 +1,6 @@
 import {describe, expect, test} from 'vitest';
 import {registerBrand} from '../../../api/brands/index.ts';
+import {recordFact} from '../../../api/import/record-fact.ts';
 import {examineRecords} from '../../../api/records/index.ts';
 import {project} from '../../../api/records/project.ts';
 import {resumeDeliveries} from '../../../api/sources/apply-delivery.ts';
@@ -29,9 +30,9 @@ const standing = async (world: TestWorld, name = 'cert-polska') =>
 	(await listSources(world)).find(source => source.name === name)?.standing;
 
 describe('what a list says', () => {
-	test('stands on the store’s record with id, day, link and licence; of two hosts of a store the older entry', async () => {
+	test('stands on the store’s record with id, day, link, licence and the very host that is meant', async () => {
 		const world = await makeWorld();
-		expect((await receive(world, 'cert-polska', lists.certJson)).applied).toEqual({recorded: 3, withdrawn: 0});
+		expect((await receive(world, 'cert-polska', lists.certJson)).applied).toEqual({recorded: 4, withdrawn: 0});
 		expect(await noticesOf(world, 'store:parcel-fee.example')).toEqual([
 			{
 				id: 'cert-polska:103',
@@ -41,8 +42,53 @@ describe('what a list says', () => {
 				link: 'https://cert.pl/lista-ostrzezen/',
 				licence: 'Free for everyone to use (CERT Polska)',
 				lots: null,
+				host: 'login.parcel-fee.example',
 			},
+			expect.objectContaining({id: 'cert-polska:102', day: '2026-09-21', host: 'pay-now.parcel-fee.example'}),
 		]);
+		expect(await examineRecords(world)).toMatchObject({wrong: []});
+	});
+
+	test('of a whole site names no host; told twice, the older entry counts', async () => {
+		const world = await makeWorld();
+		const again = lists.certJson.replace('"login.parcel-fee.example"', '"halden-outlet.example"');
+		expect((await receive(world, 'cert-polska', again)).applied).toEqual({recorded: 3, withdrawn: 0});
+		const [listed, ...more] = await noticesOf(world, 'store:halden-outlet.example');
+		expect(more).toEqual([]);
+		expect(listed).toMatchObject({id: 'cert-polska:103', day: '2026-09-19'});
+		expect(listed).not.toHaveProperty('host');
+	});
+
+	test('of one host leaves its neighbours on a shared suffix alone, as a store of its own', async () => {
+		const world = await makeWorld();
+		await receive(world, 'cert-polska', 'deals.github.io\nlogin.deals.github.io\nfoo.myshopify.com\n');
+		expect((await noticesOf(world, 'store:deals.github.io')).map(notice => 'host' in notice && notice.host)).toEqual([
+			false,
+			'login.deals.github.io',
+		]);
+		expect(await noticesOf(world, 'store:foo.myshopify.com')).toHaveLength(1);
+		for (const shared of ['store:github.io', 'store:myshopify.com', 'store:other.github.io'] as const)
+			expect(await noticesOf(world, shared)).toEqual([]);
+	});
+
+	test('of which one host leaves the list keeps the other', async () => {
+		const world = await makeWorld();
+		await receive(world, 'cert-polska', 'a.shop.example\nb.shop.example\nc.example\n');
+		await receive(world, 'cert-polska', 'b.shop.example\nc.example\nd.example\n');
+		expect(await noticesOf(world, 'store:shop.example')).toMatchObject([{host: 'b.shop.example'}]);
+	});
+
+	test('of a host that was once recorded for its whole domain is told anew, of that host alone', async () => {
+		const world = await makeWorld();
+		const {db, tables} = world.storage;
+		// As it was written before hosts were kept
+		const [id, about] = ['cert-polska:login.shop.example', 'store:shop.example'] as const;
+		const told = {authority: 'CERT Polska', day: '2026-09-01', title: 'T', licence: 'L', name: 'login.shop.example'};
+		await recordFact(world, {fact: 'notice', id, about: {store: 'shop.example'}, ...told});
+		const entry = {source: 'cert-polska', line: about, about, notice: id, revision: 0, digest: 'old'};
+		await db.insert(tables.sourceEntries).values(entry);
+		await receive(world, 'cert-polska', 'login.shop.example\nother.example\n');
+		expect(await noticesOf(world, 'store:shop.example')).toMatchObject([{host: 'login.shop.example'}]);
 		expect(await examineRecords(world)).toMatchObject({wrong: []});
 	});
 
@@ -140,7 +186,7 @@ describe('a list is held for the operator, and the last good state stays', () =>
 		await receive(world, 'cert-polska', lists.certJson);
 		const {delivery} = await receive(world, 'cert-polska', lists.certJson.slice(0, 300));
 		expect(delivery).toMatchObject({state: 'refused', reasons: ['The list is cut: its JSON has no end.']});
-		expect(await standing(world)).toBe(3);
+		expect(await standing(world)).toBe(4);
 		expect(await world.storage.db.select().from(world.storage.tables.deliveryLines)).toEqual([]);
 		await expect(acceptDelivery(world, delivery.id)).rejects.toThrow(/can not be accepted: .* Fetch it again/);
 		await expect(acceptDelivery(world, 'dlv_none')).rejects.toThrow(/No delivery/);

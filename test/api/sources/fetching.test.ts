@@ -146,7 +146,7 @@ describe('a source', () => {
 			else response.writeHead(200, {etag: '"1"', 'last-modified': 'Sun, 22 Nov 2026 12:00:00 GMT'}).end(lists.certJson);
 		});
 		const choice = {name: 'cert-polska', address: `${server.base}/domains.json`};
-		expect(await runSource(world, certPolska, choice)).toMatchObject({is: 'received', applied: {recorded: 3}});
+		expect(await runSource(world, certPolska, choice)).toMatchObject({is: 'received', applied: {recorded: 4}});
 		expect(await runSource(world, certPolska, choice)).toEqual({is: 'unchanged'});
 		expect(server.asked.map(({headers}) => headers['if-modified-since'])).toEqual([
 			undefined,

@@ -65,7 +65,7 @@ test('a server asks what was turned on, and answers the new warning in its direc
 		const authority = await serve((_, response) => response.end(lists.certJson));
 		const sources = [{name: 'cert-polska', address: authority.base}];
 		const server = await startServer({port: 0, dataDir: path.join(folder, 'data'), log: silent, sources});
-		await vi.waitFor(async () => expect((await listSources(server.world))[0]?.standing).toBe(3), 5000);
+		await vi.waitFor(async () => expect((await listSources(server.world))[0]?.standing).toBe(4), 5000);
 		expect(await (await fetch(`${server.url}/v1/lookup/directory/0`)).text()).toContain('halden-outlet.example');
 		await server.close();
 	}));
@@ -96,7 +96,7 @@ test('of two processes on one data base one asks', async () => {
 	const world = await makeWorld();
 	const server = await serve((_, response) => setTimeout(() => response.end(lists.certJson), 50));
 	const both = [0, 1].map(() => scheduleSources(world, [{name: 'cert-polska', address: server.base}]));
-	await vi.waitFor(async () => expect((await listSources(world))[0]?.standing).toBe(3));
+	await vi.waitFor(async () => expect((await listSources(world))[0]?.standing).toBe(4));
 	await Promise.all(both.map(schedule => schedule.stop()));
 	expect(server.asked).toHaveLength(1);
 });

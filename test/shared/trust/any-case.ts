@@ -104,7 +104,12 @@ const store: fc.Arbitrary<StoreRecord> = fc.record({
 	key: fc.constantFrom('store:aliexpress', 'store:other'),
 	name: text('x'),
 	domains: fc.constant([]),
-	listed: few(notice),
+	listed: few(
+		fc.oneof(
+			notice,
+			notice.map(line => ({...line, host: 'login.aliexpress.com'})),
+		),
+	),
 });
 const product: fc.Arbitrary<ProductRecord> = fc.record({
 	kind: fc.constant('product'),

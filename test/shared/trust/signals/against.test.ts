@@ -92,6 +92,10 @@ describe('a public warning list', () => {
 		domains: [],
 		listed: [noticeOf()],
 	});
+	const listedHost = (key: string, ...hosts: string[]) => ({
+		...listed(key),
+		listed: hosts.map(host => ({...noticeOf({id: host}), host})),
+	});
 	const facts = factsAt('https://pen-deals.example/1', 'pen-deals.example');
 	test('that names this shop is a warning', () => {
 		const given = aCase({facts, records: {store: listed('store:pen-deals.example')}});
@@ -102,6 +106,40 @@ describe('a public warning list', () => {
 				...new Array(judge(given).findings.length - 1).fill({}),
 			],
 		});
+	});
+	const shop = 'pen-deals.example';
+	test.each([
+		['https://login.pen-deals.example/1', 'login.pen-deals.example'],
+		['https://a.login.pen-deals.example/1', 'login.pen-deals.example'],
+		['https://LOGIN.pen-deals.example.:8443/1', 'login.pen-deals.example'],
+		['https://pen-deals.example/1', 'www.pen-deals.example'],
+		['https://www.login.pen-deals.example/1', 'login.pen-deals.example'],
+	])('on %s warns when it names the host %s, and says which', (url, host) => {
+		const given = aCase({
+			facts: factsAt(url, shop),
+			records: {store: listedHost(`store:${shop}`, 'x.pen-deals.example', host)},
+		});
+		const found = judge(given).findings.filter(({signal}) => signal === 'warning-list');
+		expect(found).toMatchObject([{level: 'warning', about: {notice: host, store: host}}]);
+	});
+	test.each([
+		['https://pen-deals.example/1', 'login.pen-deals.example'],
+		['https://www.pen-deals.example/1', 'login.pen-deals.example'],
+		['https://notlogin.pen-deals.example/1', 'login.pen-deals.example'],
+		['https://shop.pen-deals.example/1', 'www.pen-deals.example'],
+		['https://login.pen-deals.example/1', 'a.login.pen-deals.example'],
+	])('on %s is silent when it names the host %s of the same domain', (url, host) => {
+		const given = aCase({facts: factsAt(url, shop), records: {store: listedHost(`store:${shop}`, host)}});
+		expect(said('warning-list', given)).toEqual([]);
+	});
+	test('that names a host among shops on a shared suffix warns on that shop only', () => {
+		const at = (host: string) =>
+			aCase({
+				facts: factsAt(`https://${host}/1`, 'deals.github.io'),
+				records: {store: listedHost('store:deals.github.io', 'login.deals.github.io')},
+			});
+		expect(said('warning-list', at('login.deals.github.io'))).toHaveLength(1);
+		expect(said('warning-list', at('deals.github.io'))).toEqual([]);
 	});
 	test('that names another shop says nothing here', () =>
 		expect(said('warning-list', aCase({facts, records: {store: listed('store:other.example')}}))).toEqual([]));
