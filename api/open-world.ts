@@ -4,6 +4,7 @@ import type {Logger} from 'pino';
 import {CannotStart, systemReason} from './cannot-start.ts';
 import {newId} from './http/new-id.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';
+import {createOutbound, type Outbound} from './outbound/index.ts';
 import {parts} from './parts.ts';
 import {beginRecords} from './records/begin-records.ts';
 import {openStorage} from './storage/storage.ts';
@@ -18,6 +19,8 @@ export type WorldOptions = {
 	log: Logger;
 	now?: () => Date;
 	mirrors?: readonly string[];
+	/** the way out; default: the public internet by this machine's resolver */
+	outbound?: Outbound;
 };
 
 /** The data base of a data folder. */
@@ -30,12 +33,14 @@ export async function openWorld({
 	log,
 	now = () => new Date(),
 	mirrors = [],
+	outbound = createOutbound(),
 }: WorldOptions): Promise<World> {
 	makeFolder(dataDir);
 	const storage = await openStorage(databaseFile(dataDir), log);
 	try {
 		await beginRecords(storage);
-		return {storage, now, newId, parts, log, mirrors, signer: await chooseSigner(storage, keyDir, now())};
+		const signer = await chooseSigner(storage, keyDir, now());
+		return {storage, now, newId, parts, log, mirrors, signer, outbound};
 	} catch (error) {
 		await storage.close();
 		const why = whyUnavailable(error);

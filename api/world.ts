@@ -1,5 +1,6 @@
 import type {Logger} from 'pino';
 import type {Signer} from './lookup/signer.ts';
+import type {Outbound} from './outbound/index.ts';
 import type {AnyPart} from './records/part.ts';
 import type {Storage} from './storage/storage.ts';
 
@@ -12,6 +13,8 @@ export type World = {
 	/** every capability's part of the public records */
 	parts: readonly AnyPart[];
 	signer: Signer;
+	/** the one way out of the server */
+	outbound: Outbound;
 	log: Logger;
 	/** other servers that hold the same lookup files; named in the manifest */
 	mirrors: readonly string[];

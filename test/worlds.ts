@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import {newSigner} from '../api/lookup/signer.ts';
+import {createOutbound} from '../api/outbound/index.ts';
 import {parts} from '../api/parts.ts';
 import {beginRecords} from '../api/records/begin-records.ts';
 import {openStorage} from '../api/storage/storage.ts';
@@ -24,11 +25,12 @@ export function makeClock(at = '2026-11-22T12:00:00.000Z') {
 
 export type TestWorld = World & {clock: ReturnType<typeof makeClock>};
 
-/** A world on a data base in memory (or in `file`), with a clock that stands and ids that count. */
+/** A world on a data base in memory (or in `file`), with a clock that stands and ids that count; no name leads anywhere. */
 export async function makeWorld({
 	file = ':memory:',
 	signer = newSigner(),
 	clock = makeClock(),
+	outbound = createOutbound({resolver: {addresses: async () => [], txt: async () => []}}),
 } = {}): Promise<TestWorld> {
 	const storage = await openStorage(file, silent);
 	await beginRecords(storage);
@@ -36,6 +38,7 @@ export async function makeWorld({
 	return {
 		storage,
 		signer,
+		outbound,
 		clock,
 		now: clock.now,
 		newId: prefix => `${prefix}_${++ids}`,

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {namesLoopback, whyNotAllowed} from './fetching/address-guard.ts';
+import {namesLoopback, whyNotAllowed} from '../outbound/index.ts';
 import {findAdapter, sourceNames} from './registry.ts';
 
 /** A source that the operator turned on. `address` null: where the authority publishes it. */
@@ -26,5 +26,7 @@ function isRight({name, address}: SourceChoice): boolean {
 	const adapter = findAdapter(name);
 	if (!adapter) return false;
 	if (address === null) return adapter.address({now: new Date(0), first: true}) !== null;
-	return URL.canParse(address) && whyNotAllowed(new URL(address), namesLoopback(new URL(address))) === null;
+	if (!URL.canParse(address)) return false;
+	const url = new URL(address);
+	return whyNotAllowed(url, {loopback: namesLoopback(url), anyPort: true}) === null;
 }

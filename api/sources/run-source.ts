@@ -1,8 +1,8 @@
+import {type Limits, namesLoopback} from '../outbound/index.ts';
 import type {World} from '../world.ts';
 import type {Adapter, EntryRead} from './adapter.ts';
 import type {SourceChoice} from './choices.ts';
-import {namesLoopback} from './fetching/address-guard.ts';
-import {type Limits, type Opened, openAddress} from './fetching/open-address.ts';
+import {type Opened, openList} from './open-list.ts';
 import {beginState, countStanding, saveState, stateOf} from './queries.ts';
 import {type Received, receiveDelivery} from './receive-delivery.ts';
 
@@ -26,7 +26,7 @@ export async function runSource(
 
 	const loopback = namesLoopback(new URL(address));
 	const version = state?.address === address && (state.etag || state.lastModified) ? state : undefined;
-	const opened = await openAddress(address, {...how, loopback, version});
+	const opened = await openList(address, {...how, loopback, version});
 	if (opened.is === 'unchanged') {
 		await storage.atomically(tx => [saveState(storage, tx, adapter.name, {checkedAt: world.now()})]);
 		return opened;
@@ -52,7 +52,7 @@ async function* readAll(
 	}
 	for (const address of await adapter.index(opened.bytes, {first})) {
 		if (new URL(address).host !== host) throw new Error(`the list of ${host} leads to another host: ${address}`);
-		const document = await openAddress(address, {...how, loopback});
+		const document = await openList(address, {...how, loopback});
 		if (document.is === 'body') yield* adapter.read(document.bytes);
 	}
 }
