@@ -6,10 +6,12 @@ import path from 'node:path';
 import {buildChecks, checks, run} from './ground/checks.mjs';
 import {ensureChromium} from './ground/chromium.mjs';
 import {ensureDependencies} from './ground/dependencies.mjs';
+import {ensureFirefox} from './ground/firefox.mjs';
 
 process.chdir(new URL('..', import.meta.url).pathname);
 ensureDependencies();
 process.env.CHROMIUM = ensureChromium();
+ensureFirefox();
 const filters = process.argv.slice(2);
 
 let passed = 0;

@@ -1,5 +1,5 @@
-import {spawnSync} from 'node:child_process';
 import {existsSync} from 'node:fs';
+import {installBrowser} from './install-browser.mjs';
 
 const usualPlaces = [
 	'/usr/bin/chromium',
@@ -14,21 +14,9 @@ const usualPlaces = [
 export const findChromium = () =>
 	[process.env.CHROMIUM, ...usualPlaces].find(place => place !== undefined && existsSync(place)) ?? null;
 
-const apt = (...words) =>
-	spawnSync('apt-get', ['-qq', '-o', 'DPkg::Lock::Timeout=300', ...words], {
-		stdio: ['ignore', 2, 2],
-		env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
-	}).status === 0;
-
 /** Path of a Chromium, installed by apt when there is none and this user may; else says the one command that helps, and ends. */
 export function ensureChromium() {
-	const found = findChromium();
-	if (found) return found;
-	const install = 'apt-get install -y --no-install-recommends chromium fonts-noto-core fonts-noto-cjk';
-	if (process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-		console.error('Installing Chromium (about half a minute) …');
-		if (apt('update') && apt(...install.split(' ').slice(1)) && findChromium()) return findChromium();
-	}
-	console.error(`No Chromium was found. Install it with: sudo ${install}   (or set CHROMIUM to its path)`);
-	process.exit(1);
+	const packages = 'chromium fonts-noto-core fonts-noto-cjk';
+	const found = installBrowser({name: 'Chromium', variable: 'CHROMIUM', packages, find: findChromium});
+	return found ?? process.exit(1);
 }

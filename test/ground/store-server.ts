@@ -9,6 +9,8 @@ export type Pages = (host: string, path: string) => string | null;
 export type StoreServer = {
 	/** Chromium arguments under which every host name leads here */
 	browserArgs: string[];
+	/** where https is answered, whatever the host name */
+	securePort: number;
 	close(): Promise<void>;
 };
 
@@ -26,13 +28,14 @@ export async function serveStores(pages: Pages): Promise<StoreServer> {
 	const servers = [http.createServer(answer), https.createServer({key, cert}, answer)] as const;
 	await Promise.all(servers.map(server => new Promise<void>(done => server.listen(0, '127.0.0.1', done))));
 	// A listening TCP server's address is an AddressInfo
-	const [plain, secure] = servers.map(server => (server.address() as AddressInfo).port);
+	const [plain = 0, secure = 0] = servers.map(server => (server.address() as AddressInfo).port);
 
 	return {
 		browserArgs: [
 			`--host-resolver-rules=MAP *:80 127.0.0.1:${plain}, MAP *:443 127.0.0.1:${secure}, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
 			'--ignore-certificate-errors',
 		],
+		securePort: secure,
 		async close() {
 			for (const server of servers) server.closeAllConnections();
 			await Promise.all(servers.map(server => new Promise(done => server.close(done))));
