@@ -1,7 +1,8 @@
 import {CannotStart, systemReason} from '../cannot-start.ts';
 import type {Storage} from '../storage/storage.ts';
 import {knownKeys, saveKey} from './queries.ts';
-import {createKey, hasKey, keyFile, readSigner, type Signer} from './signer.ts';
+import {createKey} from '../signing/key-file.ts';
+import {hasKey, keyFile, readSigner, type Signer} from './signer.ts';
 
 /**
  * The signer whose key lies in `keyDir`; made at the first start. A key that is missing or another one than the files were signed

@@ -1,7 +1,8 @@
 import {CannotStart} from '../cannot-start.ts';
 import type {Storage} from '../storage/storage.ts';
+import {createKey} from '../signing/key-file.ts';
 import {announcedSince, saveKey} from './queries.ts';
-import {createKey, hasKey, keyFile, moveNextKey, nextKeyFile, readNextKey} from './signer.ts';
+import {hasKey, keyFile, moveNextKey, nextKeyFile, readNextKey} from './signer.ts';
 
 const dayMs = 86_400_000;
 /** Extensions that were not used meanwhile don't hear of the new key: so long it has to be announced, in days. */
