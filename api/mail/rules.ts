@@ -1,0 +1,25 @@
+/** A letter to one person, in plain text. */
+export type Letter = {to: string; subject: string; text: string};
+
+const minute = 60_000;
+const hour = 60 * minute;
+
+/** How long a letter waits after each attempt that failed, in ms; three days in all. Then it is given up. */
+const waits = [minute, 5 * minute, 30 * minute, 2 * hour, 6 * hour, 12 * hour, 24 * hour, 27 * hour];
+
+/** How long to wait after so many attempts that failed, in ms; null: give up. */
+export const waitBeforeNext = (attempts: number): number | null => waits[attempts - 1] ?? null;
+
+const longestSubject = 200;
+
+/** A subject on one line: what would begin another header becomes a space. */
+export const subjectLine = (subject: string): string =>
+	subject
+		.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+		.trim()
+		.slice(0, longestSubject);
+
+/** Is this one plain address, with nothing that a mail program could take for a list, a name or a header? */
+export const isOneAddress = (to: string): boolean =>
+	to.length <= 254 &&
+	/^[^\s\p{Cc}<>()[\],;:"\\@]{1,64}@[^\s\p{Cc}<>()[\],;:"\\@.]+(\.[^\s\p{Cc}<>()[\],;:"\\@.]+)*$/u.test(to);
