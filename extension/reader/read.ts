@@ -97,7 +97,7 @@ function assemble(page: Page, candidates: readonly Candidate[], own: Reading, fa
 		// A candidate's value is of its field
 		Object.assign(told, {[field]: winner.value});
 	}
-	if (told.seller && !readings[facts.store]) told.seller = withIdentity(told.seller, candidates, page);
+	if (told.seller && !Object.hasOwn(readings, facts.store)) told.seller = withIdentity(told.seller, candidates, page);
 	if (!isReduction(told)) {
 		told.wasPrice = null;
 		delete from.wasPrice;
@@ -118,7 +118,8 @@ export type Examined = {page: Page; candidates: readonly Candidate[]; facts: Pag
 /** Reads a page with all its sources; `readPage` is this without the workings, and never throws. */
 export function examine(asked: PageToRead, blank: PageFacts = blankOf(asked)): Examined {
 	const page = openPage(asked);
-	const readStore = readings[blank.store];
+	// A page's domain may be `constructor`
+	const readStore = Object.hasOwn(readings, blank.store) ? readings[blank.store] : undefined;
 	const address = readAddress(page.url);
 	const own: Reading = readStore && address ? attempt(() => readStore(page, address), {}) : {};
 	const said = (readStore ? sources : [readPlatform, ...sources]).flatMap(source => attempt(() => source(page), []));

@@ -4,8 +4,10 @@ import type {Price} from '../../shared/price-text.ts';
 import type {Seller, Source} from '../../shared/product.ts';
 import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
 import {absolute, type Page} from './page.ts';
+import {merchant} from './pick.ts';
+import {labelledSellerId} from './seller-link.ts';
 import {ownIfItself} from './seller-name.ts';
-import {isPlaceholder, plain} from './text.ts';
+import {folded, isPlaceholder, plain} from './text.ts';
 import {get, isThing, list, type Thing, things, typesOf, word, wordOf} from './thing.ts';
 import {availabilityOf, conditionOf, countOf, currencyCode, machineMoney, range, ratingOf} from './values.ts';
 
@@ -43,20 +45,25 @@ function offerPrice(offer: Thing, page: Page): {price: Price | null; was: Money 
 	return {price: low?.minor === 0 ? null : range(low, high), was};
 }
 
-function sellerOf(offer: Thing, page: Page): Seller | null {
+/** A script is the site's own word; marked-up text may stand in what a merchant writes, and identifies nobody. */
+function sellerOf(offer: Thing, page: Page, source: Source): Seller | null {
 	const seller = things(offer, 'seller')[0] ?? things(offer, 'offeredBy')[0];
 	const name = seller ? wordOf(seller, 'name', 'legalName') : word(get(offer, 'seller'));
 	if (!name || /^https?:/.test(name)) return null;
-	const found: Seller = {
-		kind: 'marketplace',
-		name: plain(name),
-		id: null,
-		url: seller ? absolute(wordOf(seller, 'url', '@id', 'sameAs'), page.url) : null,
-		rating: null,
-		since: null,
-		country: null,
-	};
-	return ownIfItself(found, page);
+	const url = seller ? absolute(wordOf(seller, 'url', '@id', 'sameAs'), page.url) : null;
+	const id = seller && source === 'json-ld' ? (labelledSellerId(url, page, name) ?? identifierOf(seller)) : null;
+	return ownIfItself({...merchant(page, plain(name), id), url}, page);
+}
+
+const identifierOf = (seller: Thing): string | null => {
+	const written = wordOf(seller, 'identifier');
+	return written !== null && /^(?=.*\d)[\w.-]{2,80}$/.test(written) ? written : null;
+};
+
+/** The seller on whom all offers agree: several compete for the goods, and the first need not be the one shown. */
+function onlySeller(offers: readonly Thing[], page: Page, source: Source): Seller | null {
+	const [first, ...others] = offers.flatMap(offer => sellerOf(offer, page, source) ?? []);
+	return first && others.every(other => folded(other.name ?? '') === folded(first.name ?? '')) ? first : null;
 }
 
 function originOf(offer: Thing): string | null {
@@ -69,7 +76,7 @@ function originOf(offer: Thing): string | null {
 }
 
 /** All offers of a product as one reading: what is to be had now gives the price. */
-function offersOf(product: Thing, page: Page): Offers {
+function offersOf(product: Thing, page: Page, source: Source): Offers {
 	const given = things(product, 'offers').slice(0, 200);
 	const inner = given.flatMap(offer => (offerPrice(offer, page).price ? [] : things(offer, 'offers'))).slice(0, 200);
 	const all = [...given, ...inner].map(offer => ({
@@ -91,7 +98,11 @@ function offersOf(product: Thing, page: Page): Offers {
 		was: all.find(({was}) => was)?.was ?? null,
 		reading: {
 			availability: stated.includes('InStock') ? 'InStock' : (stated.find(Boolean) ?? null),
-			seller: first(offer => sellerOf(offer, page)),
+			seller: onlySeller(
+				all.map(({offer}) => offer),
+				page,
+				source,
+			),
 			condition: first(offer => conditionOf(wordOf(offer, 'itemCondition'))),
 			shipFrom: first(originOf),
 			sku: first(offer => wordOf(offer, 'sku')),
@@ -134,13 +145,13 @@ const ratingsTrust = 0.8;
 
 /** The words of a product from one source. */
 export const productCandidates = (source: Source, product: Thing, page: Page): Candidate[] => [
-	...candidatesOf(source, readProduct(product, page)),
+	...candidatesOf(source, readProduct(product, page, source)),
 	...candidatesOf(source, {reviewCount: ratingsOf(product)}, ratingsTrust),
 ];
 
 /** What a product in schema.org's words says, in ours. */
-function readProduct(product: Thing, page: Page): Reading {
-	const {price, was, reading} = offersOf(product, page);
+function readProduct(product: Thing, page: Page, source: Source): Reading {
+	const {price, was, reading} = offersOf(product, page, source);
 	const rating = things(product, 'aggregateRating')[0] ?? {};
 	const brand = wordOf(product, 'brand') ?? wordOf(product, 'manufacturer');
 	const count = countOf(wordOf(rating, 'reviewCount') ?? wordOf(product, 'reviewCount'));

@@ -2,36 +2,67 @@ import type {Seller} from '../../shared/product.ts';
 import type {Candidate} from './candidate.ts';
 import {isFreeText} from './free-text.ts';
 import {absolute, type Page} from './page.ts';
-import {isSellerPage, linkOver, sellerIdOf} from './seller-link.ts';
+import {isSellerPage, linkOver, namedSellerId, sellerIdOf} from './seller-link.ts';
 import {isStoreItself} from './seller-name.ts';
-import {sellersIn} from './state-seller.ts';
+import {sellersCalled} from './state-seller.ts';
 import {folded} from './text.ts';
+import {idsOf, labelledSellers, type SellerWord} from './visible/seller.ts';
 
-/** A seller known by name gets the id that another source, the page's data or a link of that name gives it. */
+type Saying = Candidate<'seller'>;
+
+/** Addresses of things that bear a name as a seller does. */
+const brandPages =
+	/\/(?:brands?|marques?|marcas?|marken?|marchi|merk(?:en)?|hersteller|manufacturers?|producent|search|c|cat|category|collections?|tags?)\//i;
+
+/**
+ * In a store without a reading of its own: a seller known by name gets the id that another source, the page's data or
+ * links of that name give it. Only where the page does not itself name several sellers, and nothing gives another id:
+ * an id of somebody else is worse than none.
+ */
 export function withIdentity(seller: Seller, candidates: readonly Candidate[], page: Page): Seller {
-	if (seller.kind !== 'marketplace' || seller.id !== null || seller.name === null) return seller;
-	const name = folded(seller.name);
-	if (!name || isStoreItself(seller.name, page)) return seller;
-	const other = candidates.find(
-		(one): one is Candidate<'seller'> =>
-			one.field === 'seller' && one.value.id !== null && folded(one.value.name ?? '') === name,
-	);
-	if (other) return {...seller, id: other.value.id, url: seller.url ?? other.value.url};
-	const named = sellersIn(page.state()).filter(one => folded(one.name) === name);
-	if (named[0] && named.length === 1) return {...seller, id: named[0].id};
-	const longest = seller.name.length + 12;
-	for (const {element, text} of page.survey.lines) {
-		if (text.length > longest || folded(text) !== name || isFreeText(element)) continue;
-		const href = linkOver(element);
-		const id = isSellerPage(href, page.url) ? sellerIdOf(href, page.url) : ownName(href, page, name);
-		if (id) return {...seller, id, url: absolute(href, page.url)};
-	}
-	return seller;
+	if (seller.kind !== 'marketplace') return seller;
+	const said = candidates.filter((one): one is Saying => one.field === 'seller');
+	const words = labelledSellers(page, page.rows);
+	const data = said.filter(({source, value}) => value.id !== null && (source === 'json-ld' || source === 'state'));
+	if (seller.id !== null) return isDenied(seller, data) ? {...seller, id: null} : seller;
+	const name = folded(seller.name ?? '');
+	const named = data.find(({value}) => name !== '' && folded(value.name ?? '') === name);
+	if (named) return {...seller, id: named.value.id, url: seller.url ?? named.value.url};
+	if (!name || isStoreItself(seller.name ?? '', page) || severalNamed(words)) return seller;
+	const unnamed = data.filter(({value}) => value.name === null);
+	if (unnamed[0] && new Set(data.map(({value}) => value.id)).size === 1) return {...seller, id: unnamed[0].value.id};
+	if (data.length > 0) return seller;
+	const known = sellersCalled(page.state(), name);
+	const linked = linksCalled(seller.name ?? '', page);
+	const ids = new Set([...known, ...idsOf(linked)].map(id => id.toLowerCase()));
+	// A number in the page's data and a name in its links are two ways to name one seller; several of a kind are several
+	if (known.length > 1 || idsOf(linked).size > 1 || ids.size === 0) return seller;
+	const link = linked.find(({id}) => id !== null);
+	return {...seller, id: known[0] ?? link?.id ?? null, url: seller.url ?? absolute(link?.href, page.url)};
 }
 
-/** An address that ends in the seller's own name is the seller's, whatever the shop calls such pages. */
-function ownName(href: string | null, page: Page, name: string): string | null {
-	const address = absolute(href, page.url);
-	const last = address ? new URL(address).pathname.split('/').filter(Boolean).at(-1) : undefined;
-	return last && folded(last) === name && /^[\w.-]{2,80}$/.test(last) ? last : null;
+/** The page's data knows another id under the seller's own name, or the very id under another name. */
+const isDenied = (seller: Seller, data: readonly Saying[]): boolean =>
+	data.some(({value, source}) => source === 'json-ld' && value.id !== null && !isSame(value, seller));
+
+const isSame = (a: Seller, b: Seller): boolean =>
+	a.id?.toLowerCase() === b.id?.toLowerCase() || folded(a.name ?? '') === folded(b.name ?? '');
+
+/** Rows that name one seller here and another there: other offers of the same goods, or a merchant's words. */
+function severalNamed(words: readonly SellerWord[]): boolean {
+	const names = words.flatMap(({name}) => (name === null ? [] : folded(name)));
+	return new Set(names).size > 1 || idsOf(words).size > 1;
+}
+
+/** Links of a name that lead to a seller's page or end in that name, outside of what merchants and shoppers write. */
+function linksCalled(called: string, page: Page): SellerWord[] {
+	const name = folded(called);
+	const longest = called.length + 12;
+	return page.survey.lines.flatMap(({element, text}) => {
+		if (text.length > longest || folded(text) !== name || isFreeText(element)) return [];
+		const href = linkOver(element);
+		if (!href || brandPages.test(href)) return [];
+		const id = isSellerPage(href, page) ? sellerIdOf(href, page) : namedSellerId(href, page, called);
+		return {name: text, id, href};
+	});
 }

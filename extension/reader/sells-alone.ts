@@ -1,5 +1,5 @@
 import type {Page} from './page.ts';
-import {isSellerPage, sellerIdOf} from './seller-link.ts';
+import {leadsTo, sellerIdOf} from './seller-link.ts';
 import {isStoreItself} from './seller-name.ts';
 import {sellersIn} from './state-seller.ts';
 import {vagueSellerLabels} from './wording/row-labels.ts';
@@ -16,8 +16,7 @@ const mediator = /통신판매중개|통신판매의 당사자/;
 
 /** A link to a seller, and not to the reader's own account: named so, or numbered. */
 const leadsToSeller = (href: string, page: Page): boolean =>
-	isSellerPage(href, page.url) &&
-	(/\/(?:sellers?|usr|merchants?|vendors?|auctioneers?)\//i.test(href) || /\d/.test(sellerIdOf(href, page.url) ?? ''));
+	leadsTo(href, page) === 'seller' || (leadsTo(href, page) === 'person' && /\d/.test(sellerIdOf(href, page) ?? ''));
 
 /**
  * Whether a shop that is no registered marketplace sells by itself: nothing on its page speaks of sellers, neither a row

@@ -43,9 +43,12 @@ export function stateOf({scripts}: Survey): Thing[] {
 	];
 }
 
-/** Numbers and codes in an address that may be the listing's id. */
-const idsIn = ({pathname, search}: URL): Set<string> =>
-	new Set((pathname + search).match(/[A-Za-z]{0,4}\d{5,}[A-Za-z\d]*/g) ?? []);
+/** Numbers and codes in an address that may be the listing's id; `bare`: also without the letters around a number. */
+export const idsIn = ({pathname, search}: URL, bare = false): Set<string> =>
+	new Set([
+		...((pathname + search).match(/[A-Za-z]{0,4}\d{5,}[A-Za-z\d]*/g) ?? []),
+		...(bare ? ((pathname + search).match(/\d{6,}/g) ?? []) : []),
+	]);
 
 /** Objects that describe the product the page is about: same name as its heading, or its id from the address. */
 export function productsIn(objects: Iterable<Thing>, page: Page): Thing[] {

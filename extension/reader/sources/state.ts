@@ -5,8 +5,8 @@ import {type Candidate, candidatesOf, type Reading} from '../candidate.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
 import {isStoreItself} from '../seller-name.ts';
-import {productsIn} from '../state-product.ts';
-import {sellersIn} from '../state-seller.ts';
+import {idsIn, productsIn} from '../state-product.ts';
+import {sellerOfListing, sellersIn} from '../state-seller.ts';
 import {plain} from '../text.ts';
 import {isThing, type Thing, word} from '../thing.ts';
 import {availabilityOf, currencyCode, machineMoney, range} from '../values.ts';
@@ -101,8 +101,10 @@ function readObject(thing: Thing, page: Page): Reading {
 	};
 }
 
-/** The one seller that all of a page's state agrees on; several sellers are those of several products. */
+/** The seller of the listing by its id, else the one that all of a page's state agrees on: several are those of several products. */
 function onlySeller(page: Page): Seller | null {
+	const own = sellerOfListing(page.state(), idsIn(page.url, true));
+	if (own) return own.name !== null && isStoreItself(own.name, page) ? null : merchant(page, own.name, own.id);
 	const [only, ...more] = sellersIn(page.state());
 	return only && more.length === 0 && !isStoreItself(only.name, page) ? merchant(page, only.name, only.id) : null;
 }

@@ -2,44 +2,98 @@ import type {Seller} from '../../../shared/product.ts';
 import {isFreeText} from '../free-text.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
-import {isSellerPage, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
+import {isSellerPage, labelledSellerId, leadsTo, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
 import {isStoreItself, ownIfItself} from '../seller-name.ts';
-import {cut} from '../text.ts';
+import {cut, folded} from '../text.ts';
 import {vagueSellerLabels} from '../wording/row-labels.ts';
+import {moreOfSeller} from '../wording/seller-words.ts';
 import type {Row} from './rows.ts';
 
 /** Lines around the heading in which a page says who sells. */
 const above = 60;
 const below = 250;
+const longestName = 80;
 
 const noName =
 	/\(\d+\)$|^(?:[\d\s.,%()★☆+-]+|.{0,1}|(?:seller |shop |store )?(?:rating|reviews?|info(?:rmation)?|details?|contact|visit|follow|subscribe|name|feedback|profile|log ?in|sign ?in|register|more).{0,20}|подписаться|перейти.*|о магазине|关注|进店|folgen|suivre|seguir)$/iu;
+
+/** One place of the page that says who sells: what it calls them, and where a click there leads. */
+export type SellerWord = {name: string | null; id: string | null; href: string | null};
 
 const isNear = ({landmarks: {heading, buyButtons}}: Page, at: number): boolean =>
 	heading === null
 		? buyButtons.some(button => Math.abs(button - at) < below)
 		: at > heading - above && at < heading + below;
 
-/** Who sells by the rows of the buy box, else by a link to a seller's page beside the product. */
-export function visibleSeller(page: Page, rows: readonly Row[]): Seller | null {
-	for (const row of rows) {
-		if (row.kind !== 'seller' || row.value.length > 80 || noName.test(row.value) || !isNear(page, row.at)) continue;
-		if (isFreeText(row.element)) continue;
-		const href = linkAround(row.element);
-		if (vagueSellerLabels.has(row.label) && !isSellerPage(href, page.url)) continue;
-		return ownIfItself(merchant(page, cut(row.value, 300), sellerIdOf(href, page.url), href), page);
-	}
-	return linkedSeller(page);
+const mayBeName = (text: string): boolean =>
+	text.length <= longestName && !noName.test(text) && !moreOfSeller.test(text);
+
+/** Rows of the buy box that name a seller, in document order. */
+function rowWords(page: Page, rows: readonly Row[]): SellerWord[] {
+	return rows.flatMap(({kind, label, value, element, at}) => {
+		if (kind !== 'seller' || !mayBeName(value) || !isNear(page, at) || isFreeText(element)) return [];
+		const href = linkAround(element);
+		if (vagueSellerLabels.has(label) && !isSellerPage(href, page)) return [];
+		return {name: value, id: labelledSellerId(href, page, value), href};
+	});
 }
 
-function linkedSeller(page: Page): Seller | null {
-	for (const {element, text, at} of page.survey.lines) {
-		if (text.length > 80 || !isNear(page, at)) continue;
-		const href = linkOver(element);
-		if (!isSellerPage(href, page.url) || noName.test(text) || isFreeText(element)) continue;
-		const seller = ownIfItself(merchant(page, cut(text, 300), sellerIdOf(href, page.url), href), page);
-		// Without a number it may as well be the reader's own profile, or a newsletter
-		if (isStoreItself(text, page) || /\d/.test(seller.id ?? '')) return seller;
-	}
-	return null;
+/** Links to all that this listing's seller sells; the name is what another link to the same place is called. */
+function moreWords(page: Page): SellerWord[] {
+	const {lines} = page.survey;
+	const hrefOf = (element: Element) => (isFreeText(element) ? null : linkOver(element));
+	return lines.flatMap(({text, element, at}) => {
+		const href = text.length <= longestName && isNear(page, at) && moreOfSeller.test(text) ? hrefOf(element) : null;
+		if (!href) return [];
+		const named = lines.find(line => mayBeName(line.text) && linkOver(line.element) === href && hrefOf(line.element));
+		const name = named?.text ?? null;
+		return {name, id: labelledSellerId(href, page, name), href};
+	});
 }
+
+/** Links beside the product that lead to a seller's page, or to a person's who is numbered or bears the page's name. */
+function linkWords(page: Page): SellerWord[] {
+	const words = page.survey.lines.flatMap(({element, text, at}) => {
+		if (!isNear(page, at) || !mayBeName(text)) return [];
+		const href = linkOver(element);
+		const kind = leadsTo(href, page);
+		const id = kind === 'seller' || kind === 'person' ? sellerIdOf(href, page) : null;
+		if (id === null || isFreeText(element)) return [];
+		// Without a number it may as well be the reader's own profile, or a newsletter
+		const isNamed = /\d/.test(id) || labelled(id) === labelled(text) || isStoreItself(text, page);
+		return isNamed ? {name: text, id, href, kind} : [];
+	});
+	const sure = words.filter(({kind}) => kind === 'seller');
+	return sure.length > 0 ? sure : words;
+}
+
+const labelled = (text: string): string => folded(text).replace(/ /g, '');
+
+/** All places where the page says under a label who sells. More than one id: some are of other offers, or invented. */
+export const labelledSellers = (page: Page, rows: readonly Row[]): SellerWord[] => [
+	...rowWords(page, rows),
+	...moreWords(page),
+];
+
+export const idsOf = (words: readonly SellerWord[]): Set<string> =>
+	new Set(words.flatMap(({id}) => (id === null ? [] : [id.toLowerCase()])));
+
+/**
+ * Who sells by the rows of the buy box and by links to the seller's other goods, else by a link to a seller's page
+ * beside the product. The id is told only where all of them that hold one agree.
+ */
+export function visibleSeller(page: Page, rows: readonly Row[]): Seller | null {
+	const words = labelledSellers(page, rows);
+	const told = words.length > 0 ? words : linkWords(page);
+	const first = told.find(({name}) => name !== null) ?? told[0];
+	if (!first) return null;
+	const isOne = idsOf(told).size === 1;
+	// Links without a label that lead to several sellers name nobody: people comment, others sell too
+	if (words.length === 0 && !isOne) return null;
+	const linked = isOne ? told.find(({id, name}) => id !== null && (name === null || sameName(name, first.name))) : null;
+	const name = first.name === null ? null : cut(first.name, 300);
+	if (name === null && !linked) return null;
+	return ownIfItself(merchant(page, name, linked?.id ?? null, linked?.href ?? first.href), page);
+}
+
+const sameName = (a: string, b: string | null): boolean => b !== null && folded(a) === folded(b);

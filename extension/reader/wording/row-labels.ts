@@ -13,11 +13,11 @@ export type RowKind =
 	| 'payment';
 
 const labels: Record<RowKind, string> = {
-	seller: `seller|sold by|sold & shipped by|sold and shipped by|ships from and sold by|dispatched from and sold by|vendor|merchant|store|shop|supplier|listed by|posted by|advertiser
-verkäufer|verkauf durch|verkauft von|verkauf und versand durch|verkauf und versand|händler|anbieter|anbieter/-in
-vendu par|vendeur|vendu et expédié par|boutique|vendido por|vendedor|vendido y enviado por|vendido e entregue por|tienda|loja|venduto da|venditore|venduto e spedito da
-verkoper|verkocht door|verkoop door|sprzedawca|sprzedawane przez|sprzedaje|sprzedający|prodejce|prodává|predajca|predáva|prodavač|eladó|vânzător|vandut de|vândut de|vândut și livrat de|продавец|магазин|продавець|продавач
-πωλητής|satıcı|mağaza|müüja|pārdevējs|pardavėjas|säljare|säljs av|sælger|selger|myyjä|卖家|賣家|卖方|店铺|店舖|店铺名称|商家|掌柜|出品者|販売元|ショップ|販売者|ストア|판매자|판매자명|판매처|스토어|상호명|người bán|ผู้ขาย|penjual|toko|البائع|המוכר|מוכר`,
+	seller: `seller|seller information|seller name|sold by|designed and sold by|sold and fulfilled by|sold and delivered by|offered by|marketed by|listed by|sold & shipped by|sold and shipped by|ships from and sold by|dispatched from and sold by|vendor|merchant|store|shop|supplier|posted by|advertiser|meet the seller|meet your seller|about the seller|seller info|seller details|advertised by|sold through
+verkäufer|verkäufer/-in|verkäufer:in|verkauf & versand durch|verkauf & versand|verkauf und lieferung durch|angeboten von|inserent|verkauf durch|verkauft von|verkauf und versand durch|verkauf und versand|händler|anbieter|anbieter/-in
+vendu par|vendeur|vendu & expédié par|commercialisé par|annonceur|marchand|vendu et expédié par|boutique|vendido por|vendedor|vendido y enviado por|vendido e enviado por|vendido e entregue por|vendido & entregue por|vendido y entregado por|anunciante|lojista|publicado por|anunciado por|tienda|loja|venduto da|venditore|inserzionista|venduto e consegnato da|venduto e spedito da
+verkoper|aangeboden door|verkocht en verzonden door|adverteerder|verkocht door|verkoop door|sprzedawca|sprzedawane przez|sprzedaje|sprzedający|wystawca|ogłoszeniodawca|sprzedaż i wysyłka|prodejce|prodávající|prodává a doručuje|predávajúci|inzerent|prodává|predajca|predáva|prodavač|eladó|vânzător|vandut de|vândut de|vândut și livrat de|comercializat de|продавец|продаёт|продает|продавец и доставка|рекламодатель|продає|магазин|продавець|продавач
+πωλητής|πωλείται από|satıcı|satıcı adı|satan|mağaza|müüja|pārdevējs|pardavėjas|säljare|säljs av|sælger|selger|myyjä|卖家|卖家昵称|賣家|賣家帳號|賣方|卖方|供應商|店铺|店舖|店铺名称|商家|掌柜|出品者|出品者情報|ショップ名|販売店|販売店舗|販売業者|販売元|ショップ|販売者|ストア|판매자|판매자 정보|판매자 명|판매자명|판매자이름|판매처|판매업체|스토어|상호명|người bán|bán bởi|được bán bởi|nhà bán|ผู้ขาย|จำหน่ายโดย|ขายโดย|penjual|dijual oleh|toko|فروشنده|البائع|يباع من|يباع بواسطة|تباع من قبل|المعلن|המוכר|מוכר|נמכר על ידי|נמכר ע"י`,
 	shipFrom: `ships from|shipping from|ship from|item location|located in|location|dispatched from|dispatches from|warehouse|standort|artikelstandort|versand aus|versand von|lieferung aus|expédié depuis|expédié de|lieu où se trouve l'objet|localisation|enviado desde|ubicación|ubicación del artículo|ubicado en|luogo in cui si trova l'oggetto|spedito da|enviado de|localização|localização do item|wysyłka z|lokalizacja|odesíláno z|odkud|отправка из|местоположение|откуда|发货地|發貨地|所在地|出货地|発送元の地域|発送元|발송지|출고지`,
 	shippedBy: `shipped by|dispatched by|dispatches from|ships from|shipper / seller|fulfilled by|delivered by|versand durch|versand|expédié par|expédition par|expéditeur|enviado por|se envía desde|envío desde|spedizione|spedito da|spedizione da|wysyłka przez|доставка со склада|доставка от|доставит|发货方|配送方|出荷元|배송업체`,
 	brand: `brand|brand name|by|proizvajalec|proizvođač|proizvodjac|marke|marque|marca|merk|märke|mærke|merke|merkki|tuotemerkki|značka|marka|márka|brend|бренд|марка|торговая марка|виробник|производитель|μάρκα|品牌|ブランド|メーカー|브랜드|thương hiệu|ยี่ห้อ|merek|العلامة التجارية|מותג|manufacturer|hersteller|herst.|fabricant|fabricante|produttore|výrobce|výrobca|producent|gyártó|producător|tootja|ražotājs|gamintojas`,
@@ -36,7 +36,7 @@ verkoper|verkocht door|verkoop door|sprzedawca|sprzedawane przez|sprzedaje|sprze
 
 /** Labels that as often head a menu as name a seller: believed only where a seller's address stands with them. */
 export const vagueSellerLabels: ReadonlySet<string> = new Set(
-	'store|shop|boutique|tienda|loja|merchant|vendor|supplier|магазин|продавач|店铺|店舖|ショップ|ストア|스토어|toko|mağaza|anbieter|händler|商家'.split(
+	'store|shop|boutique|tienda|loja|merchant|vendor|supplier|meet the seller|meet your seller|about the seller|seller info|seller details|marchand|inserent|annonceur|anunciante|inserzionista|adverteerder|inzerent|wystawca|marketed by|offered by|магазин|продавач|店铺|店舖|ショップ|ストア|스토어|toko|mağaza|satan|anbieter|händler|商家|供應商'.split(
 		'|',
 	),
 );
@@ -53,7 +53,7 @@ export const rowLabels: ReadonlyMap<string, readonly RowKind[]> = (() => {
 
 /** Sentences that name the seller after their first words, without a colon. */
 export const sellerPrefix =
-	/^(?:ships from and sold by|dispatched from and sold by|sold and shipped by|sold & shipped by|sold by|seller information|verkauf und versand durch|verkauf durch|verkauft von|vendu et expédié par|vendu par|vendido y enviado por|vendido por|venduto e spedito da|venduto da|verkocht door|verkoop door|sprzedawane przez|vândut (?:și livrat )?de|säljs av|prodává|predáva)\s+(?=\S)/iu;
+	/^(?:ships from and sold by|designed and sold by|sold and fulfilled by|sold and delivered by|dispatched from and sold by|sold and shipped by|sold & shipped by|sold by|seller information|verkauf und versand durch|verkauf & versand durch|verkauf durch|verkauft von|angeboten von|vendu et expédié par|vendu & expédié par|vendu par|vendido y enviado por|vendido e entregue por|vendido e enviado por|vendido por|venduto e spedito da|venduto da|verkocht door|verkoop door|sprzedawane przez|vândut (?:și livrat )?de|säljs av|prodává|predáva|dijual oleh|bán bởi|จำหน่ายโดย|ขายโดย|يباع بواسطة|يباع من)\s+(?=\S)/iu;
 
 /** A return policy names a number of days, or says yes or no. */
 export const returnWords =

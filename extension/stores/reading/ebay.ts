@@ -25,9 +25,7 @@ function sellerOf(page: Page): Seller | null {
 	if (!link) return nameInCard(page);
 	const href = link.getAttribute('href');
 	const others = agreedLink(page, 'a[href*="_ssn="]', /[?&]_ssn=([^&]+)/)?.getAttribute('href');
-	const user = href?.includes('/usr/')
-		? sellerIdOf(href, page.url)
-		: (/[?&]_ssn=([^&]+)/.exec(others ?? '')?.[1] ?? null);
+	const user = href?.includes('/usr/') ? sellerIdOf(href, page) : (/[?&]_ssn=([^&]+)/.exec(others ?? '')?.[1] ?? null);
 	const name = textAt(page, '.mbg-nw') ?? clean(link.textContent ?? '');
 	return merchant(page, name || user, user?.toLowerCase() ?? null, href);
 }
