@@ -1,6 +1,6 @@
 import type {Level} from '../../shared/trust/finding.ts';
 
-/** Text and ground by day, then by night. The same as the panel's tokens.css; a test compares them. */
+/** Text and ground by day, then by night. The same as in shared/look/tokens.css; a test compares them. */
 export const levelColours: Record<
 	Level,
 	readonly [ink: string, ground: string, nightInk: string, nightGround: string]

@@ -107,7 +107,7 @@ describe('the badge in the page', () => {
 });
 
 test('its colours are the panel’s', () => {
-	const tokens = readFileSync('extension/panel/tokens.css', 'utf8');
+	const tokens = readFileSync('shared/look/tokens.css', 'utf8');
 	for (const level of Level.options) {
 		const [ink, ground, nightInk, nightGround] = levelColours[level];
 		expect(tokens).toContain(`--${level}: light-dark(${ink}, ${nightInk});`);
