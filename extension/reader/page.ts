@@ -3,6 +3,7 @@ import type {Survey} from './survey.ts';
 import type {Thing} from './thing.ts';
 import type {RatedTag} from './visible/price.ts';
 import type {Row} from './visible/rows.ts';
+import type {SellerWord} from './visible/seller.ts';
 
 /** What a source may look at. */
 export type Page = {
@@ -22,6 +23,8 @@ export type Page = {
 	tags: readonly RatedTag[];
 	/** Labelled values a person reads, in document order. */
 	rows: readonly Row[];
+	/** Places that say under a label who sells; looked for when first asked. */
+	sellers: () => readonly SellerWord[];
 	/** Objects that the page's scripts carry as data; looked for when first asked. */
 	state: () => readonly Thing[];
 };

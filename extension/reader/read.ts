@@ -25,6 +25,7 @@ import {survey as surveyOf} from './survey.ts';
 import {rate} from './visible/price.ts';
 import {priceTags} from './visible/price-tags.ts';
 import {readRows} from './visible/rows.ts';
+import {labelledSellers} from './visible/seller.ts';
 import {elect} from './vote.ts';
 import {toMachines} from './weights.ts';
 
@@ -77,6 +78,7 @@ function openPage({document, url, domain}: PageToRead): Page {
 		currency: pageCurrency(survey, address, language),
 		tags: [],
 		rows: readRows(survey),
+		sellers: once(() => labelledSellers(page, page.rows)),
 		state: once(() => stateOf(survey)),
 	};
 	return {...page, tags: priceTags(page, page.currency).map(tag => rate(tag, page))};

@@ -6,7 +6,7 @@ import {isSellerPage, linkOver, namedSellerId, sellerIdOf} from './seller-link.t
 import {isStoreItself} from './seller-name.ts';
 import {sellersCalled} from './state-seller.ts';
 import {folded} from './text.ts';
-import {idsOf, labelledSellers, type SellerWord} from './visible/seller.ts';
+import {idsOf, linkWords, type SellerWord} from './visible/seller.ts';
 
 type Saying = Candidate<'seller'>;
 
@@ -22,23 +22,38 @@ const brandPages =
 export function withIdentity(seller: Seller, candidates: readonly Candidate[], page: Page): Seller {
 	if (seller.kind !== 'marketplace') return seller;
 	const said = candidates.filter((one): one is Saying => one.field === 'seller');
-	const words = labelledSellers(page, page.rows);
-	const data = said.filter(({source, value}) => value.id !== null && (source === 'json-ld' || source === 'state'));
+	const data = said.filter(({source, value}) => value.id !== null && isData.has(source));
 	if (seller.id !== null) return isDenied(seller, data) ? {...seller, id: null} : seller;
 	const name = folded(seller.name ?? '');
 	const named = data.find(({value}) => name !== '' && folded(value.name ?? '') === name);
 	if (named) return {...seller, id: named.value.id, url: seller.url ?? named.value.url};
-	if (!name || isStoreItself(seller.name ?? '', page) || severalNamed(words)) return seller;
-	const unnamed = data.filter(({value}) => value.name === null);
-	if (unnamed[0] && new Set(data.map(({value}) => value.id)).size === 1) return {...seller, id: unnamed[0].value.id};
-	if (data.length > 0) return seller;
+	const isNamedByData = said.some(({source, value}) => isData.has(source) && folded(value.name ?? '') === name);
+	if (!name || isStoreItself(seller.name ?? '', page) || !(isNamedByData || isNamedByPage(name, page))) return seller;
+	const [only, ...others] = new Set(data.map(({value}) => value.id));
+	if (only && others.length === 0 && data.every(({value}) => value.name === null)) return {...seller, id: only};
+	return data.length > 0 ? seller : byName(seller, name, page);
+}
+
+/** Sources that the site alone writes. */
+const isData: ReadonlySet<string> = new Set(['json-ld', 'state']);
+
+/** A number in the page's data and a name in its links are two ways to name one seller; several of a kind are several. */
+function byName(seller: Seller, name: string, page: Page): Seller {
 	const known = sellersCalled(page.state(), name);
 	const linked = linksCalled(seller.name ?? '', page);
-	const ids = new Set([...known, ...idsOf(linked)].map(id => id.toLowerCase()));
-	// A number in the page's data and a name in its links are two ways to name one seller; several of a kind are several
-	if (known.length > 1 || idsOf(linked).size > 1 || ids.size === 0) return seller;
+	if (known.length > 1 || idsOf(linked).size > 1) return seller;
 	const link = linked.find(({id}) => id !== null);
 	return {...seller, id: known[0] ?? link?.id ?? null, url: seller.url ?? absolute(link?.href, page.url)};
+}
+
+/**
+ * Whether the page, and not a merchant in running text, calls the seller so: all its rows name the same, and no link
+ * beside the product leads to another seller.
+ */
+function isNamedByPage(name: string, page: Page): boolean {
+	const words = page.sellers();
+	const names = [...words, ...linkWords(page)].flatMap(one => (one.name === null ? [] : folded(one.name)));
+	return names.every(one => one === name) && idsOf(words).size <= 1 && words.every(({isSet}) => isSet);
 }
 
 /** The page's data knows another id under the seller's own name, or the very id under another name. */
@@ -47,12 +62,6 @@ const isDenied = (seller: Seller, data: readonly Saying[]): boolean =>
 
 const isSame = (a: Seller, b: Seller): boolean =>
 	a.id?.toLowerCase() === b.id?.toLowerCase() || folded(a.name ?? '') === folded(b.name ?? '');
-
-/** Rows that name one seller here and another there: other offers of the same goods, or a merchant's words. */
-function severalNamed(words: readonly SellerWord[]): boolean {
-	const names = words.flatMap(({name}) => (name === null ? [] : folded(name)));
-	return new Set(names).size > 1 || idsOf(words).size > 1;
-}
 
 /** Links of a name that lead to a seller's page or end in that name, outside of what merchants and shoppers write. */
 function linksCalled(called: string, page: Page): SellerWord[] {
@@ -63,6 +72,6 @@ function linksCalled(called: string, page: Page): SellerWord[] {
 		const href = linkOver(element);
 		if (!href || brandPages.test(href)) return [];
 		const id = isSellerPage(href, page) ? sellerIdOf(href, page) : namedSellerId(href, page, called);
-		return {name: text, id, href};
+		return {name: text, id, href, isSet: true};
 	});
 }

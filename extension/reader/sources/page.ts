@@ -41,7 +41,7 @@ export function readVisible(page: Page): Candidate[] {
 		rows.find(row => row.kind === kind && words.test(row.value) && isUnder(page, row))?.value ?? null;
 	const code = (kind: Row['kind']) =>
 		rows.find(row => row.kind === kind && /\d/.test(row.value) && row.value.length <= 40)?.value ?? null;
-	const seller = visibleSeller(page, rows);
+	const seller = visibleSeller(page);
 	const sender =
 		rows.find(row => row.kind === 'seller' && sends.test(row.label) && row.value.length < 80)?.value ?? null;
 	const gtins = rows.filter(row => row.kind === 'gtin').flatMap(row => toGtin14(row.value) ?? []);

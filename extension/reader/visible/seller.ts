@@ -17,8 +17,11 @@ const longestName = 80;
 const noName =
 	/\(\d+\)$|^(?:[\d\s.,%()★☆+-]+|.{0,1}|(?:seller |shop |store )?(?:rating|reviews?|info(?:rmation)?|details?|contact|visit|follow|subscribe|name|feedback|profile|log ?in|sign ?in|register|more).{0,20}|подписаться|перейти.*|о магазине|关注|进店|folgen|suivre|seguir)$/iu;
 
-/** One place of the page that says who sells: what it calls them, and where a click there leads. */
-export type SellerWord = {name: string | null; id: string | null; href: string | null};
+/**
+ * One place of the page that says who sells: what it calls them, and where a click there leads. `isSet`: no running text,
+ * which a merchant may have written, but a link or a label and a name in elements of their own.
+ */
+export type SellerWord = {name: string | null; id: string | null; href: string | null; isSet: boolean};
 
 const isNear = ({landmarks: {heading, buyButtons}}: Page, at: number): boolean =>
 	heading === null
@@ -34,7 +37,8 @@ function rowWords(page: Page, rows: readonly Row[]): SellerWord[] {
 		if (kind !== 'seller' || !mayBeName(value) || !isNear(page, at) || isFreeText(element)) return [];
 		const href = linkAround(element);
 		if (vagueSellerLabels.has(label) && !isSellerPage(href, page)) return [];
-		return {name: value, id: labelledSellerId(href, page, value), href};
+		const id = labelledSellerId(href, page, value);
+		return {name: value, id, href, isSet: id !== null || page.survey.lines[at]?.element !== element};
 	});
 }
 
@@ -47,12 +51,12 @@ function moreWords(page: Page): SellerWord[] {
 		if (!href) return [];
 		const named = lines.find(line => mayBeName(line.text) && linkOver(line.element) === href && hrefOf(line.element));
 		const name = named?.text ?? null;
-		return {name, id: labelledSellerId(href, page, name), href};
+		return {name, id: labelledSellerId(href, page, name), href, isSet: true};
 	});
 }
 
 /** Links beside the product that lead to a seller's page, or to a person's who is numbered or bears the page's name. */
-function linkWords(page: Page): SellerWord[] {
+export function linkWords(page: Page): SellerWord[] {
 	const words = page.survey.lines.flatMap(({element, text, at}) => {
 		if (!isNear(page, at) || !mayBeName(text)) return [];
 		const href = linkOver(element);
@@ -60,14 +64,14 @@ function linkWords(page: Page): SellerWord[] {
 		const id = kind === 'seller' || kind === 'person' ? sellerIdOf(href, page) : null;
 		if (id === null || isFreeText(element)) return [];
 		// Without a number it may as well be the reader's own profile, or a newsletter
-		const isNamed = /\d/.test(id) || labelled(id) === labelled(text) || isStoreItself(text, page);
-		return isNamed ? {name: text, id, href, kind} : [];
+		const isNamed = /\d/.test(id) || unspaced(id) === unspaced(text) || isStoreItself(text, page);
+		return isNamed ? {name: text, id, href, kind, isSet: true} : [];
 	});
 	const sure = words.filter(({kind}) => kind === 'seller');
 	return sure.length > 0 ? sure : words;
 }
 
-const labelled = (text: string): string => folded(text).replace(/ /g, '');
+const unspaced = (text: string): string => folded(text).replace(/ /g, '');
 
 /** All places where the page says under a label who sells. More than one id: some are of other offers, or invented. */
 export const labelledSellers = (page: Page, rows: readonly Row[]): SellerWord[] => [
@@ -82,8 +86,8 @@ export const idsOf = (words: readonly SellerWord[]): Set<string> =>
  * Who sells by the rows of the buy box and by links to the seller's other goods, else by a link to a seller's page
  * beside the product. The id is told only where all of them that hold one agree.
  */
-export function visibleSeller(page: Page, rows: readonly Row[]): Seller | null {
-	const words = labelledSellers(page, rows);
+export function visibleSeller(page: Page): Seller | null {
+	const words = page.sellers();
 	const told = words.length > 0 ? words : linkWords(page);
 	const first = told.find(({name}) => name !== null) ?? told[0];
 	if (!first) return null;

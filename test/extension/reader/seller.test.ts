@@ -140,4 +140,118 @@ describe('any other marketplace', () => {
 		const body = `${title}${buy}<p>Seller: <a href="/seller/market-deals">Market Deals</a></p>`;
 		expect(sellerOn(market, body)).toEqual({kind: 'marketplace', name: 'Market Deals', id: null});
 	});
+
+	const data = (value: unknown) => `<script>window.__DATA__ = ${JSON.stringify(value)}</script>`;
+	const nobody = [null, '222'];
+
+	test.each([
+		[
+			"a row without a link above the seller's",
+			`${title}${buy}<p>Seller: Goodshop</p>${bad}<aside>${good}</aside>`,
+			'',
+		],
+		["a linked row above the seller's", `${title}${buy}<p>Seller: ${good}</p>${bad}`, ''],
+		[
+			'a row and the same name among recommended goods',
+			`${title}${buy}<p>Sold by: Goodshop</p><ul><li><a href="/seller/111">Goodshop</a></li></ul>${bad}`,
+			'',
+		],
+		[
+			'the address of another site',
+			`${title}${buy}<p>Seller: <a href="https://other.example/seller/111">Badshop</a></p>`,
+			'',
+		],
+		[
+			"a name that ends another site's address",
+			`${title}${buy}<p>Seller: <a href="https://market.example.evil.example/goodshop">Goodshop</a></p>`,
+			'',
+		],
+		[
+			'"all ads of this seller" in the description',
+			`${title}${buy}<div id="description"><a href="/seller/111">More from this seller</a></div>${bad}`,
+			'',
+		],
+		[
+			'"all ads of this seller" anywhere, against the row',
+			`${title}${buy}<a href="/seller/111">More from this seller</a>${bad}`,
+			'',
+		],
+		[
+			'links to several sellers',
+			`${title}${buy}<a href="/seller/222">Badshop</a><a href="/seller/111">Goodshop</a>`,
+			'',
+		],
+		['links to several people', `${title}${buy}<a href="/user/222">Badshop</a><a href="/user/111">Goodshop</a>`, ''],
+		['a number chosen as name', `${title}${buy}<p>Seller: <a href="/x111-ads_uid_222.html">uid_111</a></p>`, ''],
+		[
+			'offers of several sellers in structured data',
+			`${title}${buy}`,
+			jsonLd({
+				'@type': 'Product',
+				name: 'Fjord lamp 300',
+				offers: [
+					{price: 20, priceCurrency: 'USD', seller: {name: 'Goodshop', identifier: '111'}},
+					{price: 21, priceCurrency: 'USD', seller: {name: 'Badshop', identifier: '222'}},
+				],
+			}),
+		],
+		[
+			'structured data against the row',
+			`${title}${buy}<p>Seller: ${good}</p>`,
+			jsonLd({
+				'@type': 'Product',
+				name: 'Fjord lamp 300',
+				offers: {price: 20, priceCurrency: 'USD', seller: {name: 'Badshop', identifier: '222'}},
+			}),
+		],
+		[
+			'data about other goods',
+			`${title}${buy}<p>Seller: Badshop</p>`,
+			data({
+				more: [
+					{id: 999999, name: 'Other', seller: {id: '111', name: 'Goodshop'}},
+					{id: 999998, name: 'Another', seller: {id: '333', name: 'Thirdshop'}},
+				],
+			}),
+		],
+		[
+			'data that offers the goods of several',
+			`${title}${buy}<p>Seller: Badshop</p>`,
+			data({
+				offers: [
+					{productId: 123456, seller: {id: '111', name: 'Goodshop'}},
+					{productId: 123456, seller: {id: '333', name: 'Thirdshop'}},
+				],
+			}),
+		],
+		[
+			'a text in the data',
+			`${title}${buy}`,
+			data({
+				id: 123456,
+				name: 'Fjord lamp 300',
+				description:
+					'{"productId": 123456, "sellerId": "111", "sellerName": "Goodshop"} seller = {"productId": 123456, "sellerId": "111", "sellerName": "Goodshop"}',
+			}),
+		],
+		[
+			"the shopper's own page",
+			`<a href="/user/111">My profile</a><a href="/user/111">Goodshop</a>${title}${buy}${bad}`,
+			'',
+		],
+	])('nobody is taken for another one because of %s', (_case, body, head) => {
+		expect(nobody).toContain(sellerOn(market, body, head)?.id ?? null);
+	});
+});
+
+describe('whose id it is', () => {
+	test('a page elsewhere names nobody of this store, even where the link looks the same', () => {
+		const words = '<p>Seller: <a href="https://www.ebay.com/usr/goodshop">goodshop</a></p>';
+		expect(sellerOn(market, `${title}${buy}${words}`)).toEqual({kind: 'marketplace', name: 'goodshop', id: null});
+	});
+
+	test('a domain that is called as what every object has is no store of ours', () => {
+		const url = 'https://constructor/product/123456';
+		expect(sellerOn(url, `${title}${buy}<p>Seller: <a href="/seller/222">Badshop</a></p>`)).toMatchObject({id: '222'});
+	});
 });
