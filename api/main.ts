@@ -15,7 +15,7 @@ async function main() {
 		process.exitCode = 2;
 		return;
 	}
-	const {port, host, data, keys, log, mirrors, sources = []} = read.settings;
+	const {port, host, data, keys, log, mirrors, sources = [], smtp, mailFrom} = read.settings;
 	try {
 		const server = await startServer({
 			port,
@@ -25,6 +25,7 @@ async function main() {
 			logLevel: log,
 			mirrors,
 			sources,
+			...(smtp !== undefined && mailFrom !== undefined && {smtp: {server: smtp, from: mailFrom}}),
 		});
 		console.error(`Touchstone API on ${server.url} (key ${server.publicKey})`);
 		stopOnSignal(server);

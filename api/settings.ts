@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import * as v from 'valibot';
+import {isSender, isSmtpServer} from './mail/index.ts';
 import {SourceChoices} from './sources/index.ts';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -30,6 +31,10 @@ const Settings = v.object({
 	mirrors: v.optional(Mirrors, ''),
 	/** none: no public list is asked for */
 	sources: v.optional(SourceChoices),
+	/** the mail server; absent: letters become files */
+	smtp: v.optional(v.pipe(v.string(), v.check(isSmtpServer, 'must be smtp(s)://user:password@host:port'))),
+	/** who letters are from */
+	mailFrom: v.optional(v.pipe(v.string(), v.trim(), v.check(isSender, 'must be an address, or Name <address>'))),
 });
 export type Settings = v.InferOutput<typeof Settings>;
 
@@ -43,7 +48,13 @@ const variables: Record<Name, string> = {
 	log: 'TOUCHSTONE_LOG',
 	mirrors: 'TOUCHSTONE_MIRRORS',
 	sources: 'TOUCHSTONE_SOURCES',
+	smtp: 'TOUCHSTONE_SMTP',
+	mailFrom: 'TOUCHSTONE_MAIL_FROM',
 };
+
+/** Not flags: who lists processes sees the flags of each. Nor is what they hold repeated in an error. */
+const secrets = new Set<string>(['smtp']);
+const flagNames = entriesOf(variables).flatMap(([name]) => (secrets.has(name) ? [] : [[name, flagOf(name)] as const]));
 
 export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--sources NAME,NAME]
   Starts the API alone.
@@ -53,7 +64,9 @@ export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data 
   --keys DIR      TOUCHSTONE_KEYS     DATA/keys: the signing key
   --log LEVEL     TOUCHSTONE_LOG      ${levels.join(', ')}; info
   --mirrors URLS  TOUCHSTONE_MIRRORS  https:// servers that hold the same lookup files
-  --sources LIST  TOUCHSTONE_SOURCES  public warning lists to ask: cert-polska, eu-safety-gate, us-cpsc, plain:NAME=URL`;
+  --sources LIST  TOUCHSTONE_SOURCES  public warning lists to ask: cert-polska, eu-safety-gate, us-cpsc, plain:NAME=URL
+  --mail-from ADDRESS  TOUCHSTONE_MAIL_FROM  who letters are from
+                  TOUCHSTONE_SMTP     smtp(s)://user:password@host:port; without it letters become files in DATA/mail`;
 
 export type ReadSettings =
 	| {is: 'settings'; settings: Settings}
@@ -76,13 +89,16 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
 		const value = flags[name] ?? (env[variable] || undefined);
 		if (value === undefined) continue;
 		said[name] = value;
-		from[name] = flags[name] === undefined ? variable : `--${name}`;
+		from[name] = flags[name] === undefined ? variable : `--${flagOf(name)}`;
 	}
+	if ((said.smtp === undefined) !== (said.mailFrom === undefined))
+		errors.push(`${variables.smtp} and ${variables.mailFrom} go together: a mail server, and who letters are from`);
 	const parsed = v.safeParse(Settings, said);
 	if (parsed.success && errors.length === 0) return {is: 'settings', settings: parsed.output};
 	for (const issue of parsed.issues ?? []) {
 		const name = String(issue.path?.[0]?.key);
-		errors.push(`${from[name] ?? name} ${issue.message}, not “${issue.path?.[0]?.value ?? ''}”`);
+		const value = secrets.has(name) ? '' : `, not “${issue.path?.[0]?.value ?? ''}”`;
+		errors.push(`${from[name] ?? name} ${issue.message}${value}`);
 	}
 	return {is: 'wrong', errors};
 }
@@ -91,22 +107,29 @@ type Flags = {flags: Partial<Record<Name, string>>; help: boolean; errors: strin
 
 /** Not strict: the parser would stop at the first thing it does not know. */
 function readFlags(args: readonly string[]): Flags {
-	const options = Object.fromEntries(Object.keys(variables).map(name => [name, {type: 'string'} as const]));
+	const options = Object.fromEntries(flagNames.map(([, flag]) => [flag, {type: 'string'} as const]));
 	const {tokens} = parseArgs({args: [...args], options, strict: false, allowPositionals: true, tokens: true});
 	const read: Flags = {flags: {}, help: false, errors: []};
 	for (const token of tokens) {
 		if (token.kind === 'positional') read.errors.push(`“${token.value}” is not a flag`);
 		if (token.kind !== 'option') continue;
 		if (token.name === 'help' || token.name === 'h') read.help = true;
-		else if (!isName(token.name)) read.errors.push(`${token.rawName} is not a flag`);
-		else if (token.value === undefined) read.errors.push(`${token.rawName} needs a value`);
-		else read.flags[token.name] = token.value;
+		else {
+			const [name] = flagNames.find(([, flag]) => flag === token.name) ?? [];
+			if (name === undefined) read.errors.push(`${token.rawName} is not a flag`);
+			else if (token.value === undefined) read.errors.push(`${token.rawName} needs a value`);
+			else read.flags[name] = token.value;
+		}
 	}
 	return read;
 }
 
-const isName = (name: string): name is Name => Object.hasOwn(variables, name);
+/** `mailFrom` → mail-from */
+function flagOf(name: string): string {
+	return name.replace(/[A-Z]/g, letter => `-${letter.toLowerCase()}`);
+}
 
-const entriesOf = <Key extends string>(record: Record<Key, string>) =>
+function entriesOf<Key extends string>(record: Record<Key, string>) {
 	// A record made here has the keys of its type and no others
-	Object.entries(record) as [Key, string][];
+	return Object.entries(record) as [Key, string][];
+}

@@ -23,3 +23,17 @@ export const subjectLine = (subject: string): string =>
 export const isOneAddress = (to: string): boolean =>
 	to.length <= 254 &&
 	/^[^\s\p{Cc}<>()[\],;:"\\@]{1,64}@[^\s\p{Cc}<>()[\],;:"\\@.]+(\.[^\s\p{Cc}<>()[\],;:"\\@.]+)*$/u.test(to);
+
+/** `smtp(s)://user:password@host:port`, with nothing after it. */
+export function isSmtpServer(text: string): boolean {
+	if (!URL.canParse(text)) return false;
+	const {protocol, hostname, username, password, pathname, search, hash} = new URL(text);
+	const bare = ['', '/'].includes(pathname) && search === '' && hash === '';
+	return ['smtp:', 'smtps:'].includes(protocol) && hostname !== '' && bare && (username === '') === (password === '');
+}
+
+/** An address, or `Name <address>`, on one line. */
+export function isSender(text: string): boolean {
+	const [, name = '', address = text] = /^([^<>"\p{Cc}]*)<([^<>]+)>$/u.exec(text) ?? [];
+	return isOneAddress(address) && !name.includes('@') && !/[,;:]/.test(name);
+}

@@ -8,6 +8,33 @@ import {runNode} from './run-node.ts';
 const serve = (args: readonly string[], env = {}) => runNode(['api/touchstone.mjs', 'serve', ...args], env);
 
 describe('settings', () => {
+	test('name a mail server and who letters are from together; the password is no flag and in no error', () => {
+		const mail = {
+			TOUCHSTONE_SMTP: 'smtps://desk:p%40ss@mail.example:465',
+			TOUCHSTONE_MAIL_FROM: 'Desk <desk@mail.example>',
+		};
+		expect(readSettings([], mail)).toMatchObject({
+			settings: {smtp: mail.TOUCHSTONE_SMTP, mailFrom: mail.TOUCHSTONE_MAIL_FROM},
+		});
+		const {TOUCHSTONE_SMTP, TOUCHSTONE_MAIL_FROM} = mail;
+		expect(readSettings(['--mail-from', 'desk@mail.example'], {TOUCHSTONE_SMTP})).toMatchObject({is: 'settings'});
+		for (const half of [{TOUCHSTONE_SMTP}, {TOUCHSTONE_MAIL_FROM}])
+			expect(readSettings([], half)).toMatchObject({errors: [expect.stringMatching(/go together/)]});
+		expect(readSettings(['--smtp', TOUCHSTONE_SMTP], {TOUCHSTONE_MAIL_FROM})).toMatchObject({is: 'wrong'});
+		const wrong = readSettings([], {...mail, TOUCHSTONE_SMTP: 'http://desk:secret@mail.example'});
+		expect(wrong).toEqual({is: 'wrong', errors: ['TOUCHSTONE_SMTP must be smtp(s)://user:password@host:port']});
+	});
+
+	test.each(['desk', 'a@b.example, c@d.example', 'A <a@b.example>\r\nBcc: c@d.example', 'a@b.example <c@d.example>'])(
+		'do not take %j for one sender',
+		from => {
+			const settings = {TOUCHSTONE_SMTP: 'smtp://mail.example', TOUCHSTONE_MAIL_FROM: from};
+			expect(readSettings([], settings)).toMatchObject({
+				errors: [expect.stringMatching(/^TOUCHSTONE_MAIL_FROM must be/)],
+			});
+		},
+	);
+
 	test('come from flags, behind them from the environment, behind that they have a value', () => {
 		const env = {
 			TOUCHSTONE_PORT: '1',
