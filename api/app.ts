@@ -1,20 +1,26 @@
 import {Hono} from 'hono';
+import {accounts} from './accounts/routes.ts';
+import {badges} from './badges/index.ts';
+import {endpoints} from './endpoints.ts';
 import {about} from './http/about.ts';
 import {health} from './http/health.ts';
 import {openapi} from './http/openapi.ts';
 import {privacy} from './http/privacy.ts';
 import {answerProblems} from './http/problem-answer.ts';
 import type {Resource, Status} from './http/resource.ts';
+import {serveEndpoints} from './http/serve-endpoints.ts';
+import {WordsFirstRouter} from './http/words-first-router.ts';
 import {lookup} from './lookup/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
-const resources: readonly Resource[] = [lookup, health, about, privacy, openapi];
+const resources: readonly Resource[] = [lookup, badges, health, about, privacy, accounts, openapi];
 
 /** The API over a world; it speaks HTTP by `app.fetch` or `app.request`, with no socket of its own. */
 export function createApp(world: World, status: Status = {draining: false}): Hono {
-	const app = new Hono();
+	const app = new Hono({router: new WordsFirstRouter()});
 	for (const resource of resources) resource(app, world, status);
+	serveEndpoints(app, world, endpoints);
 	answerProblems(app, world);
 	return app;
 }

@@ -1,9 +1,13 @@
 import {mkdirSync} from 'node:fs';
 import {join} from 'node:path';
 import type {Logger} from 'pino';
+import {createAccounts} from './accounts/create-accounts.ts';
+import {readSecret} from './accounts/secret.ts';
+import {chooseCredentials} from './badges/credentials.ts';
 import {CannotStart, systemReason} from './cannot-start.ts';
 import {newId} from './http/new-id.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';
+import {createMailer, folderCarrier, type SmtpOptions, smtpCarrier} from './mail/index.ts';
 import {createOutbound, type Outbound} from './outbound/index.ts';
 import {parts} from './parts.ts';
 import {beginRecords} from './records/begin-records.ts';
@@ -19,6 +23,10 @@ export type WorldOptions = {
 	log: Logger;
 	now?: () => Date;
 	mirrors?: readonly string[];
+	/** with a world for test keys beside it, in the folder `sandbox` */
+	withSandbox?: boolean;
+	/** the mail server; null: letters become files in the folder `mail` */
+	smtp?: SmtpOptions | null;
 	/** the way out; default: the public internet by this machine's resolver */
 	outbound?: Outbound;
 };
@@ -33,6 +41,8 @@ export async function openWorld({
 	log,
 	now = () => new Date(),
 	mirrors = [],
+	withSandbox = false,
+	smtp = null,
 	outbound = createOutbound(),
 }: WorldOptions): Promise<World> {
 	makeFolder(dataDir);
@@ -40,12 +50,49 @@ export async function openWorld({
 	try {
 		await beginRecords(storage);
 		const signer = await chooseSigner(storage, keyDir, now());
-		return {storage, now, newId, parts, log, mirrors, signer, outbound};
+		const world: World = {
+			storage,
+			now,
+			newId,
+			parts,
+			log,
+			mirrors,
+			signer,
+			credentials: await chooseCredentials(storage, keyDir, now()),
+			outbound,
+			site: {url: 'http://127.0.0.1'},
+			mail: createMailer({storage, newId, now}, smtp ? smtpCarrier(smtp) : folderCarrier(join(dataDir, 'mail'), log)),
+			accounts: makeOnce(() => createAccounts(world, readSecret(join(keyDir, 'accounts.secret')))),
+			sandbox: null,
+		};
+		if (withSandbox) world.sandbox = await openSandbox(world, dataDir, keyDir);
+		return world;
 	} catch (error) {
 		await storage.close();
 		const why = whyUnavailable(error);
 		throw why ? new CannotStart(`The data base in ${dataDir} can not be written: ${why}.`, {cause: error}) : error;
 	}
+}
+
+/** The world of test keys: data and keys of its own, the same people. */
+async function openSandbox(live: World, dataDir: string, keyDir: string): Promise<World> {
+	const {log, now, outbound} = live;
+	const sandbox = await openWorld({
+		dataDir: join(dataDir, 'sandbox'),
+		keyDir: join(keyDir, 'sandbox'),
+		log: log.child({world: 'sandbox'}),
+		now,
+		outbound,
+	});
+	return {...sandbox, site: live.site, accounts: live.accounts};
+}
+
+function makeOnce<Made>(make: () => Made): () => Made {
+	let made: Made | undefined;
+	return () => {
+		made ??= make();
+		return made;
+	};
 }
 
 function makeFolder(dataDir: string) {

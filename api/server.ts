@@ -3,8 +3,10 @@ import {createServer, type Server} from 'node:http';
 import {getRequestListener} from '@hono/node-server';
 import type {Logger} from 'pino';
 import {createApp} from './app.ts';
+import {signUnsigned} from './badges/index.ts';
 import {CannotStart} from './cannot-start.ts';
 import {createLog} from './create-log.ts';
+import type {SmtpOptions} from './mail/index.ts';
 import {openWorld} from './open-world.ts';
 import {type SourceChoice, scheduleSources} from './sources/index.ts';
 import type {World} from './world.ts';
@@ -25,8 +27,12 @@ export type ServerOptions = {
 	log?: Logger;
 	/** other servers that hold the same lookup files */
 	mirrors?: readonly string[];
+	/** where people reach the server, as links in letters say it; default: the address it listens on */
+	url?: string;
 	/** public lists to ask; default none */
 	sources?: readonly SourceChoice[];
+	/** the mail server; default none: letters become files */
+	smtp?: SmtpOptions;
 };
 
 export type RunningServer = {
@@ -47,30 +53,38 @@ const drainsFor = 10_000;
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
 	const {host = '127.0.0.1', port, dataDir, logLevel = 'info'} = options;
 	const log = options.log ?? createLog(logLevel);
-	const world = await openWorld({...options, log});
+	const world = await openWorld({...options, log, withSandbox: true});
 	await world.storage.check().catch(error => log.error({err: error}, 'the data base can be read but not written'));
 	const status = {draining: false};
-	const server = createServer(getRequestListener(createApp(world, status).fetch));
+	const closeWorld = () => Promise.all([world.storage.close(), world.sandbox?.storage.close()]);
+	const server = createServer();
 	try {
 		await listen(server, host, port);
 	} catch (error) {
-		await world.storage.close();
+		await closeWorld();
 		throw error;
 	}
 	const address = server.address();
 	const bound = address !== null && typeof address === 'object' ? address.port : port;
+	const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
+	world.site.url = options.url ?? url;
+	// In the same turn as it began to listen, so no request comes before
+	server.on('request', getRequestListener(createApp(world, status).fetch));
+	await signUnsigned(world);
 	const schedule = scheduleSources(world, options.sources ?? []);
 	let closing: Promise<void> | null = null;
 	log.info({host, port: bound, dataDir}, 'listening');
 
 	return {
-		url: `http://${host.includes(':') ? `[${host}]` : host}:${bound}`,
+		url,
 		port: bound,
 		publicKey: world.signer.publicKey,
 		world,
 		close() {
 			status.draining = true;
-			closing ??= Promise.all([stop(server), schedule.stop()]).then(() => world.storage.close());
+			closing ??= Promise.all([stop(server), schedule.stop()])
+				.then(closeWorld)
+				.then(() => undefined);
 			return closing;
 		},
 	};

@@ -1,5 +1,8 @@
 import type {Logger} from 'pino';
+import type {Accounts} from './accounts/create-accounts.ts';
+import type {Credentials} from './badges/credentials.ts';
 import type {Signer} from './lookup/signer.ts';
+import type {Mailer} from './mail/index.ts';
 import type {Outbound} from './outbound/index.ts';
 import type {AnyPart} from './records/part.ts';
 import type {Storage} from './storage/storage.ts';
@@ -13,9 +16,18 @@ export type World = {
 	/** every capability's part of the public records */
 	parts: readonly AnyPart[];
 	signer: Signer;
+	/** signs badges and their status lists */
+	credentials: Credentials;
 	/** the one way out of the server */
 	outbound: Outbound;
 	log: Logger;
 	/** other servers that hold the same lookup files; named in the manifest */
 	mirrors: readonly string[];
+	/** where people reach this server, without a slash at the end; known when it listens */
+	site: {url: string};
+	/** people, organizations, sessions; made when first asked for, because its links need the site's address */
+	accounts(): Accounts;
+	mail: Mailer;
+	/** where test keys work: a world of its own, of which nothing is public. Null: this is one, or there is none */
+	sandbox: World | null;
 };

@@ -2,7 +2,10 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
+import {type Accounts, createAccounts} from '../api/accounts/create-accounts.ts';
+import {newCredentials} from '../api/badges/credentials.ts';
 import {newSigner} from '../api/lookup/signer.ts';
+import {createMailer} from '../api/mail/index.ts';
 import {createOutbound} from '../api/outbound/index.ts';
 import {parts} from '../api/parts.ts';
 import {beginRecords} from '../api/records/begin-records.ts';
@@ -29,23 +32,35 @@ export type TestWorld = World & {clock: ReturnType<typeof makeClock>};
 export async function makeWorld({
 	file = ':memory:',
 	signer = newSigner(),
+	credentials = newCredentials(),
 	clock = makeClock(),
 	outbound = createOutbound({resolver: {addresses: async () => [], txt: async () => []}}),
 } = {}): Promise<TestWorld> {
 	const storage = await openStorage(file, silent);
 	await beginRecords(storage);
 	let ids = 0;
-	return {
+	const newId = (prefix: string) => `${prefix}_${++ids}`;
+	let accounts: Accounts | null = null;
+	const world: TestWorld = {
 		storage,
 		signer,
+		credentials,
 		outbound,
+		site: {url: 'http://localhost'},
+		mail: createMailer({storage, newId, now: clock.now}, async () => undefined),
+		accounts: () => {
+			accounts ??= createAccounts(world, 'a secret of thirty-two characters!');
+			return accounts;
+		},
+		sandbox: null,
 		clock,
 		now: clock.now,
-		newId: prefix => `${prefix}_${++ids}`,
+		newId,
 		parts,
 		log: silent,
 		mirrors: [],
 	};
+	return world;
 }
 
 /** A folder that is gone when `work` is done. */

@@ -6,6 +6,7 @@ import {doctorCommand} from './doctor.ts';
 import {exportLookupCommand} from './export-lookup.ts';
 import {importCommand} from './import.ts';
 import {keyCommand} from './key.ts';
+import {operatorCommand} from './operator.ts';
 import {raiseEpochCommand} from './raise-epoch.ts';
 import {sourcesCommand} from './sources.ts';
 
@@ -13,6 +14,7 @@ import {sourcesCommand} from './sources.ts';
 const commands: readonly Command[] = [
 	importCommand,
 	keyCommand,
+	operatorCommand,
 	doctorCommand,
 	raiseEpochCommand,
 	exportLookupCommand,

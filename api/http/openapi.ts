@@ -1,6 +1,7 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
 import {generateSpecs} from 'hono-openapi';
 import * as v from 'valibot';
+import {PublicBadge} from '../../shared/badges/contract.ts';
 import {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
 import {problems} from '../../shared/problems.ts';
 import {describe} from './describe.ts';
@@ -16,7 +17,7 @@ const ProblemBody = v.object({
 	errors: v.optional(v.array(v.object({pointer: v.string(), detail: v.string()}))),
 });
 
-const schemas = {Problem: ProblemBody, Manifest, Directory, Bucket};
+const schemas = {Problem: ProblemBody, Manifest, Directory, Bucket, PublicBadge};
 
 type Documentation = NonNullable<NonNullable<Parameters<typeof generateSpecs>[1]>['documentation']>;
 type DescribedSchemas = NonNullable<NonNullable<Documentation['components']>['schemas']>;
@@ -28,6 +29,12 @@ const described = Object.fromEntries(
 	]),
 	// Schemas of OpenAPI 3.1 are JSON Schema 2020-12, which is what was asked for; the two packages name it differently
 ) as DescribedSchemas;
+
+/** A key for programs, a cookie for people; `x-access` of each operation says who of them may call it. */
+const securitySchemes = {
+	key: {type: 'http', scheme: 'bearer', bearerFormat: 'ts_live_… or ts_test_…'},
+	session: {type: 'apiKey', in: 'cookie', name: 'touchstone.session_token'},
+} as const;
 
 /** The description of every route, made from the same schemas that the extension reads answers with. */
 export const openapi: Resource = app => {
@@ -42,7 +49,7 @@ export const openapi: Resource = app => {
 					version: '0.1.0',
 					description: 'What is known of sellers, brands, stores and products, as signed files that anyone may hold.',
 				},
-				components: {schemas: described},
+				components: {schemas: described, securitySchemes},
 			},
 		});
 	app.get(

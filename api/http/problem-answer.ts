@@ -1,4 +1,5 @@
-import type {Hono} from 'hono';
+import type {Context, Hono} from 'hono';
+import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {Problem} from '../../shared/problems.ts';
 import {whyUnavailable} from '../storage/violations.ts';
 import type {World} from '../world.ts';
@@ -9,9 +10,9 @@ const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 export function answerProblems(app: Hono, {log, newId}: World): void {
 	app.notFound(c => {
 		const allowed = methods.filter(method => app.router.match(method, c.req.path)[0].length > 0);
-		if (allowed.length === 0) return answer(new Problem('not-found'), newId('req'));
+		if (allowed.length === 0) return answer(c, new Problem('not-found'), newId('req'));
 		const Allow = allowed.flatMap(method => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
-		return answer(new Problem('method-not-allowed'), newId('req'), {Allow});
+		return answer(c, new Problem('method-not-allowed'), newId('req'), {Allow});
 	});
 
 	app.onError((error, c) => {
@@ -19,7 +20,7 @@ export function answerProblems(app: Hono, {log, newId}: World): void {
 		const problem = asProblem(error);
 		// The path alone: a query string may say what somebody looks at
 		if (problem.status >= 500) log.error({id, method: c.req.method, path: c.req.path, err: error}, 'request failed');
-		return answer(problem, id, problem.status === 503 ? {'Retry-After': '5'} : {});
+		return answer(c, problem, id, problem.status === 503 ? {'Retry-After': '5'} : {});
 	});
 }
 
@@ -31,15 +32,15 @@ function asProblem(error: Error): Problem {
 		: new Problem('unexpected', undefined, [], {cause: error});
 }
 
-function answer(problem: Problem, id: string, more: Record<string, string> = {}): Response {
-	return new Response(JSON.stringify({...problem.toJSON(), instance: id}), {
-		status: problem.status,
-		headers: {
-			'Content-Type': 'application/problem+json',
-			'Cache-Control': 'no-store',
-			'X-Content-Type-Options': 'nosniff',
-			'X-Request-Id': id,
-			...more,
-		},
+/** With the headers that were set before it went wrong: limits, cookies taken back. */
+function answer(c: Context, problem: Problem, id: string, more: Record<string, string> = {}): Response {
+	const body = JSON.stringify({...problem.toJSON(), instance: id});
+	// Hono types statuses one by one; the registry of problems holds none that has no body
+	return c.body(body, problem.status as ContentfulStatusCode, {
+		'Content-Type': 'application/problem+json',
+		'Cache-Control': 'no-store',
+		'X-Content-Type-Options': 'nosniff',
+		'X-Request-Id': id,
+		...more,
 	});
 }

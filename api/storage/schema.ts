@@ -1,7 +1,11 @@
+import {accountTables} from '../accounts/tables.ts';
+import {auditTables} from '../audit/tables.ts';
 import {badgeTables} from '../badges/tables.ts';
 import {brandTables} from '../brands/tables.ts';
 import {caseTables} from '../cases/tables.ts';
+import {keyTables} from '../keys/tables.ts';
 import {lookupTables} from '../lookup/tables.ts';
+import {mailTables} from '../mail/tables.ts';
 import {noticeTables} from '../notices/tables.ts';
 import {recordTables} from '../records/tables.ts';
 import {sellerTables} from '../sellers/tables.ts';
@@ -10,6 +14,10 @@ import type {Words} from './engines/sqlite-words.ts';
 
 /** Every table of every capability, written once and read by each engine in its own words. */
 export const defineSchema = (words: Words) => ({
+	...accountTables(words),
+	...keyTables(words),
+	...auditTables(words),
+	...mailTables(words),
 	...brandTables(words),
 	...sellerTables(words),
 	...badgeTables(words),

@@ -3,9 +3,23 @@ import {sqliteWords} from './sqlite-words.ts';
 
 /** The tables one by one, as drizzle-kit wants to see them. test/api/storage/schema.test.ts holds the list complete. */
 export const {
+	users,
+	sessions,
+	logins,
+	verifications,
+	secondFactors,
+	organizations,
+	members,
+	invitations,
+	apiKeys,
+	audit,
+	mails,
 	brands,
 	sellers,
 	badges,
+	badgePositions,
+	badgeLists,
+	badgeKeys,
 	decisions,
 	warnings,
 	openCases,

@@ -1,0 +1,37 @@
+import type {Letter} from '../mail/index.ts';
+
+type Addressee = {name: string; email: string};
+
+export const verificationMail = ({name, email}: Addressee, link: string): Letter => ({
+	to: email,
+	subject: 'Confirm your address',
+	text: `Hello ${name},
+
+please confirm that this is your address:
+${link}
+
+The link is good for a day. If you did not sign up at Touchstone, ignore this letter: nothing follows from it.
+`,
+});
+
+export const resetMail = ({name, email}: Addressee, link: string): Letter => ({
+	to: email,
+	subject: 'Choose a new password',
+	text: `Hello ${name},
+
+somebody, you we hope, asked for a new password. Choose it here within an hour:
+${link}
+
+If it was not you, ignore this letter: your password stays as it is.
+`,
+});
+
+export const invitationMail = (email: string, organization: string, link: string): Letter => ({
+	to: email,
+	subject: `${organization} invites you`,
+	text: `${organization} invites you to work with it at Touchstone. Sign in with this address and accept here:
+${link}
+
+If this says nothing to you, ignore this letter.
+`,
+});

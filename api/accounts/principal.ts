@@ -1,0 +1,39 @@
+import type {Scope} from '../../shared/keys/contract.ts';
+import type {organizationKinds, personRoles} from './tables.ts';
+
+export type PersonRole = (typeof personRoles)[number];
+export type OrganizationKind = (typeof organizationKinds)[number];
+export type Membership = {id: string; kind: OrganizationKind; role: 'owner' | 'admin' | 'member'};
+
+/** Somebody who signed in. */
+export type Person = {
+	is: 'person';
+	id: string;
+	name: string;
+	email: string;
+	role: PersonRole;
+	/** signed in with a second factor, which reviewers, operators and authorities have to */
+	secondFactor: boolean;
+	organizations: readonly Membership[];
+};
+
+/** A program of an organization. */
+export type KeyHolder = {is: 'key'; id: string; organization: string; scopes: readonly Scope[]; mode: 'live' | 'test'};
+
+/** Who asks. */
+export type Principal = {is: 'anyone'} | Person | KeyHolder;
+
+export const anyone: Principal = {is: 'anyone'};
+
+/** Does this principal act for that organization? */
+export const actsFor = (principal: Principal, organization: string): boolean =>
+	principal.is === 'key'
+		? principal.organization === organization
+		: principal.is === 'person' && principal.organizations.some(({id}) => id === organization);
+
+/** May this principal decide about the organization itself: its keys, its people? */
+export const leads = (principal: Principal, organization: string): boolean =>
+	principal.is === 'person' && principal.organizations.some(({id, role}) => id === organization && role !== 'member');
+
+/** How the audit names whoever did something. */
+export const actorOf = (principal: Principal): string => (principal.is === 'anyone' ? 'anyone' : principal.id);

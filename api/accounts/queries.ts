@@ -1,0 +1,61 @@
+import {eq} from 'drizzle-orm';
+import type {Db, Storage} from '../storage/storage.ts';
+import type {Membership, PersonRole} from './principal.ts';
+
+export const membershipsOf = (
+	{db, tables: {members, organizations}}: Storage,
+	userId: string,
+): PromiseLike<Membership[]> =>
+	db
+		.select({id: organizations.id, kind: organizations.kind, role: members.role})
+		.from(members)
+		.innerJoin(organizations, eq(organizations.id, members.organizationId))
+		.where(eq(members.userId, userId))
+		// better-auth writes its three roles only
+		.then(rows => rows as Membership[]);
+
+export const userByEmail = async ({db, tables: {users}}: Storage, email: string) =>
+	(await db.select().from(users).where(eq(users.email, email.toLowerCase())))[0] ?? null;
+
+export const userById = async ({db, tables: {users}}: Storage, id: string) =>
+	(await db.select().from(users).where(eq(users.id, id)))[0] ?? null;
+
+export const usersWithRole = ({db, tables: {users}}: Storage, role: PersonRole) =>
+	db.select({id: users.id, name: users.name, email: users.email}).from(users).where(eq(users.role, role));
+
+export const organizationById = async ({db, tables: {organizations}}: Storage, id: string) =>
+	(await db.select().from(organizations).where(eq(organizations.id, id)))[0] ?? null;
+
+/** Whom letters about an organization go to: its owners and admins. */
+export const leadersOf = ({db, tables: {members, users}}: Storage, organization: string) =>
+	db
+		.select({email: users.email, name: users.name, role: members.role})
+		.from(members)
+		.innerJoin(users, eq(users.id, members.userId))
+		.where(eq(members.organizationId, organization))
+		.then(rows => rows.filter(({role}) => role !== 'member'));
+
+export const saveRole = ({tables: {users}}: Storage, tx: Db, id: string, role: PersonRole) =>
+	tx.update(users).set({role}).where(eq(users.id, id));
+
+/** Signs a person out everywhere. */
+export const endSessions = ({tables: {sessions}}: Storage, tx: Db, userId: string) =>
+	tx.delete(sessions).where(eq(sessions.userId, userId));
+
+/** A person whose address needs no confirming, because the operator vouches for it. */
+export const addPerson = (
+	{tables: {users, logins}}: Storage,
+	tx: Db,
+	{id, name, email, login, hash, at}: {id: string; name: string; email: string; login: string; hash: string; at: Date},
+) => [
+	tx.insert(users).values({id, name, email, emailVerified: true, createdAt: at, updatedAt: at}),
+	tx.insert(logins).values({
+		id: login,
+		accountId: id,
+		providerId: 'credential',
+		userId: id,
+		password: hash,
+		createdAt: at,
+		updatedAt: at,
+	}),
+];

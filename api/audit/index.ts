@@ -1,0 +1,1 @@
+export {type AuditEntry, auditBefore, auditOf, auditStep} from './queries.ts';

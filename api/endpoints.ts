@@ -1,0 +1,5 @@
+import type {Endpoint} from './http/endpoint.ts';
+import {keyEndpoints} from './keys/index.ts';
+
+/** REGISTRY of operations that people and keys may call; routes, checks and descriptions follow from it. */
+export const endpoints: readonly Endpoint[] = [...keyEndpoints];

@@ -1,0 +1,65 @@
+import type {Context} from 'hono';
+import * as v from 'valibot';
+import {Problem, type ProblemError} from '../../shared/problems.ts';
+import type {Endpoint, Schema} from './endpoint.ts';
+
+/** JSON bodies beyond this are refused unread, in bytes. */
+export const mostJson = 1 << 20;
+
+/** Parameters, query and body of a request by the endpoint's schemas. All that is wrong is told at once, with pointers. */
+export async function parseRequest(endpoint: Endpoint, c: Context) {
+	const errors: ProblemError[] = [];
+	const params = endpoint.params && take(endpoint.params, c.req.param(), '/path', errors);
+	const query = endpoint.query && take(endpoint.query, c.req.query(), '/query', errors);
+	const body = endpoint.body && take(endpoint.body, await readJson(c), '', errors);
+	if (errors.length > 0) throw new Problem('invalid-request', undefined, errors);
+	return {params, query, body};
+}
+
+function take(schema: Schema, given: unknown, root: string, errors: ProblemError[]): unknown {
+	const parsed = v.safeParse(schema, given);
+	if (parsed.success) return parsed.output;
+	for (const issue of parsed.issues) errors.push({pointer: root + pointerOf(issue.path ?? []), detail: wordsOf(issue)});
+	return undefined;
+}
+
+/** RFC 6901. */
+const pointerOf = (path: readonly {key?: unknown}[]): string =>
+	path.map(({key}) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+
+function wordsOf(issue: v.BaseIssue<unknown>): string {
+	if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a field of this request';
+	if (issue.type === 'strict_object' && issue.received === 'undefined') return 'is missing';
+	return issue.message;
+}
+
+/** The body as JSON. Read in pieces, so that a body without end costs no more than the limit. */
+export async function readJson(c: Context): Promise<unknown> {
+	const type = c.req.header('content-type') ?? '';
+	if (!/^application\/json\b/i.test(type)) throw new Problem('not-json');
+	const text = new TextDecoder('utf-8', {fatal: true});
+	try {
+		return JSON.parse(text.decode(await readBytes(c, mostJson)));
+	} catch (error) {
+		if (error instanceof Problem) throw error;
+		throw new Problem('invalid-request', 'The body is not JSON in UTF-8', [{pointer: '', detail: 'must be JSON'}], {
+			cause: error,
+		});
+	}
+}
+
+/** The body's bytes; throws `too-large` at the first byte beyond `most`. */
+export async function readBytes(c: Context, most: number): Promise<Uint8Array> {
+	if (Number(c.req.header('content-length') ?? 0) > most) throw tooLarge(most);
+	const chunks: Uint8Array[] = [];
+	let size = 0;
+	for await (const chunk of c.req.raw.body ?? []) {
+		size += chunk.length;
+		if (size > most) throw tooLarge(most);
+		chunks.push(chunk);
+	}
+	return Buffer.concat(chunks);
+}
+
+const tooLarge = (most: number) =>
+	new Problem('too-large', `At most ${most >= 1 << 20 ? `${most >> 20} MiB` : `${most} bytes`} are taken here`);

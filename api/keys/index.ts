@@ -1,0 +1,3 @@
+export {holderOf} from './holder-of.ts';
+export {makeKey} from './make-key.ts';
+export {keyEndpoints} from './routes.ts';
