@@ -1,3 +1,9 @@
-export {grantBadge} from './grant-badge.ts';
+export {type Credentials, chooseCredentials} from './credentials.ts';
+export {findBadge, listBadgesOfBrand} from './find-badge.ts';
+export {type BadgeGrant, issueBadge} from './issue-badge.ts';
 export {badgePart} from './part.ts';
 export {revokeBadge} from './revoke-badge.ts';
+export {badges} from './routes.ts';
+export {signUnsigned} from './sign-unsigned.ts';
+export {createStatusFiles} from './status-files.ts';
+export {reinstateBadge, suspendBadge} from './suspend-badge.ts';

@@ -4,7 +4,7 @@ import {BrandFact} from '../../shared/brands/contract.ts';
 import {DecisionFact, OpenCaseFact, WarningFact} from '../../shared/cases/contract.ts';
 import {NoticeFact} from '../../shared/notices/contract.ts';
 import {SellerReviewFact} from '../../shared/sellers/contract.ts';
-import {grantBadge, revokeBadge} from '../badges/index.ts';
+import {issueBadge, revokeBadge} from '../badges/index.ts';
 import {registerBrand} from '../brands/index.ts';
 import {closeCase, issueWarning, liftDecision, liftWarning, recordDecision, showCase} from '../cases/index.ts';
 import {recordNotice, subjectOf, withdrawNotice} from '../notices/index.ts';
@@ -25,8 +25,8 @@ export const kinds = {
 		schema: BadgeFact,
 		after: fact => [keyOfSeller(fact), brandKey(fact.brand)],
 		record: (world, fact) =>
-			both(grantBadge(world, fact), () =>
-				fact.revokedAt ? revokeBadge(world, fact, fact.id, fact.revokedAt) : nothing(),
+			both(issueBadge(world, fact), () =>
+				fact.revokedAt ? revokeBadge(world, fact.id, fact.revokedWhy, fact.revokedAt) : nothing(),
 			),
 	}),
 	decision: defineKind({

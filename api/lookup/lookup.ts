@@ -1,4 +1,6 @@
 import {bucketName} from '../../shared/lookup/bucket.ts';
+import type {Manifest} from '../../shared/lookup/contract.ts';
+import {createStatusFiles} from '../badges/index.ts';
 import type {World} from '../world.ts';
 import {changeDepth, readDepths} from './depths.ts';
 import {createFileCache} from './file-cache.ts';
@@ -25,6 +27,7 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 	const buckets = createFileCache(budget, sizeOf);
 	/** a change of any bucket makes the manifest old, a new version the directory too */
 	const heads = createFileCache(budget / 4, sizeOf);
+	const statusFiles = createStatusFiles(world);
 	let ledger: Ledger | null = null;
 	let depths: readonly number[] = [];
 	let heard = {commits: -1, at: Number.NEGATIVE_INFINITY};
@@ -107,7 +110,7 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 	function manifestFile({state: {epoch}, depth, ...at}: Ledger): Promise<StoredFile> {
 		const confirmedAt = now();
 		manifestAt = confirmedAt.getTime();
-		const manifest = renderManifest({
+		const manifest: Omit<Manifest, 'badges'> = {
 			kind: 'manifest',
 			epoch,
 			confirmedAt: confirmedAt.toISOString(),
@@ -116,10 +119,11 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 			changed: listChanged(at.changed, confirmedAt),
 			keys: {now: signer.publicKey, next: signer.next},
 			mirrors: [...world.mirrors],
-		});
+		};
 		return heads.make('manifest', async () => {
 			await noteNextKey();
-			return stored(manifest);
+			const lists = (await statusFiles()).map(({name, version}): [string, number] => [name, version]);
+			return stored(renderManifest({...manifest, badges: {keys: [...world.credentials.keys], lists}}));
 		});
 	}
 

@@ -15,6 +15,12 @@ export const Depth = v.pipe(whole, v.maxValue(maxDepth));
 /** [index, newest sequence] of buckets, in the order of their index. */
 const Sequences = v.array(v.tuple([whole, whole]));
 
+/** Name of a status list: what its bits mean, and which so many badges it holds. */
+export const StatusListName = v.pipe(v.string(), v.regex(/^(revocation|suspension)-(0|[1-9]\d{0,5})$/));
+
+/** What badges are checked with: the keys they may be signed with, and the version of every status list. */
+const Badges = v.object({keys: v.array(PublicKey), lists: v.array(v.tuple([StatusListName, whole]))});
+
 /**
  * What is newest everywhere. Signed anew every 5 minutes, so its age proves how fresh an answer is.
  *
@@ -35,6 +41,7 @@ export const Manifest = v.object({
 	changed: Sequences,
 	keys: v.object({now: PublicKey, next: v.nullable(PublicKey)}),
 	mirrors: v.array(v.pipe(v.string(), v.url())),
+	badges: v.optional(Badges, {keys: [], lists: []}),
 });
 export type Manifest = v.InferOutput<typeof Manifest>;
 

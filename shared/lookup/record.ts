@@ -19,6 +19,10 @@ export const Badge = v.object({
 	from: Day,
 	until: Day,
 	revokedAt: v.nullable(Instant),
+	revokedWhy: v.optional(v.nullable(text(300)), null),
+	suspendedAt: v.optional(v.nullable(Instant), null),
+	/** the signed credential; without one nothing is proved */
+	token: v.optional(v.nullable(text(16_384)), null),
 });
 export type Badge = v.InferOutput<typeof Badge>;
 

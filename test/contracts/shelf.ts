@@ -37,6 +37,7 @@ const manifest: Manifest = {
 	changed: [],
 	keys: {now: server.key, next: null},
 	mirrors: [],
+	badges: {keys: [], lists: []},
 };
 
 /** What every shelf must do. `open` answers a new, empty one. */

@@ -42,6 +42,7 @@ describe('an empty data base', () => {
 			changed: [],
 			keys: {now: world.signer.publicKey, next: null},
 			mirrors: [],
+			badges: {keys: [world.credentials.publicKey], lists: []},
 		});
 		expect(await read.directory(0)).toMatchObject({since: 0, version: 0, entries: []});
 		expect(await read.bucket(0, 0)).toMatchObject({sequence: 0, records: {}});

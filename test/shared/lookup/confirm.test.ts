@@ -21,6 +21,7 @@ const manifest = (more: Partial<Manifest> = {}): Manifest => ({
 	changed: [[7, 90]],
 	keys: {now: 'k'.repeat(43), next: null},
 	mirrors: [],
+	badges: {keys: [], lists: []},
 	...more,
 });
 const held = (sequence: number, epoch = 3) => ({epoch, sequence});
