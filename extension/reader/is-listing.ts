@@ -32,6 +32,8 @@ function isList({tags, landmarks}: Page): boolean {
 }
 
 const near = 60;
+/** Terms of payment and delivery may stand before the button that buys. */
+const nearToBuy = 100;
 const enough = 2.25;
 /** Where the address already says that a listing should be here: a heading, and anything else. */
 const enoughInStore = 1;
@@ -51,7 +53,7 @@ export function listingMarks(page: Page, facts: PageFacts, candidates: readonly 
 	const graphType =
 		page.survey.metas.find(meta => meta.getAttribute('property') === 'og:type')?.getAttribute('content') ?? '';
 	const {heading, headingText, buyButtons} = page.landmarks;
-	const isNear = (at: number) => heading !== null && at > heading && at - heading < near;
+	const isNear = (at: number, reach = near) => heading !== null && at > heading && at - heading < reach;
 	const isNamed = heading !== null && overlap(headingText, page.survey.documentTitle || headingText) >= 0.7;
 	const hasPrice = page.tags.some(tag => !tag.isStruck && !tag.leadsAway && tag.score >= 2.5);
 	const hasQuantity = page.survey.lines.some(
@@ -65,7 +67,7 @@ export function listingMarks(page: Page, facts: PageFacts, candidates: readonly 
 		(/product|:item\b/i.test(graphType) ? 1.5 : 0) +
 		(isNamed ? 0.5 : 0) +
 		(hasPrice ? 1 : 0) +
-		(buyButtons.some(isNear) ? 1 : 0) +
+		(buyButtons.some(at => isNear(at, nearToBuy)) ? 1 : 0) +
 		(hasQuantity ? 0.75 : 0) +
 		(hasCode ? 0.75 : facts.sku || facts.listingId ? 0.25 : 0) +
 		(facts.availability === null ? 0 : 0.5) +

@@ -5,6 +5,9 @@ const mostSellers = 50;
 const idNames = ['id', 'sellerid', 'userid', 'merchantid', 'shopid', 'code', 'uuid', 'number'];
 const nameNames = ['name', 'nickname', 'sellername', 'displayname', 'shopname', 'username', 'login', 'title'];
 
+/** Most keys mean nobody: one look instead of many. */
+const mayMeanSeller = /sell|merch|shop|vendor|partner|stor|advert|dealer|owner|account|user/i;
+
 type Found = {id: string; name: string};
 
 const bare = (key: string) => key.toLowerCase().replace(/[_-]/g, '');
@@ -16,10 +19,21 @@ const surely =
 const perhaps =
 	/^(?:shop|shopinfo|merchantinfo|vendor|vendorinfo|partner|partnerinfo|advertiser|dealer|owner|account|user|store)$/;
 
+const speaking = new WeakMap<readonly Thing[], readonly Thing[]>();
+
+/** The few objects of a state that have any word for a seller among their keys; looked for once. */
+function speakingOfSellers(objects: readonly Thing[]): readonly Thing[] {
+	const known = speaking.get(objects);
+	if (known) return known;
+	const found = objects.filter(thing => Object.keys(thing).some(key => mayMeanSeller.test(key)));
+	speaking.set(objects, found);
+	return found;
+}
+
 /** Sellers that a page's state names together with their ids, each id once. */
 export function sellersIn(objects: readonly Thing[]): Found[] {
 	const sellers = new Map<string, string>();
-	for (const thing of objects) {
+	for (const thing of speakingOfSellers(objects)) {
 		const found = sellerOf(thing, ['seller'], surely);
 		if (found) sellers.set(found.id, found.name);
 		if (sellers.size >= mostSellers) break;
@@ -30,7 +44,7 @@ export function sellersIn(objects: readonly Thing[]): Found[] {
 /** Ids under which the state knows a seller of this (folded) name, in whatever words for sellers and shops. */
 export function sellersCalled(objects: readonly Thing[], name: string): string[] {
 	const ids = new Set<string>();
-	for (const thing of objects) {
+	for (const thing of speakingOfSellers(objects)) {
 		for (const [holders, words] of [
 			[surely, ['seller']],
 			[perhaps, ['merchant', 'shop', 'vendor', 'partner', 'store']],
@@ -48,6 +62,7 @@ function sellerOf(thing: Thing, words: readonly string[], holders: RegExp): Foun
 	let id: unknown;
 	let name: unknown;
 	for (const [key, value] of Object.entries(thing)) {
+		if (!mayMeanSeller.test(key)) continue;
 		const short = bare(key);
 		if (words.some(one => short === `${one}id` || short === `${one}no` || short === `${one}code`)) id ??= value;
 		else if (words.some(one => short === `${one}name` || short === `${one}nickname` || short === `${one}nick`))
@@ -78,9 +93,9 @@ export function sellerOfListing(
 	ids: ReadonlySet<string>,
 ): {id: string; name: string | null} | null {
 	const sellers = new Map<string, string | null>();
-	for (const thing of objects) {
+	for (const thing of speakingOfSellers(objects)) {
 		const entries = Object.entries(thing);
-		if (!entries.some(([key, value]) => listingKeys.test(bare(key)) && ids.has(String(value)))) continue;
+		if (!entries.some(([key, value]) => isOneOf(value, ids) && listingKeys.test(bare(key)))) continue;
 		const whole = sellerOf(thing, ['seller', 'merchant'], surely);
 		const code = whole?.id ?? word(entries.find(([key]) => sellerKeys.test(bare(key)))?.[1]);
 		if (!isId(code) || ids.has(code)) continue;
@@ -89,6 +104,9 @@ export function sellerOfListing(
 	const [only, ...more] = sellers;
 	return only && more.length === 0 ? {id: only[0], name: only[1]} : null;
 }
+
+const isOneOf = (value: unknown, ids: ReadonlySet<string>): boolean =>
+	(typeof value === 'string' || typeof value === 'number') && ids.has(String(value));
 
 /** The one company that an object or what it holds directly names. */
 function companyIn(entries: readonly (readonly [string, unknown])[]): string | null {

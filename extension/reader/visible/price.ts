@@ -3,6 +3,7 @@ import type {Price} from '../../../shared/price-text.ts';
 import {nearest} from '../landmarks.ts';
 import type {Page} from '../page.ts';
 import {
+	instalmentWords,
 	nowMark,
 	oldAround,
 	otherMark,
@@ -99,6 +100,7 @@ export function rate(tag: PriceTag, page: Page): RatedTag {
 	if (otherMark.test(own)) score -= 3;
 	else if (otherMark.test(around)) score -= 1.5;
 	if (otherWords.test(before.replace(/[^\p{L}.:×+/]+$/u, ''))) score -= 3;
+	if (instalmentWords.test(tag.text)) score -= 3;
 	if (rateWords.test(after) || rateWords.test(tail)) score -= 4;
 	const letters = tag.text.replace(/[^\p{L}]/gu, '').length;
 	if (letters > 8) score -= letters > 16 ? 2 : 0.7;

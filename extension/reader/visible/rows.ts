@@ -11,7 +11,13 @@ const bareLabel = (text: string) =>
 	text
 		.toLowerCase()
 		.replace(/[\s:：.、]+$/u, '')
-		.replace(/^[\s•·\-–*]+/u, '');
+		.replace(/^[\s•·\-–*〈《【［(（[]+/u, '');
+
+/** What closes the bracket that stands before a label. */
+const bareValue = (text: string) =>
+	/[〈《【［(（[]/.test(text)
+		? text.replace(/^[:：]\s*/, '')
+		: text.replace(/^[:：]\s*/, '').replace(/[〉》】］)）\]]$/u, '');
 
 /** All rows whose label is known, in document order. The value stands after a colon, or is the next line. */
 export function readRows({lines}: Survey): Row[] {
@@ -28,7 +34,7 @@ export function readRows({lines}: Survey): Row[] {
 			const text = typeof value === 'string' ? value : value?.text;
 			const element = typeof value === 'string' ? line.element : (value?.element ?? line.element);
 			if (!text || text.length > longestValue || rowLabels.has(bareLabel(text))) continue;
-			for (const kind of kinds) rows.push({kind, label, value: text.replace(/^[:：]\s*/, ''), at: line.at, element});
+			for (const kind of kinds) rows.push({kind, label, value: bareValue(text), at: line.at, element});
 			continue;
 		}
 		const prefix = line.text.length <= longestValue ? sellerPrefix.exec(line.text)?.[0] : undefined;

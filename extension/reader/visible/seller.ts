@@ -8,6 +8,7 @@ import {cut, folded} from '../text.ts';
 import {vagueSellerLabels} from '../wording/row-labels.ts';
 import {moreOfSeller} from '../wording/seller-words.ts';
 import type {Row} from './rows.ts';
+import {shopAround} from './shop-path.ts';
 
 /** Lines around the heading in which a page says who sells. */
 const above = 60;
@@ -89,6 +90,7 @@ export const idsOf = (words: readonly SellerWord[]): Set<string> =>
 export function visibleSeller(page: Page): Seller | null {
 	const words = page.sellers();
 	const told = words.length > 0 ? words : linkWords(page);
+	if (told.length === 0) return shopSeller(page);
 	const first = told.find(({name}) => name !== null) ?? told[0];
 	if (!first) return null;
 	const isOne = idsOf(told).size === 1;
@@ -98,6 +100,12 @@ export function visibleSeller(page: Page): Seller | null {
 	const name = first.name === null ? null : cut(first.name, 300);
 	if (name === null && !linked) return null;
 	return ownIfItself(merchant(page, name, linked?.id ?? null, linked?.href ?? first.href), page);
+}
+
+/** Where no word tells who sells, the part of the site that the page stands in may. */
+function shopSeller(page: Page): Seller | null {
+	const shop = shopAround(page);
+	return shop && ownIfItself(merchant(page, shop.name, shop.id, shop.href), page);
 }
 
 const sameName = (a: string, b: string | null): boolean => b !== null && folded(a) === folded(b);

@@ -18,3 +18,5 @@ export const otherWords =
 /** What right after a price says that it is a rate or a unit price. */
 export const rateWords =
 	/^\s*\(?\s*(?:(?:\/|per\b|pro\b|par\b|por\b|je\b|za\b|al\b|a )\s?(?:\d+\s?)?(?:mo|month|monat|mois|mes|měs|mies|yr|year|week|day|kg|g|ml|l|lb|oz|m2|m²|100|unit|count|ct|sheet|ea\b)|(?:per|\/)\s?[a-z]+\b(?!.*\d)|off\b|discount|\/\s?\d)/iu;
+/** One of several payments: what stands in the tag itself. */
+export const instalmentWords = /每期|分期|\d\s?期|\d\s?回払い|\d\s?개월/u;

@@ -54,3 +54,11 @@ const more = [
 
 /** A link to all that the seller of this listing sells, in short words; whole text. */
 export const moreOfSeller = new RegExp(`^(?:${more.join('|')})[\\s.…:>›→»(\\d)]*$`, 'iu');
+
+/** What sites say on which anybody may open a shop. */
+export const anybodyMaySell =
+	/^(?:become a (?:seller|vendor|merchant|partner)|sell (?:on|with|at) \S.{0,30}|start selling.{0,20}|open (?:a|your)(?: own)? (?:shop|store).{0,20}|create (?:a|your) (?:shop|store)|seller cent(?:er|re)|devenir vendeur|ouvrir (?:une|ma|sa) boutique|vendre sur .{2,30}|jetzt verkaufen|shop eröffnen|verkäufer werden|vende (?:en|con) .{2,30}|abre tu tienda|abrir (?:tu|mi|una) tienda|quero vender|venda (?:no|na|conosco).{0,30}|abra sua loja|vendi su .{2,30}|apri (?:un|il tuo) negozio|verkopen (?:op|via) .{2,30}|sprzedawaj (?:na|z) .{2,30}|załóż sklep|prodávejte na .{2,30}|стать продавцом|открыть магазин|продавай(?:те)? на .{2,30}|satıcı ol|mağaza aç|.{0,20}da satış yap|我要開店|我要开店|免费开店|免費開店|我要賣|商家入驻|商家入駐|卖家中心|賣家中心|成為賣家|(?:ショップ|お店)を(?:開く|開設|出す)|出店(?:する|案内|のご案内)?|판매자 ?(?:센터|입점|등록)|입점 ?(?:안내|신청|문의)|스토어 개설|mulai berjualan|buka toko(?: gratis)?|bán hàng cùng .{2,30}|เปิดร้าน.{0,20})[!.…>›→»]*$/iu;
+
+/** Pages that only somebody who sells has. */
+export const shopService =
+	/^(?:about(?:-?us)?|contact(?:-?us)?|profile|feedbacks?|eval(?:uation)?|ratings?|testimonials?|reviews?|service|customer-?service|faq|qa|enquiry|inquiry|pay-?info|payments?|delivery|shipping|returns?|polic(?:y|ies)|terms|info|notice|board|impressum|agb|kontakt|über-uns|bewertungen|avis|mentions-legales|cgv|otzyvy|kontakty|ulasan)$/i;

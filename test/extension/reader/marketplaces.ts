@@ -309,6 +309,28 @@ export const marketplaces: Record<string, Marketplace> = {
 		body: '',
 		seller: gear('1090400'),
 	},
+	'a shop in a part of the site, where anybody may open one': {
+		url: '/gearhouse/M41000001.htm',
+		lang: 'zh-TW',
+		head: '<meta property="og:site_name" content="Market">',
+		body: '<a href="/">商店街首頁</a> &gt; <a href="/gearhouse/">Gear House</a><a href="/gearhouse/HM/service.htm">客服中心</a><a href="/gearhouse/HM/search.htm">商品</a><a href="/open">我要開店</a>',
+		seller: gear('gearhouse'),
+	},
+	'a company in a part of the site, where anybody may sell': {
+		url: '/gear-house/fjord-lamp.html',
+		body: '<a href="/">Home</a><a href="/gear-house/">Gear House</a><a href="/gear-house/aboutus.html">About us</a><a href="/gear-house/about-us.html">Profile</a><a href="/sell">Become a seller</a>',
+		seller: gear('gear-house'),
+	},
+	'no seller to be told from a category, where anybody may sell': {
+		url: '/garden-lamps/fjord-lamp.html',
+		body: '<a href="/">Home</a><a href="/garden-lamps/">Garden lamps</a><a href="/garden-lamps/solar.html">Solar</a><a href="/about">About</a><a href="/sell">Become a seller</a>',
+		seller: null,
+	},
+	'no seller to be told from a part of a shop that sells alone': {
+		url: '/lamps-dept/fjord-lamp.html',
+		body: '<a href="/">Home</a><a href="/lamps-dept/">Lamps</a><a href="/lamps-dept/contact.html">Contact</a>',
+		seller: null,
+	},
 	'no seller to be told from brand and shop menus': {
 		url: '/p/41000001',
 		lang: 'en',
