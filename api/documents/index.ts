@@ -1,0 +1,1 @@
+export {type CheckedDocument, checkDocument} from './check-document.ts';
