@@ -1,6 +1,7 @@
 import {Hono} from 'hono';
 import {accounts} from './accounts/routes.ts';
 import {badges} from './badges/index.ts';
+import {desk} from './desk/index.ts';
 import {endpoints} from './endpoints.ts';
 import {about} from './http/about.ts';
 import {health} from './http/health.ts';
@@ -14,7 +15,7 @@ import {lookup} from './lookup/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
-const resources: readonly Resource[] = [lookup, badges, health, about, privacy, accounts, openapi];
+const resources: readonly Resource[] = [lookup, badges, health, about, privacy, accounts, desk, openapi];
 
 /** The API over a world; it speaks HTTP by `app.fetch` or `app.request`, with no socket of its own. */
 export function createApp(world: World, status: Status = {draining: false}): Hono {

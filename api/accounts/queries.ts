@@ -59,3 +59,21 @@ export const addPerson = (
 		updatedAt: at,
 	}),
 ];
+
+/** A person's organizations with their names. */
+export const organizationsOf = ({db, tables: {members, organizations}}: Storage, userId: string) =>
+	db
+		.select({id: organizations.id, name: organizations.name, kind: organizations.kind, role: members.role})
+		.from(members)
+		.innerJoin(organizations, eq(organizations.id, members.organizationId))
+		.where(eq(members.userId, userId))
+		.orderBy(organizations.name);
+
+/** Everybody who belongs to an organization; `id` is the membership's. */
+export const membersOf = ({db, tables: {members, users}}: Storage, organization: string) =>
+	db
+		.select({id: members.id, name: users.name, email: users.email, role: members.role})
+		.from(members)
+		.innerJoin(users, eq(users.id, members.userId))
+		.where(eq(members.organizationId, organization))
+		.orderBy(users.name);

@@ -16,6 +16,14 @@ export async function parseRequest(endpoint: Endpoint, c: Context) {
 	return {params, query, body};
 }
 
+/** One value by its schema. Throws `invalid-request` that names everything that is wrong. */
+export function parseValue<S extends v.GenericSchema>(schema: S, given: unknown): v.InferOutput<S> {
+	const errors: ProblemError[] = [];
+	const value = take(schema, given, '', errors);
+	if (errors.length > 0) throw new Problem('invalid-request', undefined, errors);
+	return value;
+}
+
 function take(schema: Schema, given: unknown, root: string, errors: ProblemError[]): unknown {
 	const parsed = v.safeParse(schema, given);
 	if (parsed.success) return parsed.output;

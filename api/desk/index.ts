@@ -1,0 +1,24 @@
+import type {Resource} from '../http/resource.ts';
+import {accountPages} from './account/account.ts';
+import {doorPages} from './account/door.ts';
+import type {DeskPage} from './desk-page.ts';
+import {keyPages} from './organizations/keys.ts';
+import {organizationPages} from './organizations/organizations.ts';
+import {overview} from './overview.ts';
+import {serveDesk} from './serve-desk.ts';
+import {serveStatic} from './static-files.ts';
+
+/** REGISTRY of the desk's pages. */
+export const deskPages: readonly DeskPage[] = [
+	overview,
+	...doorPages,
+	...accountPages,
+	...organizationPages,
+	...keyPages,
+];
+
+/** The desk: server-rendered pages for brands, sellers, reviewers and operators. */
+export const desk: Resource = (app, world) => {
+	serveStatic(app);
+	serveDesk(app, world, deskPages);
+};

@@ -1,0 +1,149 @@
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {setRole} from '../../../api/accounts/set-role.ts';
+import {createApp} from '../../../api/app.ts';
+import {makeWorld, type TestWorld} from '../../worlds.ts';
+import {letterTo, linkIn, makeVisitor, signUp, signUpAs, totp, type Visitor} from '../accounts/people.ts';
+
+let world: TestWorld;
+beforeEach(async () => {
+	world = await makeWorld();
+});
+afterEach(() => world.storage.close());
+
+const password = 'correct horse battery staple';
+
+/** Loads a page, fills its form and sends it, as a browser without script does. */
+async function fill(
+	visitor: Visitor,
+	at: string,
+	values: Record<string, string | string[]>,
+	to = at,
+): Promise<Response> {
+	const page = await (await visitor.request(at)).text();
+	const body = new URLSearchParams({formToken: /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''});
+	for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) body.append(name, one);
+	return visitor.request(to, {
+		method: 'POST',
+		body: body.toString(),
+		headers: {'content-type': 'application/x-www-form-urlencoded'},
+	});
+}
+
+const leadsTo = (answer: Response) => `${answer.status} ${answer.headers.get('location')}`;
+
+test('somebody makes an account, confirms it, signs in, and is led to where they wanted to go', async () => {
+	const visitor = makeVisitor(world);
+	expect(leadsTo(await visitor.request('/desk/organizations'))).toBe('303 /desk/sign-in?then=%2Fdesk%2Forganizations');
+	await fill(visitor, '/desk/sign-up', {name: 'Ada', email: 'ada@example.org', password});
+	const letter = await letterTo(world, 'ada@example.org');
+	expect((await visitor.request(linkIn(letter?.text ?? ''))).headers.get('location')).toMatch(
+		/^\/desk\/sign-in\?done=/,
+	);
+	const at = '/desk/sign-in?then=%2Fdesk%2Forganizations';
+	expect(leadsTo(await fill(visitor, at, {email: 'ada@example.org', password}))).toBe('303 /desk/organizations');
+	expect(await (await visitor.request('/desk/organizations')).text()).toContain('You belong to none');
+});
+
+test('nobody is led to another site by the door', async () => {
+	await signUp(world, 'ada@example.org');
+	const visitor = makeVisitor(world);
+	for (const then of ['https://evil.example', '//evil.example', '/desk/../evil', '/desk\\evil'])
+		expect(
+			leadsTo(
+				await fill(visitor, `/desk/sign-in?then=${encodeURIComponent(then)}`, {email: 'ada@example.org', password}),
+			),
+		).toBe('303 /desk');
+});
+
+test('a wrong password is said beside what was filled in, and the password is not sent back', async () => {
+	await signUp(world, 'ada@example.org');
+	const answer = await fill(makeVisitor(world), '/desk/sign-in', {
+		email: 'ada@example.org',
+		password: 'something else 12',
+	});
+	expect(answer.status).toBe(401);
+	const page = await answer.text();
+	expect(page).toContain('Invalid email or password');
+	expect(page).toContain('value="ada@example.org"');
+	expect(page).not.toContain('something else 12');
+});
+
+describe('forms', () => {
+	test('of another session are refused', async () => {
+		const ada = await signUp(world, 'ada@example.org');
+		const eve = await signUp(world, 'eve@example.org');
+		const page = await (await eve.request('/desk/organizations/new')).text();
+		const token = /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? '';
+		const body = new URLSearchParams({formToken: token, name: 'X', kind: 'brand'}).toString();
+		const answer = await ada.request('/desk/organizations/new', {
+			method: 'POST',
+			body,
+			headers: {'content-type': 'application/x-www-form-urlencoded'},
+		});
+		expect(answer.status).toBe(403);
+	});
+
+	test('sent from another site are refused', async () => {
+		const answer = await createApp(world).request('/desk/sign-in', {
+			method: 'POST',
+			body: 'formToken=none',
+			headers: {origin: 'https://evil.example', 'content-type': 'application/x-www-form-urlencoded'},
+		});
+		expect(answer.status).toBe(403);
+	});
+
+	test('show words of people as words', async () => {
+		const ada = await signUp(world, 'ada@example.org');
+		const where =
+			(await fill(ada, '/desk/organizations/new', {name: '<script>alert(1)</script>', kind: 'brand'})).headers.get(
+				'location',
+			) ?? '';
+		const page = await (await ada.request(where)).text();
+		expect(page).toContain('&lt;script&gt;');
+		expect(page).not.toContain('<script>alert');
+	});
+});
+
+test('every page forbids scripts of others, frames, and forms that lead elsewhere', async () => {
+	const {headers} = await createApp(world).request('/desk/sign-in');
+	const policy = headers.get('content-security-policy');
+	for (const word of ["default-src 'none'", "script-src 'self'", "form-action 'self'", "frame-ancestors 'none'"])
+		expect(policy).toContain(word);
+	expect(headers.get('cache-control')).toBe('no-store');
+});
+
+test('a reviewer without a second factor is led to turn it on, and does', async () => {
+	const visitor = await signUp(world, 'rev@example.org');
+	await setRole(world, visitor.id, 'reviewer', 'test');
+	await fill(visitor, '/desk/sign-in', {email: 'rev@example.org', password});
+	expect(await (await visitor.request('/desk')).text()).toContain('turn on the second factor');
+	const begun = await (await fill(visitor, '/desk/account/second-factor', {password})).text();
+	const secret = /data-copy="">([A-Z2-7]+)</.exec(begun)?.[1] ?? /data-copy>([A-Z2-7]+)</.exec(begun)?.[1] ?? '';
+	expect(secret).not.toBe('');
+	expect(leadsTo(await fill(visitor, '/desk/account/second-factor/code', {code: totp(secret)}))).toMatch(
+		/^303 \/desk\/account\?done/,
+	);
+	expect(await (await visitor.request('/desk/account')).text()).toContain('class="word good">on');
+});
+
+test('a key is made on the desk and shown once', async () => {
+	const ada = await signUp(world, 'ada@example.org');
+	const where =
+		(await fill(ada, '/desk/organizations/new', {name: 'Maison', kind: 'brand'})).headers
+			.get('location')
+			?.split('?')[0] ?? '';
+	const wrong = await fill(ada, `${where}/keys`, {name: 'shop', mode: 'test'});
+	expect(wrong.status).toBe(400);
+	expect(await wrong.text()).toContain('must name one scope at least');
+	const made = await (
+		await fill(ada, `${where}/keys`, {name: 'shop', mode: 'test', scopes: ['brands:write', 'brands:read']})
+	).text();
+	const key = /ts_test_\w+/.exec(made)?.[0] ?? '';
+	expect(key).not.toBe('');
+	expect(await (await ada.request(`${where}/keys`)).text()).not.toContain(key);
+});
+
+test('an operator signs in with the second factor', async () => {
+	const operator = await signUpAs(world, 'operator', 'op@example.org');
+	expect(await (await operator.request('/desk')).text()).toContain('Audit');
+});
