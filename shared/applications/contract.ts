@@ -1,0 +1,176 @@
+import * as v from 'valibot';
+import {aboutSeller, country, day, optionalWords, words} from '../facts/fields.ts';
+import {applicationStates} from './states.ts';
+
+/** An id of ours: `doc_…`. */
+export const idOf = (prefix: string) =>
+	v.pipe(
+		v.string('must be text'),
+		v.regex(new RegExp(`^${prefix}_[A-Za-z0-9]{1,40}$`), `must be an id such as ${prefix}_…`),
+	);
+
+export const BadgeKind = v.picklist(['official', 'authorized'], 'must be "official" or "authorized"');
+export type BadgeKind = v.InferOutput<typeof BadgeKind>;
+
+export const LicenceKind = v.picklist(['exclusive', 'ordinary'], 'must be "exclusive" or "ordinary"');
+
+const territory = v.optional(v.pipe(v.array(country), v.maxLength(250, 'must not have more than 250 countries')), []);
+const inOrder = ({from, until}: {from: string; until: string}) => from <= until;
+const order = 'must not be before "from"';
+
+/** One letter of authorization, as it is filed. Names are those of companies, as the letter says them. */
+export const NewMandate = v.pipe(
+	v.strictObject({
+		licensor: words(300),
+		licensee: words(300),
+		kind: LicenceKind,
+		/** may the licensee pass it on? */
+		sublicence: v.optional(v.boolean('must be true or false'), false),
+		/** empty: everywhere */
+		territory,
+		from: day,
+		until: day,
+		document: idOf('doc'),
+	}),
+	v.forward(v.check(inOrder, order), ['until']),
+);
+export type NewMandate = v.InferOutput<typeof NewMandate>;
+
+export const documentUses = ['business-licence', 'trade-mark-certificate', 'power-of-attorney', 'other'] as const;
+const NewAttachment = v.strictObject({
+	document: idOf('doc'),
+	is: v.picklist(documentUses, `must be one of ${documentUses.join(', ')}`),
+});
+export type NewAttachment = v.InferOutput<typeof NewAttachment>;
+
+const files = {
+	mandates: v.optional(v.pipe(v.array(NewMandate), v.maxLength(4, 'must not have more than 4 links')), []),
+	/** besides the letters: the business licence at least */
+	documents: v.optional(v.pipe(v.array(NewAttachment), v.maxLength(20, 'must not be more than 20')), []),
+};
+
+export const NewApplication = v.pipe(
+	v.strictObject({
+		/** for which organization; may be left out by a key and by who belongs to one only */
+		organization: v.optional(words(80)),
+		brand: idOf('brd'),
+		mark: idOf('trm'),
+		seller: v.strictObject({
+			...aboutSeller,
+			/** the company that runs the shop, as its business licence says it: the chain ends there */
+			company: words(300),
+		}),
+		kind: BadgeKind,
+		/** empty: everywhere */
+		territory,
+		from: day,
+		until: day,
+		...files,
+		/** the application whose badge this one is to follow */
+		renews: v.optional(v.nullable(idOf('app')), null),
+	}),
+	v.forward(v.check(inOrder, order), ['until']),
+);
+export type NewApplication = v.InferOutput<typeof NewApplication>;
+
+/** What the applicant's act is based on: somebody who was faster makes it a conflict. */
+const version = v.pipe(
+	v.number('must be a number'),
+	v.integer('must be a whole number'),
+	v.minValue(1, 'must be 1 at least'),
+);
+
+/** What was missing. What is left out stays as it was; mandates and documents are replaced as a whole. */
+export const Completion = v.strictObject({
+	version,
+	company: v.optional(words(300)),
+	mandates: v.optional(v.pipe(v.array(NewMandate), v.maxLength(4, 'must not have more than 4 links'))),
+	documents: v.optional(v.pipe(v.array(NewAttachment), v.maxLength(20, 'must not be more than 20'))),
+	words: optionalWords(2000),
+});
+export type Completion = v.InferOutput<typeof Completion>;
+
+export const Appeal = v.strictObject({version, reason: words(4000)});
+
+/** What a reviewer does. `checked`: the items of the checklist that were answered with yes. */
+export const ReviewAct = v.variant(
+	'act',
+	[
+		v.strictObject({act: v.literal('take'), version}),
+		v.strictObject({act: v.literal('grant'), version, checked: v.array(words(40)), reason: optionalWords(2000)}),
+		v.strictObject({
+			act: v.literal('refuse'),
+			version,
+			/** the statement of reasons: the applicant reads it */
+			reason: words(4000),
+			/** items of the checklist that were not met */
+			failed: v.optional(v.array(words(40)), []),
+		}),
+		v.strictObject({
+			act: v.literal('ask'),
+			version,
+			missing: v.pipe(v.array(words(500)), v.minLength(1, 'must say what is missing'), v.maxLength(20)),
+		}),
+		v.strictObject({act: v.literal('suspend'), version, reason: words(300)}),
+		v.strictObject({act: v.literal('reinstate'), version, reason: words(300)}),
+		v.strictObject({act: v.literal('revoke'), version, reason: words(300)}),
+	],
+	'must have an "act": take, grant, refuse, ask, suspend, reinstate or revoke',
+);
+export type ReviewAct = v.InferOutput<typeof ReviewAct>;
+
+/** Said in public, with the badge. */
+export const PublicReason = v.strictObject({reason: words(300)});
+
+const nullableText = v.nullable(v.string());
+
+export const Application = v.object({
+	id: v.string(),
+	version: v.number(),
+	state: v.picklist(applicationStates),
+	/** of a refusal, suspension or revocation */
+	reason: nullableText,
+	/** what the applicant has to send */
+	missing: v.array(v.string()),
+	organization: v.string(),
+	brand: v.object({id: v.string(), name: v.string()}),
+	mark: v.string(),
+	seller: v.object({key: v.string(), store: v.string(), seller: nullableText, name: v.string(), company: v.string()}),
+	kind: BadgeKind,
+	territory: v.array(v.string()),
+	from: v.string(),
+	until: v.string(),
+	mandates: v.array(
+		v.object({
+			id: v.string(),
+			licensor: v.string(),
+			licensee: v.string(),
+			kind: LicenceKind,
+			sublicence: v.boolean(),
+			territory: v.array(v.string()),
+			from: v.string(),
+			until: v.string(),
+			document: v.string(),
+			endedAt: nullableText,
+		}),
+	),
+	documents: v.array(v.object({document: v.string(), is: v.picklist(documentUses)})),
+	badge: nullableText,
+	renews: nullableText,
+	createdAt: v.string(),
+	changedAt: v.string(),
+	/** until when the state should have changed; null: it waits for nobody */
+	dueAt: nullableText,
+});
+export type Application = v.InferOutput<typeof Application>;
+
+export const ApplicationEvent = v.object({
+	at: v.string(),
+	/** a role, never a name: reviewers are not told to the parties */
+	by: v.string(),
+	act: v.string(),
+	from: nullableText,
+	to: v.string(),
+	reason: nullableText,
+});
+export type ApplicationEvent = v.InferOutput<typeof ApplicationEvent>;
