@@ -19,10 +19,9 @@ export function chainStanding(claim: ChainClaim, mark: ChainMark, now: Date): Ch
 	const {on, ...why} = soonest;
 	if (on <= dayOf(now)) return {is: 'expired', why};
 	if (mark.standing === 'lapsed') return {is: 'expired', why: fall('mark-lapsed', 'the trade mark has lapsed')};
-	if (mark.standing === 'grace')
-		return {is: 'suspended', why: fall('mark-expired', 'the trade mark has expired and was not renewed yet')};
-	if (mark.standing === 'pending')
-		return {is: 'suspended', why: fall('mark-not-registered', 'the trade mark is not registered')};
+	// A mark in its grace may be renewed as if it had never expired, so what rests on it stays
+	if (['unreviewed', 'refused', 'pending'].includes(mark.standing))
+		return {is: 'suspended', why: fall('mark-not-confirmed', 'the trade mark is not confirmed')};
 	if (!mark.brandVerified)
 		return {is: 'suspended', why: fall('brand-not-verified', 'the brand is not verified any more')};
 	return {is: 'stands', falls: soonest};

@@ -1,4 +1,5 @@
 import {foldName} from '../address.ts';
+import type {MarkStanding} from '../brands/mark-standing.ts';
 import type {ProblemError} from '../problems.ts';
 import type {BadgeKind} from './contract.ts';
 
@@ -27,12 +28,12 @@ export type ChainClaim = {
 };
 
 /**
- * The mark behind a badge and its brand, as far as the chain asks. `grace`: its term is over and it may still be renewed.
- * `lapsesOn`: the first day on which nothing can renew it any more; null: unknown.
+ * The mark behind a badge and its brand, as far as the chain asks. `lapsesOn`: the first day on which nothing can renew it
+ * any more; null: unknown.
  */
 export type ChainMark = {
 	owner: string;
-	standing: 'pending' | 'in-force' | 'grace' | 'lapsed';
+	standing: MarkStanding['is'];
 	lapsesOn: string | null;
 	brandVerified: boolean;
 };
@@ -71,16 +72,18 @@ export function checkChain(claim: ChainClaim, mark: ChainMark, now: Date): Chain
 const fault = (pointer: string, code: string, detail: string): ChainFault => ({pointer, code, detail});
 const at = (index: number, field: string) => `/mandates/${index}/${field}`;
 
+const faultyMarks: Partial<Record<MarkStanding['is'], readonly [string, string]>> = {
+	unreviewed: ['mark-unreviewed', 'was not confirmed by a reviewer yet'],
+	refused: ['mark-refused', 'was refused by a reviewer'],
+	pending: ['mark-pending', 'is not registered yet: a pending mark carries no badge'],
+	grace: ['mark-expired', 'has expired; renew it first, which is still possible'],
+	lapsed: ['mark-expired', 'has expired and can not be renewed any more'],
+};
+
 function faultsOfMark({standing, brandVerified}: ChainMark): ChainFault[] {
-	const said = {
-		pending: ['mark-pending', 'is not registered yet: a pending mark carries no badge'],
-		grace: ['mark-expired', 'has expired; renew it first, which is still possible'],
-		lapsed: ['mark-expired', 'has expired and can not be renewed any more'],
-		'in-force': null,
-	} as const;
-	const [code, detail] = said[standing] ?? [];
+	const [code, detail] = faultyMarks[standing] ?? [];
 	return [
-		...(code ? [fault('/mark', code, detail)] : []),
+		...(code && detail ? [fault('/mark', code, detail)] : []),
 		...(brandVerified ? [] : [fault('/brand', 'brand-not-verified', 'is not verified here')]),
 	];
 }

@@ -8,7 +8,7 @@ const both = ['official', 'authorized'] as const;
 export const checklist: readonly CheckItem[] = [
 	{
 		id: 'mark',
-		asks: 'The certificate shows this mark, this number and this owner, and the office’s register agrees',
+		asks: 'The certificate shows this mark, number and owner, the office’s register agrees, and it holds where the badge is to hold',
 		kinds: both,
 	},
 	{id: 'classes', asks: 'The Nice classes of the mark cover what the seller sells', kinds: both},

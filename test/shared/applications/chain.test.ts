@@ -146,6 +146,8 @@ describe('a chain does not hold, and it is said where and why', () => {
 			['/until too-long'],
 		],
 		['rests on a pending mark', {}, ['/mark mark-pending'], {standing: 'pending'}],
+		['rests on a mark that nobody looked at', {}, ['/mark mark-unreviewed'], {standing: 'unreviewed'}],
+		['rests on a mark that was refused', {}, ['/mark mark-refused'], {standing: 'refused'}],
 		['rests on a mark that has expired', {}, ['/mark mark-expired'], {standing: 'grace'}],
 		['rests on a mark that has lapsed', {}, ['/mark mark-expired'], {standing: 'lapsed'}],
 		['is of a brand that is not verified', {}, ['/brand brand-not-verified'], {brandVerified: false}],
@@ -194,9 +196,14 @@ describe('how a granted badge stands', () => {
 		],
 		['not when the mark has lapsed', [{}, {standing: 'lapsed'}], {is: 'expired', why: {code: 'mark-lapsed'}}],
 		[
-			'suspended while the mark may be renewed',
+			'while the mark may be renewed',
 			[{}, {standing: 'grace', lapsesOn: '2027-06-01'}],
-			{is: 'suspended', why: {code: 'mark-expired'}},
+			{is: 'stands', falls: {on: '2027-06-01'}},
+		],
+		[
+			'suspended while the mark is not confirmed',
+			[{}, {standing: 'unreviewed'}],
+			{is: 'suspended', why: {code: 'mark-not-confirmed'}},
 		],
 		[
 			'suspended while the brand is not verified',
