@@ -24,14 +24,14 @@ type Score = {
 
 /** What the reader reached when this was written, a little under it: a change that reads worse fails here. */
 const floors: Record<string, [recall: number, precision: number]> = {
-	title: [95, 97],
-	price: [92, 96],
+	title: [97, 97],
+	price: [94, 96],
 	currency: [94, 98],
-	brand: [84, 95],
-	skuOrId: [93, 95],
-	availability: [88, 95],
-	seller: [82, 95],
-	sellerId: [75, 97],
+	brand: [86, 95],
+	skuOrId: [95, 95],
+	availability: [92, 95],
+	seller: [91, 95],
+	sellerId: [90, 97],
 	shipFrom: [60, 95],
 	shippedBy: [75, 95],
 	rating: [87, 95],

@@ -122,6 +122,21 @@ export const shapes: Record<string, Shape> = {
 		body: `<h1>Skifferklocka</h1><div class="price"><span class="now">489:-</span><span class="ord">Ord. pris 590:-</span></div><p>I lager</p><button>Lägg i varukorgen</button>`,
 		read: {price: [48900, 'SEK'], stock: 'InStock'},
 	},
+	'an Estonian page of goods that are gone': {
+		url: 'https://kell.example.ee/p/kiltkivist-kell/920o',
+		lang: 'et',
+		title: 'Kiltkivist kell',
+		body: `<h1>Kiltkivist kell</h1><p>Tootekood: 000051000041</p><div class="price">48,90 €</div><p>Vabandame, antud toode pole hetkel saadaval.</p><button>Lisa korvi</button><table><tr><td>Kaubamärk</td><td><a href="/c/kellad?b=1">Quarry</a></td></tr></table>`,
+		read: {price: [4890, 'EUR'], stock: 'OutOfStock', brand: 'Quarry', sku: '000051000041'},
+	},
+	'a Taiwanese page with instalments, its number in brackets and the button far below': {
+		url: 'https://quarry.example.com.tw/clocks/M41000001.htm',
+		lang: 'zh-TW',
+		title: '石板時鐘 Quarry 660416｜石板館',
+		body: `<div>〈商品編號：M41000001〉</div><h1>石板時鐘 Quarry 660416</h1><table><tr><td><b>建議售價</b> <del>$3200</del><i>元</i></td></tr><tr><td><b>特價</b> <span>2320</span> <span>元</span></td></tr></table>
+			<table><tr><td><b>3</b> 期 每期 $<span>806</span> 接受31家銀行</td></tr><tr><td><b>6</b> 期 每期 $<span>405</span> 接受31家銀行</td></tr></table>${'<p>付款與送貨說明</p>'.repeat(80)}<a href="#">加入購物車</a>`,
+		read: {price: [232000, 'TWD'], was: 320000, stock: 'InStock', sku: 'M41000001'},
+	},
 	'a Vietnamese page': {
 		url: 'https://da.example.vn/dong-ho-da-phien-p41000001.html',
 		lang: 'vi',
