@@ -29,6 +29,8 @@ function isHere(path: string, at: string): boolean {
 
 const mark = html`<svg class="mark" viewBox="0 0 16 16" aria-hidden="true"><path d="M3 2.5 11.5 1 15 6l-1.5 7L6 15 1 10z" fill="var(--stone)"/><path d="M4.5 11.5 12 4.5" stroke="var(--gold)" stroke-width="1.8" stroke-linecap="round"/></svg>`;
 
+const icon = `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><path d="M3 2.5 11.5 1 15 6l-1.5 7L6 15 1 10z" fill="#2b3138"/><path d="M4.5 11.5 12 4.5" stroke="#e0b860" stroke-width="1.8" stroke-linecap="round"/></svg>')}`;
+
 /** A whole page of the desk. `token` stands in the form that signs out. */
 export function layout(
 	{title, main, aside}: View,
@@ -41,6 +43,7 @@ export function layout(
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Touchstone desk</title>
+<link rel="icon" href="${icon}">
 <link rel="stylesheet" href="/desk/desk.css">
 <script src="/desk/comforts.js" defer></script>
 </head>
