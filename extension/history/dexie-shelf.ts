@@ -75,6 +75,11 @@ export function createDexieShelf(database: Database): Shelf {
 			const rows = await records.where('address').equals(address).toArray();
 			return rows.filter(({record}) => record.key === key).map(({place, record}) => ({place, record}));
 		},
+		statusLists: async () =>
+			(await files.where('name').startsWith('status/').toArray()).filter(held => 'encoded' in held),
+		async keepStatusList(held) {
+			await files.put(held);
+		},
 		async brands() {
 			const rows = await records.where('[place+kind]').equals(['directory', 'brand']).toArray();
 			return rows.flatMap(({record}) => (record.kind === 'brand' ? [record] : []));

@@ -1,3 +1,5 @@
+import {badgePaths} from '../../shared/badges/contract.ts';
+import type {StatusListCredential} from '../../shared/badges/credential.ts';
 import {
 	type Bucket,
 	type Directory,
@@ -7,7 +9,7 @@ import {
 } from '../../shared/lookup/contract.ts';
 import {type Failure, getFile} from './get-file.ts';
 import type {LookupWorld} from './lookup.ts';
-import {type Opened, openBucket, openDirectory, openManifest} from './open-lookup-file.ts';
+import {type Opened, openBucket, openDirectory, openHeldList, openManifest} from './open-lookup-file.ts';
 import type {SentRequest} from './sent-request.ts';
 import type {Server} from './shelf.ts';
 
@@ -74,6 +76,14 @@ export function ask(world: LookupWorld, {base, key}: Server, why: SentRequest['w
 				lookupPaths.directory(since),
 				{size: lookupSizeLimit.directory, time: 5 * minute},
 				(text, accepted) => openDirectory(text, accepted, since),
+				objection,
+			),
+		/** Signed with one of the keys for badges that the manifest announces, whatever `keys` are. */
+		statusList: (name: string, badgeKeys: readonly string[], objection: Objection<StatusListCredential>) =>
+			get(
+				badgePaths.statusList(name),
+				{size: lookupSizeLimit.statusList, time: minute / 4},
+				text => openHeldList(text, badgeKeys, name),
 				objection,
 			),
 		bucket: (depth: number, index: number, objection: Objection<Bucket>) =>

@@ -1,5 +1,6 @@
 import {addressOf, type SubjectKey, subjectsOf} from '../../shared/address.ts';
-import type {StoreRecord} from '../../shared/lookup/record.ts';
+import type {Manifest} from '../../shared/lookup/contract.ts';
+import type {SellerRecord, StoreRecord} from '../../shared/lookup/record.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import {type BrandIndex, findBrand} from '../../shared/trust/brand-index.ts';
 import type {Freshness, Records} from '../../shared/trust/signal.ts';
@@ -9,14 +10,19 @@ import type {LookupTask} from './lookup.ts';
 import {type HeldPart, readDirectory, type Shelf} from './shelf.ts';
 
 export type Answer = {
-	records: Pick<Records, 'seller' | 'store' | 'brand' | 'product' | 'brands'>;
+	records: Pick<Records, 'seller' | 'store' | 'brand' | 'product' | 'brands' | 'proofs'>;
 	freshness: Freshness;
 };
 
-type Desk = {shelf: Shelf; brandsOf(directory: HeldPart | null): Promise<BrandIndex>; now(): Date};
+type Desk = {
+	shelf: Shelf;
+	brandsOf(directory: HeldPart | null): Promise<BrandIndex>;
+	prove(seller: SellerRecord | null, manifest: Manifest | null): Promise<Records['proofs']>;
+	now(): Date;
+};
 
 /** What is known of the subjects of one page. `task` null: from the shelf alone. */
-export async function find({shelf, brandsOf, now}: Desk, facts: PageFacts, task: LookupTask | null): Promise<Answer> {
+export async function find({shelf, brandsOf, prove, now}: Desk, facts: PageFacts, task: LookupTask | null): Promise<Answer> {
 	const subjects = subjectsOf(facts);
 	const held = await shelf.manifest();
 	const manifest = held?.manifest ?? null;
@@ -30,10 +36,12 @@ export async function find({shelf, brandsOf, now}: Desk, facts: PageFacts, task:
 	const product = await inDirectory(subjects.product);
 	const stores = [await inDirectory(subjects.store), await inDirectory(subjects.domain)];
 	const brands = await brandsOf(directory);
+	const found = seller?.kind === 'seller' ? seller : null;
 	const why = trouble ?? held?.trouble ?? 'not-yet-asked';
 	return {
 		records: {
-			seller: seller?.kind === 'seller' ? seller : null,
+			seller: found,
+			proofs: await prove(found, manifest),
 			brand: facts.brand === null ? null : findBrand(brands, facts.brand),
 			product: product?.kind === 'product' ? product : null,
 			store: joinStores(stores.filter(record => record?.kind === 'store')),

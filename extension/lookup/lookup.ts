@@ -4,6 +4,7 @@ import {createBrandsOfDirectory} from './brands-of-directory.ts';
 import {type Answer, find} from './find.ts';
 import type {Fetch} from './get-file.ts';
 import {type Refreshed, refresh} from './refresh.ts';
+import {createProver} from './prove.ts';
 import type {SentRequest} from './sent-request.ts';
 import type {Server, Shelf} from './shelf.ts';
 import {createSingleFlight, type SingleFlight} from './single-flight.ts';
@@ -34,6 +35,7 @@ export function createLookup(world: LookupWorld) {
 	const fly = createSingleFlight();
 	const silentAt = new Map<string, number>();
 	const brandsOf = createBrandsOfDirectory(world.shelf);
+	const prove = createProver(world.shelf);
 	const task = (whom: Server, why: SentRequest['why']): LookupTask => ({
 		...world,
 		fly,
@@ -71,7 +73,7 @@ export function createLookup(world: LookupWorld) {
 		 */
 		async find(facts: PageFacts, {mayAsk = true} = {}): Promise<Answer> {
 			const server = await chosen();
-			return find({...world, brandsOf}, facts, server && mayAsk ? task(server, 'page') : null);
+			return find({...world, brandsOf, prove}, facts, server && mayAsk ? task(server, 'page') : null);
 		},
 	};
 }

@@ -1,10 +1,11 @@
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
-import type {HeldManifest, HeldPart, Shelf} from './shelf.ts';
+import type {HeldManifest, HeldPart, HeldStatusList, Shelf} from './shelf.ts';
 
 /** A shelf that is gone with the process: for the shell's commands and for tests. */
 export function createMemoryShelf(): Shelf {
 	let manifest: HeldManifest | null = null;
 	const parts = new Map<string, HeldPart>();
+	const lists = new Map<string, HeldStatusList>();
 	const records = new Map<string, Map<string, SubjectRecord>>();
 
 	return {
@@ -14,6 +15,7 @@ export function createMemoryShelf(): Shelf {
 		},
 		async startOver(server) {
 			parts.clear();
+			lists.clear();
 			records.clear();
 			manifest = {name: 'manifest', server, manifest: null, trouble: null};
 		},
@@ -35,6 +37,7 @@ export function createMemoryShelf(): Shelf {
 		async drop(names) {
 			for (const name of names) {
 				parts.delete(name);
+				lists.delete(name);
 				records.delete(name);
 			}
 		},
@@ -43,6 +46,10 @@ export function createMemoryShelf(): Shelf {
 				const record = rows.get(address);
 				return record?.key === key ? [{place, record}] : [];
 			});
+		},
+		statusLists: async () => [...lists.values()],
+		async keepStatusList(held) {
+			lists.set(held.name, held);
 		},
 		async brands() {
 			return [...(records.get('directory')?.values() ?? [])].filter(record => record.kind === 'brand');

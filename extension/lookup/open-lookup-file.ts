@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import {openStatusList, type StatusListCredential} from '../../shared/badges/credential.ts';
+import {listNameOf} from '../../shared/badges/prove-badge.ts';
 import {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
 import {openFile, type Statement} from '../../shared/lookup/signed-file.ts';
 import type {Failure} from './get-file.ts';
@@ -34,6 +36,20 @@ export const openDirectory = (text: string, keys: readonly string[], since: numb
 	open(text, keys, Directory, ({version, epoch}) => {
 		return {kind: 'directory', depth: 0, index: since, sequence: version, epoch};
 	});
+
+/** A list that names itself as another one, or holds bits of another meaning, is not the one asked for. */
+export async function openHeldList(
+	text: string,
+	badgeKeys: readonly string[],
+	name: string,
+): Promise<Opened<StatusListCredential>> {
+	const opened = await openStatusList(text, badgeKeys);
+	if (!opened.ok) return {ok: false, why: 'refused', detail: opened.why};
+	const {id, credentialSubject} = opened.credential;
+	return listNameOf(id) === name && name.startsWith(`${credentialSubject.statusPurpose}-`)
+		? {ok: true, file: opened.credential}
+		: {ok: false, why: 'refused', detail: 'another list than was asked for'};
+}
 
 export const openBucket = (
 	text: string,

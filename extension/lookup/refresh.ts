@@ -4,6 +4,7 @@ import {fetchBucket, parseBucketName} from './fetch-bucket.ts';
 import type {Failure} from './get-file.ts';
 import type {LookupTask} from './lookup.ts';
 import {refreshDirectory} from './refresh-directory.ts';
+import {refreshStatusLists} from './refresh-status-lists.ts';
 import {type HeldPart, readDirectory} from './shelf.ts';
 
 /** What came of it. changed: records are not what they were, or are vouched for anew after trouble. */
@@ -30,13 +31,18 @@ export async function refresh(task: LookupTask): Promise<Refreshed> {
 	// Kept before its parts are fetched: it names the key they may be signed with.
 	await shelf.keepManifest({name: 'manifest', server: whom, manifest, trouble: null});
 
+	// Before the directory: a badge is proved by a list that knows it
+	const lists = await refreshStatusLists(task, manifest);
 	const directory = await refreshDirectory(task, manifest);
 	const buckets = await refreshBuckets(task, manifest);
-	const trouble = directory.trouble ?? buckets.trouble;
+	const trouble = directory.trouble ?? lists.trouble ?? buckets.trouble;
 	if (trouble) await shelf.keepManifest({name: 'manifest', server: whom, manifest, trouble});
 	// Signed by a key that was accepted, so this is the announced one: without it, starting over would trust the old one
 	if (manifest.keys.now !== whom.key) await task.trust(whom, manifest.keys.now);
-	return {changed: directory.changed || buckets.changed || (held?.trouble ?? null) !== trouble, trouble};
+	return {
+		changed: lists.changed || directory.changed || buckets.changed || (held?.trouble ?? null) !== trouble,
+		trouble,
+	};
 }
 
 async function refreshBuckets(task: LookupTask, manifest: Manifest): Promise<Refreshed> {

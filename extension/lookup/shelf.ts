@@ -32,7 +32,16 @@ export type HeldManifest = {
 	trouble: 'offline' | 'refused' | null;
 };
 
-export type HeldFile = HeldPart | HeldManifest;
+/** A list of what badges are revoked or suspended, as it came: packed, and its signature checked. */
+export type HeldStatusList = {
+	/** `status/revocation-0` */
+	name: `status/${string}`;
+	epoch: number;
+	version: number;
+	encoded: string;
+};
+
+export type HeldFile = HeldPart | HeldManifest | HeldStatusList;
 
 export type Found = {place: string; record: SubjectRecord};
 
@@ -56,6 +65,10 @@ export type Shelf = {
 
 	/** every record of this address that bears this very key, with the part it stands in */
 	find(address: string, key: SubjectKey): Promise<Found[]>;
+	/** every list of badges' states that is held */
+	statusLists(): Promise<HeldStatusList[]>;
+	keepStatusList(held: HeldStatusList): Promise<void>;
+
 	/** every registered brand */
 	brands(): Promise<BrandRecord[]>;
 };

@@ -1,4 +1,10 @@
-import {type BadgeCredential, type CredentialTrouble, openBadge, type StatusPurpose} from './credential.ts';
+import {
+	type BadgeCredential,
+	type CredentialTrouble,
+	type OpenedCredential,
+	openBadge,
+	type StatusPurpose,
+} from './credential.ts';
 import {isBitSet} from './status-list.ts';
 
 /** Status lists by their name, such as `revocation-0`. */
@@ -30,7 +36,15 @@ export async function proveBadge(
 	told: ToldBadge | null,
 	lists: StatusLists | null,
 ): Promise<BadgeProof> {
-	const opened = await openBadge(token, publicKeys);
+	return judgeBadge(await openBadge(token, publicKeys), told, lists);
+}
+
+/** The same of a token that was opened before: that costs a signature, this nothing. */
+export function judgeBadge(
+	opened: OpenedCredential<BadgeCredential>,
+	told: ToldBadge | null,
+	lists: StatusLists | null,
+): BadgeProof {
 	if (!opened.ok) return {is: 'unproved', why: opened.why};
 	const {credential} = opened;
 	if (told && !isAbout(credential, told)) return {is: 'unproved', why: 'other-subject'};

@@ -80,4 +80,9 @@ export const lookupPaths = {
 } as const;
 
 /** Bodies larger than this are refused before they are parsed, in bytes. */
-export const lookupSizeLimit = {manifest: 4 << 20, directory: 64 << 20, bucket: 16 << 20} as const;
+export const lookupSizeLimit = {
+	manifest: 4 << 20,
+	directory: 64 << 20,
+	bucket: 16 << 20,
+	statusList: 64 << 10,
+} as const;

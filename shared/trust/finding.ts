@@ -36,6 +36,19 @@ export const Finding = v.object({
 	since: v.nullable(v.string()),
 	until: v.nullable(v.string()),
 	link: v.nullable(v.string()),
+	/** who allowed whom, from the owner of a mark to the seller; days */
+	chain: v.optional(
+		v.array(
+			v.object({
+				licensor: v.string(),
+				licensee: v.string(),
+				kind: v.picklist(['exclusive', 'ordinary']),
+				territory: v.array(v.string()),
+				from: v.string(),
+				until: v.string(),
+			}),
+		),
+	),
 });
 export type Finding = v.InferOutput<typeof Finding>;
 

@@ -1,3 +1,4 @@
+import type {BadgeProof} from '../badges/prove-badge.ts';
 import type {BrandRecord, ProductRecord, SellerRecord, StoreRecord} from '../lookup/record.ts';
 import type {Money} from '../money.ts';
 import type {PageFacts} from '../product.ts';
@@ -24,6 +25,8 @@ export type Records = {
 	/** of the page's brand, in any of its spellings: `findBrand(brands, facts.brand)` */
 	brand: BrandRecord | null;
 	product: ProductRecord | null;
+	/** what came of checking the tokens of the seller's badges, by badge id; one that is missing was not checked */
+	proofs: ReadonlyMap<string, BadgeProof>;
 	/** every registered brand, for lookalikes: `indexBrands(records)`, built once per directory */
 	brands: BrandIndex;
 	/** stores the reader knows by name, for lookalikes */

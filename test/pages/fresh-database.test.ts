@@ -24,7 +24,7 @@ const now = '2026-11-22T12:00:00.000Z';
 function judgeSaved(file: string, url: string): Verdict | null {
 	const {isListing, facts} = readSaved(readFileSync(new URL(file, pages), 'utf8'), url);
 	if (!isListing) return null;
-	const records = {seller: null, store: null, brand: null, product: null, brands: noBrands, observed: []};
+	const records = {seller: null, store: null, brand: null, product: null, brands: noBrands, observed: [], proofs: new Map()};
 	return judge({
 		facts,
 		records: {...records, marketplaces: stores, freshness: {is: 'confirmed', at: now}},

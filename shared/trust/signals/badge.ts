@@ -1,3 +1,4 @@
+import type {BadgeProof} from '../../badges/prove-badge.ts';
 import type {Badge} from '../../lookup/record.ts';
 import {type BadgeStanding, badgeStanding} from '../badge-standing.ts';
 import {asOf} from '../freshness.ts';
@@ -12,6 +13,8 @@ const standings: readonly BadgeStanding[] = [
 	'country-unknown',
 	'other-territory',
 	'not-yet',
+	'suspended',
+	'unproved',
 	'expired',
 	'revoked',
 ];
@@ -25,6 +28,9 @@ export const badge = defineSignal({
 		'badge-country-unknown',
 		'badge-other-territory',
 		'badge-not-yet',
+		'badge-suspended',
+		'badge-not-proved',
+		'badge-not-checked',
 		'badge-expired',
 		'badge-revoked',
 		'badge-other-brand',
@@ -34,7 +40,7 @@ export const badge = defineSignal({
 		const record = sellerOf(given);
 		if (!record || record.badges.length === 0) return [];
 		const key = brandKeyOf(given);
-		const standing = (one: Badge) => badgeStanding(one, given.now, given.country);
+		const standing = (one: Badge) => badgeStanding(one, given.records.proofs.get(one.id), given.now, given.country);
 
 		const [best] = record.badges
 			.filter(one => one.brand === key)
@@ -55,6 +61,7 @@ function namesOf(brands: readonly string[]) {
 }
 
 function lineOf(one: Badge, standing: BadgeStanding, seller: string, given: Case) {
+	const proof = given.records.proofs.get(one.id);
 	const about = {
 		badge: one.id,
 		brand: one.brandName,
@@ -62,18 +69,45 @@ function lineOf(one: Badge, standing: BadgeStanding, seller: string, given: Case
 		kind: one.kind,
 		territory: one.territory.toSorted().join(','),
 		country: given.country ?? '',
+		...markOf(proof),
 	};
 	const dates = {since: one.from, until: one.until};
+	const chain = chainOf(proof);
 	const old = asOf(given);
-	if (standing === 'revoked') return recordLine('badge-revoked', {about, since: one.revokedAt});
+	if (standing === 'revoked')
+		return recordLine('badge-revoked', {
+			about: {...about, ...(one.revokedWhy && {why: one.revokedWhy})},
+			since: one.revokedAt,
+			...chain,
+		});
+	if (standing === 'unproved') {
+		const unchecked = proof === undefined || (proof.is === 'unproved' && proof.why === 'status-unknown');
+		return recordLine(unchecked ? 'badge-not-checked' : 'badge-not-proved', {about, ...dates, strength: 'claimed'});
+	}
+	if (standing === 'suspended')
+		return recordLine('badge-suspended', {about, since: one.suspendedAt ?? null, until: one.until, ...chain});
 	if (standing !== 'valid')
 		return recordLine(`badge-${standing}`, {
 			about,
 			...dates,
+			...chain,
 			stance: standing === 'country-unknown' ? 'for' : 'neutral',
 		});
 	const level = goodDecides(given) ? ('verified' as const) : null;
 	return old === null
-		? recordLine('badge-valid', {about, ...dates, stance: 'for', level})
-		: recordLine('badge-valid-as-of', {about: {...about, asOf: old}, ...dates, stance: 'for', level});
+		? recordLine('badge-valid', {about, ...dates, ...chain, stance: 'for', level})
+		: recordLine('badge-valid-as-of', {about: {...about, asOf: old}, ...dates, ...chain, stance: 'for', level});
 }
+
+const subjectOf = (proof: BadgeProof | undefined) =>
+	proof?.is === 'proved' ? proof.credential.credentialSubject : null;
+
+const chainOf = (proof: BadgeProof | undefined) => {
+	const links = subjectOf(proof)?.chain ?? [];
+	return links.length === 0 ? {} : {chain: links.map(({document: _, ...link}) => link)};
+};
+
+const markOf = (proof: BadgeProof | undefined) => {
+	const mark = subjectOf(proof)?.mark;
+	return mark ? {mark: `${mark.number}, ${mark.office}`} : {};
+};

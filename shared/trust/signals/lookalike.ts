@@ -44,6 +44,7 @@ const isGenuine = (host: string, given: Case): boolean =>
 	marketplaceOf(given) !== null;
 
 const holdsBadgeOf = (brand: string, given: Case): boolean =>
-	(sellerOf(given)?.badges ?? []).some(
-		one => one.brand === brand && !['revoked', 'expired'].includes(badgeStanding(one, given.now, given.country)),
-	);
+	(sellerOf(given)?.badges ?? []).some(one => {
+		const standing = badgeStanding(one, given.records.proofs.get(one.id), given.now, given.country);
+		return one.brand === brand && standing !== 'revoked' && standing !== 'expired';
+	});

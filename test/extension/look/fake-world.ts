@@ -112,7 +112,7 @@ export function fakeWorld() {
 			async find(facts, {mayAsk = true} = {}) {
 				world.asks.push(mayAsk);
 				await world.lookupAnswer(facts);
-				const records = {seller: null, store: null, brand: null, product: null, brands: noBrands};
+				const records = {seller: null, store: null, brand: null, product: null, brands: noBrands, proofs: new Map()};
 				return {records, freshness: world.freshness};
 			},
 		},

@@ -3,6 +3,7 @@ import {bucketIndex} from '../../../shared/lookup/bucket.ts';
 import type {Bucket, Directory, Manifest} from '../../../shared/lookup/contract.ts';
 import type {BrandRecord, SellerRecord, SubjectRecord} from '../../../shared/lookup/record.ts';
 import {signFile, toBase64Url} from '../../../shared/lookup/signed-file.ts';
+import {listOf} from '../../shared/badges/some-badge.ts';
 
 export type Signer = {publicKey: string; sign(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array>};
 
@@ -57,6 +58,9 @@ export async function createOperator(at: string) {
 		sellers: [] as {sequence: number; record: SellerRecord}[],
 		changed: [] as [number, number][],
 		next: null as string | null,
+		badgeKey: await newSigner(),
+		/** status lists of badges: the bits that are set */
+		lists: new Map<string, {version: number; set: readonly number[]}>(),
 		/** what a path answers instead of what is right */
 		instead: new Map<string, () => Response | Promise<Response>>(),
 
@@ -70,6 +74,7 @@ export async function createOperator(at: string) {
 				changed: this.changed,
 				keys: {now: this.signer.publicKey, next: this.next},
 				mirrors: [],
+				badges: {keys: [this.badgeKey.publicKey], lists: [...this.lists].map(([name, list]) => [name, list.version])},
 			};
 			return signFile(
 				JSON.stringify(body),
@@ -122,6 +127,12 @@ export async function createOperator(at: string) {
 			if (instead) return instead();
 			const [, directory] = /^\/v1\/lookup\/directory\/(\d+)$/.exec(path) ?? [];
 			const [, depth, index] = /^\/v1\/lookup\/(\d+)\/([0-9a-f]+)$/.exec(path) ?? [];
+			const [, list] = /^\/v1\/badges\/status\/(.+)$/.exec(path) ?? [];
+			const {version, set} = operator.lists.get(list ?? '') ?? {};
+			if (list && version !== undefined && set) {
+				const purpose = list.startsWith('revocation') ? 'revocation' : 'suspension';
+				return new Response(await listOf(purpose, set, operator.badgeKey, version));
+			}
 			if (path === '/v1/lookup/manifest') return new Response(await operator.manifest());
 			if (directory) return new Response(await operator.directoryFile(Number(directory)));
 			if (depth && index) return new Response(await operator.bucketFile(Number(depth), Number.parseInt(index, 16)));

@@ -1,4 +1,6 @@
 import {stores} from '../../../extension/stores/index.ts';
+import type {Mandate} from '../../../shared/badges/credential.ts';
+import type {BadgeProof} from '../../../shared/badges/prove-badge.ts';
 import type {
 	Badge,
 	BrandRecord,
@@ -87,6 +89,9 @@ export const badgeOf = (part: Partial<Badge> = {}): Badge => ({
 	from: '2026-05-04',
 	until: '2027-05-03',
 	revokedAt: null,
+	revokedWhy: null,
+	suspendedAt: null,
+	token: 'a token that was checked',
 	...part,
 });
 
@@ -131,6 +136,33 @@ export const noticeOf = (part: Partial<Notice> = {}): Notice => ({
 	...part,
 });
 
+/** What a badge's token proved, unless `part` says otherwise. */
+export const proofOf = (
+	part: Partial<Extract<BadgeProof, {is: 'proved'}>> = {},
+	chain: readonly Mandate[] = [],
+): BadgeProof => ({
+	is: 'proved',
+	status: 'good',
+	credential: {
+		'@context': ['https://www.w3.org/ns/credentials/v2'],
+		type: ['VerifiableCredential', 'BrandBadge'],
+		issuer: 'did:key:z',
+		id: 'https://touchstone.example/v1/badges/4711',
+		validFrom: '2026-05-04T00:00:00Z',
+		validUntil: '2027-05-03T23:59:59Z',
+		credentialSubject: {
+			seller: {key: 'seller:aliexpress/1101', name: 'Beauty Hall'},
+			brand: {key: 'brand:halden', name: 'Halden'},
+			kind: 'official',
+			territory: [],
+			chain: [...chain],
+			mark: null,
+		},
+		credentialStatus: [],
+	},
+	...part,
+});
+
 /** A case: facts of a page and what is known of it. Brands given are registered, the page's own among them. */
 export function aCase(
 	given: {
@@ -154,6 +186,7 @@ export function aCase(
 			marketplaces: stores,
 			observed: [],
 			freshness: confirmed,
+			proofs: new Map(given.records?.seller?.badges.map(one => [one.id, proofOf()])),
 			...given.records,
 		},
 		now: given.now ?? now,

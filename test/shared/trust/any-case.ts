@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type {BadgeProof} from '../../../shared/badges/prove-badge.ts';
 import type {
 	Badge,
 	Decision,
@@ -10,8 +11,8 @@ import type {
 	Warning,
 } from '../../../shared/lookup/record.ts';
 import type {PageFacts} from '../../../shared/product.ts';
-import type {Case, Freshness, Observation} from '../../../shared/trust/signal.ts';
-import {aCase, factsOf, halden, now} from './a-case.ts';
+import type {Case, Freshness, Observation, Records} from '../../../shared/trust/signal.ts';
+import {aCase, factsOf, halden, now, proofOf} from './a-case.ts';
 
 // Values collide on purpose: the seller, the listing, the brand and the days of a case often fit each other.
 
@@ -58,7 +59,19 @@ const badge: fc.Arbitrary<Badge> = fc.record({
 	from: day,
 	until: day,
 	revokedAt: maybe(instant),
+	revokedWhy: maybe(hostile),
+	suspendedAt: maybe(instant),
+	token: maybe(hostile),
 });
+const proofs: fc.Arbitrary<Records['proofs']> = fc
+	.option(
+		fc.oneof(
+			fc.constantFrom('good', 'suspended', 'revoked').map(status => proofOf({status})),
+			fc.constantFrom('bad-signature', 'status-unknown').map((why): BadgeProof => ({is: 'unproved', why})),
+		),
+		{nil: undefined},
+	)
+	.map(proof => new Map(proof ? [['4711', proof]] : []));
 const decision: fc.Arbitrary<Decision> = fc.record({
 	id: text('dec_1', 'dec_2'),
 	listing: maybe(listing),
@@ -201,6 +214,7 @@ export const anyCase: fc.Arbitrary<Case> = fc
 		product: maybe(product),
 		observed: fc.array(observation, {maxLength: 12}),
 		freshness: anyFreshness,
+		proofs,
 		country: maybe(country),
 		registered: fc.boolean(),
 	})

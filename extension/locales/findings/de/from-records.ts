@@ -10,6 +10,8 @@ const reasons: Record<string, string> = {
 const times = (count: unknown, one: string, many: string) => (count === 1 ? one : many);
 const answer = (text: string) => (text ? `Antwort des Verkäufers: „${text}“` : 'Der Verkäufer konnte sich äußern.');
 const goods = (name: string) => (name ? ` (${name})` : '');
+const mark = (text: string) => (text ? ` Marke: ${text}.` : '');
+const why = (text: string) => (text ? ` Grund: ${text}` : '');
 const place = (countries: string) => (countries ? ` (gilt für: ${countries})` : '');
 const more = (count: unknown, names: string, number: (value: number) => string) =>
 	typeof count === 'number' && count > 3 ? `${names} und ${number(count - 3)} weitere` : names;
@@ -98,6 +100,11 @@ export const fromRecords = {
 		title: `${plain(about.brand)} führt diesen Verkäufer als autorisierten Laden auf, nicht als offiziellen`,
 		detail: `Auf der Seite steht ${quote(about.claim)}.`,
 	}),
+	'official-brand-not-registered': ({about}, {plain}) => ({
+		title: `${plain(about.brand)} ist bei uns nicht registriert; beweisen kann es hier also niemand`,
+		detail:
+			'Gegen den Verkäufer sagt das nichts. Sobald sich die Marke registriert, können ihre Läden ein Abzeichen haben, das hier geprüft wird.',
+	}),
 	'claims-official': ({about}, {quote}) => ({
 		title: `Nennt sich offiziell: ${quote(about.claim)}`,
 		detail: `${pageOnly} Ein Beweis wäre ein Abzeichen der Marke; keines ließ sich dagegenhalten.`,
@@ -131,7 +138,7 @@ export const fromRecords = {
 
 	'badge-valid': ({about, until}, f) => ({
 		title: `${f.quote(about.seller)} darf ${f.plain(about.brand)} verkaufen, bis ${f.day(until)}${place(f.countries(about.territory))}`,
-		detail: `Abzeichen ${f.plain(about.badge)}: ${f.list(about.kind, kinds)} von ${f.plain(about.brand)}. Die Unterschrift wurde in diesem Browser geprüft; widerrufen ist es nicht.`,
+		detail: `Abzeichen ${f.plain(about.badge)}: ${f.list(about.kind, kinds)} von ${f.plain(about.brand)}.${mark(f.plain(about.mark))} Die Unterschrift wurde in diesem Browser geprüft; widerrufen ist es nicht.`,
 	}),
 	'badge-valid-as-of': ({about, until}, f) => ({
 		title: `${f.quote(about.seller)} darf ${f.plain(about.brand)} verkaufen, bis ${f.day(until)}${place(f.countries(about.territory))}; bestätigt am ${f.day(about.asOf)}`,
@@ -149,13 +156,25 @@ export const fromRecords = {
 		title: `Das Abzeichen für ${f.plain(about.brand)} beginnt am ${f.day(since)}`,
 		detail: `Abzeichen ${f.plain(about.badge)} gilt noch nicht.`,
 	}),
+	'badge-suspended': ({about, since}, f) => ({
+		title: `Das Abzeichen für ${f.plain(about.brand)} ist ausgesetzt${since ? ` seit ${f.day(since)}` : ''}`,
+		detail: `Abzeichen ${f.plain(about.badge)} zählt nicht, bis es wieder eingesetzt wird. Gegen den Verkäufer ist damit nichts entschieden.`,
+	}),
+	'badge-not-proved': ({about}, f) => ({
+		title: `Ein Abzeichen für ${f.plain(about.brand)} wird behauptet, bewiesen ist es nicht`,
+		detail: `Der Server nennt Abzeichen ${f.plain(about.badge)}, aber die Urkunde fehlt, ist nicht mit einem angekündigten Schlüssel unterschrieben oder sagt etwas anderes. Es zählt nicht.`,
+	}),
+	'badge-not-checked': ({about}, f) => ({
+		title: `Ein Abzeichen für ${f.plain(about.brand)} ließ sich noch nicht prüfen`,
+		detail: `Ob Abzeichen ${f.plain(about.badge)} widerrufen wurde, weiß dieser Browser noch nicht: Die Liste der widerrufenen Abzeichen ist nicht angekommen. Bis dahin zählt es nicht.`,
+	}),
 	'badge-expired': ({about, until}, f) => ({
 		title: `Das Abzeichen für ${f.plain(about.brand)} endete am ${f.day(until)}`,
 		detail: `Abzeichen ${f.plain(about.badge)} wurde bisher nicht erneuert. Über die Ware sagt das nichts.`,
 	}),
 	'badge-revoked': ({about, since}, f) => ({
 		title: `Das Abzeichen für ${f.plain(about.brand)} wurde am ${f.day(since)} widerrufen`,
-		detail: `Abzeichen ${f.plain(about.badge)} gilt nicht mehr.`,
+		detail: `Abzeichen ${f.plain(about.badge)} gilt nicht mehr.${why(f.sentence(about.why))}`,
 	}),
 	'badge-other-brand': ({about}, f) => ({
 		title: `${times(about.count, 'Das Abzeichen', 'Die Abzeichen')} des Verkäufers: ${more(about.count, f.list(about.brands), f.number)}`,

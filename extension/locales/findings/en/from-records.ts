@@ -11,6 +11,8 @@ const reasons: Record<string, string> = {
 };
 const answer = (text: string) => (text ? `The seller’s answer: “${text}”` : 'The seller could answer.');
 const goods = (name: string) => (name ? ` (${name})` : '');
+const mark = (text: string) => (text ? ` Trade mark: ${text}.` : '');
+const why = (text: string) => (text ? ` Reason: ${text}` : '');
 const place = (countries: string) => (countries ? ` in ${countries}` : '');
 const more = (count: unknown, names: string, number: (value: number) => string) =>
 	typeof count === 'number' && count > 3 ? `${names} and ${number(count - 3)} more` : names;
@@ -97,6 +99,11 @@ export const fromRecords = {
 		title: `${plain(about.brand)} lists it as an authorized store, not as the official one`,
 		detail: `The page says ${quote(about.claim)}.`,
 	}),
+	'official-brand-not-registered': ({about}, {plain}) => ({
+		title: `${plain(about.brand)} is not registered with us, so nobody can prove it here`,
+		detail:
+			'That says nothing against the seller. Once the brand registers, its stores can hold a badge that is checked here.',
+	}),
 	'claims-official': ({about}, {quote}) => ({
 		title: `Claims to be official: ${quote(about.claim)}`,
 		detail: `${pageOnly} Proof would be a badge from the brand, and none could be held against this claim.`,
@@ -130,7 +137,7 @@ export const fromRecords = {
 
 	'badge-valid': ({about, until}, f) => ({
 		title: `${f.quote(about.seller)} may sell ${f.plain(about.brand)}${place(f.countries(about.territory))} until ${f.day(until)}`,
-		detail: `Badge ${f.plain(about.badge)}: ${f.list(about.kind, kinds)} of ${f.plain(about.brand)}. Its signature was checked in this browser and it is not revoked.`,
+		detail: `Badge ${f.plain(about.badge)}: ${f.list(about.kind, kinds)} of ${f.plain(about.brand)}.${mark(f.plain(about.mark))} Its signature was checked in this browser and it is not revoked.`,
 	}),
 	'badge-valid-as-of': ({about, until}, f) => ({
 		title: `${f.quote(about.seller)} may sell ${f.plain(about.brand)}${place(f.countries(about.territory))} until ${f.day(until)}; confirmed on ${f.day(about.asOf)}`,
@@ -148,13 +155,25 @@ export const fromRecords = {
 		title: `The badge for ${f.plain(about.brand)} begins on ${f.day(since)}`,
 		detail: `Badge ${f.plain(about.badge)} is not valid yet.`,
 	}),
+	'badge-suspended': ({about, since}, f) => ({
+		title: `The badge for ${f.plain(about.brand)} is suspended${since ? ` since ${f.day(since)}` : ''}`,
+		detail: `Badge ${f.plain(about.badge)} does not count until it is reinstated. Nothing was decided against the seller by that.`,
+	}),
+	'badge-not-proved': ({about}, f) => ({
+		title: `A badge for ${f.plain(about.brand)} is claimed and not proved`,
+		detail: `The server tells of badge ${f.plain(about.badge)}, but its certificate is missing, is not signed with an announced key, or says something else. It does not count.`,
+	}),
+	'badge-not-checked': ({about}, f) => ({
+		title: `A badge for ${f.plain(about.brand)} could not be checked so far`,
+		detail: `Whether badge ${f.plain(about.badge)} was revoked is not known in this browser yet: the list of revoked badges did not arrive. Until then it does not count.`,
+	}),
 	'badge-expired': ({about, until}, f) => ({
 		title: `The badge for ${f.plain(about.brand)} ended on ${f.day(until)}`,
 		detail: `Badge ${f.plain(about.badge)} was not renewed so far. That says nothing about the goods.`,
 	}),
 	'badge-revoked': ({about, since}, f) => ({
 		title: `The badge for ${f.plain(about.brand)} was revoked on ${f.day(since)}`,
-		detail: `Badge ${f.plain(about.badge)} is not valid any more.`,
+		detail: `Badge ${f.plain(about.badge)} is not valid any more.${why(f.sentence(about.why))}`,
 	}),
 	'badge-other-brand': ({about}, f) => ({
 		title: `The seller’s ${times(about.count, 'badge is', 'badges are')} for ${more(about.count, f.list(about.brands), f.number)}`,

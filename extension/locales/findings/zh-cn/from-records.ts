@@ -8,6 +8,8 @@ const reasons: Record<string, string> = {
 };
 const answer = (text: string) => (text ? `卖家的答复：“${text}”` : '卖家有机会作出答复。');
 const goods = (name: string) => (name ? `（${name}）` : '');
+const mark = (text: string) => (text ? `商标：${text}。` : '');
+const why = (text: string) => (text ? `原因：${text}` : '');
 const place = (countries: string) => (countries ? `（适用地区：${countries}）` : '');
 const more = (count: unknown, names: string, number: (value: number) => string) =>
 	typeof count === 'number' && count > 3 ? `${names}等 ${number(count)} 个品牌` : names;
@@ -96,6 +98,10 @@ export const fromRecords = {
 		title: `${plain(about.brand)} 将其列为授权店，而非官方店`,
 		detail: `页面写着${quote(about.claim)}。`,
 	}),
+	'official-brand-not-registered': ({about}, {plain}) => ({
+		title: `${plain(about.brand)} 未在本系统登记，因此在此无人能够证明`,
+		detail: '这并不意味着卖家有问题。品牌登记之后，其店铺即可持有可在此核对的徽章。',
+	}),
 	'claims-official': ({about}, {quote}) => ({
 		title: `自称官方：${quote(about.claim)}`,
 		detail: `${pageOnly}品牌颁发的徽章才是证明，此处没有可供核对的徽章。`,
@@ -129,7 +135,7 @@ export const fromRecords = {
 
 	'badge-valid': ({about, until}, f) => ({
 		title: `${f.quote(about.seller)}可销售 ${f.plain(about.brand)}，有效期至 ${f.day(until)}${place(f.countries(about.territory))}`,
-		detail: `徽章 ${f.plain(about.badge)}：${f.plain(about.brand)} ${f.list(about.kind, kinds)}。签名已在本浏览器核对，且未被撤销。`,
+		detail: `徽章 ${f.plain(about.badge)}：${f.plain(about.brand)} ${f.list(about.kind, kinds)}。${mark(f.plain(about.mark))}签名已在本浏览器核对，且未被撤销。`,
 	}),
 	'badge-valid-as-of': ({about, until}, f) => ({
 		title: `${f.quote(about.seller)}可销售 ${f.plain(about.brand)}，有效期至 ${f.day(until)}${place(f.countries(about.territory))}；确认于 ${f.day(about.asOf)}`,
@@ -147,13 +153,25 @@ export const fromRecords = {
 		title: `${f.plain(about.brand)} 的徽章自 ${f.day(since)} 起生效`,
 		detail: `徽章 ${f.plain(about.badge)} 尚未生效。`,
 	}),
+	'badge-suspended': ({about, since}, f) => ({
+		title: `${f.plain(about.brand)} 的徽章${since ? `自 ${f.day(since)} 起` : ''}已被暂停`,
+		detail: `徽章 ${f.plain(about.badge)} 在恢复之前不作数。这并不是对卖家不利的裁定。`,
+	}),
+	'badge-not-proved': ({about}, f) => ({
+		title: `声称持有 ${f.plain(about.brand)} 的徽章，但未获证明`,
+		detail: `服务器提到徽章 ${f.plain(about.badge)}，但其证书缺失、未用已公布的密钥签名，或内容不符。该徽章不作数。`,
+	}),
+	'badge-not-checked': ({about}, f) => ({
+		title: `${f.plain(about.brand)} 的徽章暂时无法核对`,
+		detail: `本浏览器尚不知道徽章 ${f.plain(about.badge)} 是否已被撤销：撤销名单还没有收到。在此之前该徽章不作数。`,
+	}),
 	'badge-expired': ({about, until}, f) => ({
 		title: `${f.plain(about.brand)} 的徽章已于 ${f.day(until)} 到期`,
 		detail: `徽章 ${f.plain(about.badge)} 目前尚未续期。这不说明货物的真假。`,
 	}),
 	'badge-revoked': ({about, since}, f) => ({
 		title: `${f.plain(about.brand)} 的徽章已于 ${f.day(since)} 被撤销`,
-		detail: `徽章 ${f.plain(about.badge)} 已失效。`,
+		detail: `徽章 ${f.plain(about.badge)} 已失效。${why(f.sentence(about.why))}`,
 	}),
 	'badge-other-brand': ({about}, f) => ({
 		title: `该卖家的徽章属于：${more(about.count, f.list(about.brands), f.number)}`,

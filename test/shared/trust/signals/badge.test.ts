@@ -1,6 +1,8 @@
 import {describe, expect, test} from 'vitest';
+import type {BadgeProof} from '../../../../shared/badges/prove-badge.ts';
+import type {Case} from '../../../../shared/trust/signal.ts';
 import {judge} from '../../../../shared/trust/verdict.ts';
-import {aCase, asOfDaysAgo, badgeOf, halden, itself, said, sellerRecord} from '../a-case.ts';
+import {aCase, asOfDaysAgo, badgeOf, halden, itself, proofOf, said, sellerRecord} from '../a-case.ts';
 
 type Part = Parameters<typeof badgeOf>[0];
 
@@ -112,6 +114,53 @@ describe('a badge', () => {
 	test('does not cover a merchant the page gives no id of', () => {
 		const given = withBadge({}, {facts: {seller: {...itself, kind: 'marketplace', name: 'Beauty Hall'}}});
 		expect(judge(given).level).toBe('unknown');
+	});
+
+	const proved = (proof: BadgeProof | null, badge: Part = {}) =>
+		withBadge(badge, {records: {proofs: new Map(proof ? [['4711', proof]] : [])}});
+	const unproved = (why: Extract<BadgeProof, {is: 'unproved'}>['why']): BadgeProof => ({is: 'unproved', why});
+
+	test.each<[string, Case, object]>([
+		['whose token was not checked', proved(null), {what: 'badge-not-checked', strength: 'claimed'}],
+		['whose list is missing', proved(unproved('status-unknown')), {what: 'badge-not-checked', strength: 'claimed'}],
+		['with a forged token', proved(unproved('bad-signature')), {what: 'badge-not-proved', strength: 'claimed'}],
+		['with a token about another', proved(unproved('other-subject')), {what: 'badge-not-proved', strength: 'claimed'}],
+		['that a bit suspends', proved(proofOf({status: 'suspended'})), {what: 'badge-suspended', since: null}],
+		[
+			'that the record suspends',
+			proved(proofOf(), {suspendedAt: '2026-11-20T08:00:00.000Z'}),
+			{what: 'badge-suspended', since: '2026-11-20T08:00:00.000Z'},
+		],
+		['that a bit revokes', proved(proofOf({status: 'revoked'})), {what: 'badge-revoked', since: null}],
+		[
+			'that was revoked for a reason',
+			withBadge({revokedAt: '2026-11-01T00:00:00.000Z', revokedWhy: 'The licence ended'}),
+			{what: 'badge-revoked', about: {why: 'The licence ended'}},
+		],
+		[
+			'revoked and never proved',
+			proved(unproved('bad-signature'), {revokedAt: '2026-11-01T00:00:00.000Z'}),
+			{what: 'badge-revoked'},
+		],
+	])('%s verifies nothing', (_, given, line) => {
+		const {level, findings} = judge(given);
+		expect(level).toBe('unknown');
+		expect(findings.filter(({signal}) => signal === 'badge')).toMatchObject([
+			{level: null, stance: 'neutral', ...line},
+		]);
+	});
+
+	test('shows who allowed whom, as the token says', () => {
+		const link = {
+			licensor: 'Halden GmbH',
+			licensee: 'Beauty Hall',
+			kind: 'ordinary' as const,
+			territory: ['DE'],
+			from: '2026-01-01',
+			until: '2027-12-31',
+		};
+		const given = proved(proofOf({}, [{...link, document: 'ab'.repeat(32)}]));
+		expect(judge(given).findings.find(({signal}) => signal === 'badge')?.chain).toEqual([link]);
 	});
 
 	test('many for other brands are one line', () => {

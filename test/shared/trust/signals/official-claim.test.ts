@@ -1,6 +1,6 @@
 import {expect, test} from 'vitest';
 import type {PageFacts} from '../../../../shared/product.ts';
-import {aCase, asOfDaysAgo, badgeOf, factsAt, halden, itself, said, sellerRecord} from '../a-case.ts';
+import {aCase, asOfDaysAgo, badgeOf, factsAt, halden, itself, proofOf, said, sellerRecord} from '../a-case.ts';
 
 const official: PageFacts['claims'] = [{kind: 'official-store', text: 'Halden official store'}];
 const authorized: PageFacts['claims'] = [{kind: 'authorized', text: 'Authorized dealer'}];
@@ -51,7 +51,41 @@ test.each<[string, ReturnType<typeof aCase>, [string, string | null][]]>([
 		aCase({...known, facts: {claims: official}, records: holding({brand: 'brand:lumora'})}),
 		[['official-not-listed', 'caution']],
 	],
-	['the brand is not registered', aCase({facts: {claims: official}}), [['claims-official', null]]],
+	[
+		'the brand is not registered: nobody can prove it here, which is said and held against nobody',
+		aCase({facts: {claims: official}}),
+		[
+			['claims-official', null],
+			['official-brand-not-registered', null],
+		],
+	],
+	[
+		'a badge is told of and its token proves nothing',
+		aCase({
+			...known,
+			facts: {claims: official},
+			records: {...holding({}), proofs: new Map([['4711', {is: 'unproved', why: 'bad-signature'}]])},
+		}),
+		[['claims-official', null]],
+	],
+	[
+		'the badge is suspended',
+		aCase({
+			...known,
+			facts: {claims: official},
+			records: {...holding({}), proofs: new Map([['4711', proofOf({status: 'suspended'})]])},
+		}),
+		[['claims-official', null]],
+	],
+	[
+		'a bit says that the badge was revoked',
+		aCase({
+			...known,
+			facts: {claims: official},
+			records: {...holding({}), proofs: new Map([['4711', proofOf({status: 'revoked'})]])},
+		}),
+		[['official-not-listed', 'caution']],
+	],
 	['the page names no brand', aCase({...known, facts: {claims: official, brand: null}}), [['claims-official', null]]],
 	[
 		'nobody can tell which seller it is',
