@@ -1,5 +1,5 @@
 import {badgePart} from './badges/index.ts';
-import {brandPart} from './brands/index.ts';
+import {accountPart, brandPart} from './brands/index.ts';
 import {decisionPart, openCasePart, warningPart} from './cases/index.ts';
 import {productNoticePart, storeNoticePart} from './notices/index.ts';
 import type {AnyPart} from './records/index.ts';
@@ -8,6 +8,7 @@ import {sellerPart} from './sellers/index.ts';
 /** REGISTRY: what each capability contributes to the public records. */
 export const parts: readonly AnyPart[] = [
 	brandPart,
+	accountPart,
 	sellerPart,
 	badgePart,
 	decisionPart,

@@ -1,7 +1,7 @@
-import {eq} from 'drizzle-orm';
+import {and, asc, desc, eq, inArray, isNotNull, isNull, ne, or} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
-import type {Db, Storage} from '../storage/storage.ts';
-import type {BrandRow} from './rules.ts';
+import type {Db, Step, Storage} from '../storage/storage.ts';
+import {type Account, type AccountRow, type BrandRow, foldedNames, type MarkRow} from './rules.ts';
 
 export const brandsOf = ({db, tables: {brands}}: Storage, key: SubjectKey): PromiseLike<BrandRow[]> =>
 	db.select().from(brands).where(eq(brands.key, key));
@@ -13,3 +13,112 @@ export const saveBrand = ({tables: {brands}}: Storage, tx: Db, {key, ...fields}:
 		.onConflictDoUpdate({target: brands.key, set: fields});
 
 export const brandSubjects = ({db, tables: {brands}}: Storage) => db.select({key: brands.key}).from(brands);
+
+/** Accounts with all that decides about them. */
+async function whole({db, tables}: Storage, rows: AccountRow[]): Promise<Account[]> {
+	if (rows.length === 0) return [];
+	const {brandDomains, brandMarks, brandDisputes} = tables;
+	const ids = rows.map(({id}) => id);
+	const [domains, marks, disputes] = await Promise.all([
+		db.select().from(brandDomains).where(inArray(brandDomains.account, ids)).orderBy(asc(brandDomains.domain)),
+		db.select().from(brandMarks).where(inArray(brandMarks.account, ids)).orderBy(desc(brandMarks.createdAt)),
+		db
+			.select()
+			.from(brandDisputes)
+			.where(or(inArray(brandDisputes.holder, ids), inArray(brandDisputes.claimant, ids))),
+	]);
+	return rows.map(row => ({
+		...row,
+		domains: domains.filter(({account}) => account === row.id),
+		marks: marks.filter(({account}) => account === row.id),
+		disputes: disputes.filter(({holder, claimant}) => holder === row.id || claimant === row.id),
+	}));
+}
+
+/** Every account that claims the name of this record. */
+export const accountsOf = async (storage: Storage, key: SubjectKey): Promise<Account[]> => {
+	const {brandAccounts} = storage.tables;
+	return whole(storage, await storage.db.select().from(brandAccounts).where(eq(brandAccounts.key, key)));
+};
+
+export const accountSubjects = ({db, tables: {brandAccounts}}: Storage) =>
+	db.selectDistinct({key: brandAccounts.key}).from(brandAccounts);
+
+export async function accountById(storage: Storage, id: string): Promise<Account | null> {
+	const {brandAccounts} = storage.tables;
+	const rows = await storage.db.select().from(brandAccounts).where(eq(brandAccounts.id, id));
+	return (await whole(storage, rows))[0] ?? null;
+}
+
+export async function accountsOfOrganizations(storage: Storage, organizations: readonly string[]): Promise<Account[]> {
+	const {brandAccounts} = storage.tables;
+	const rows = await storage.db
+		.select()
+		.from(brandAccounts)
+		.where(inArray(brandAccounts.organization, [...organizations]))
+		.orderBy(asc(brandAccounts.createdAt), asc(brandAccounts.id));
+	return whole(storage, rows);
+}
+
+/** Accounts of others that go by one of these folded names. */
+export async function rivalsOf(storage: Storage, account: AccountRow): Promise<Account[]> {
+	const {brandAccounts, brandNames} = storage.tables;
+	const same = storage.db
+		.select({account: brandNames.account})
+		.from(brandNames)
+		.where(and(inArray(brandNames.name, foldedNames(account)), ne(brandNames.account, account.id)));
+	return whole(
+		storage,
+		await storage.db
+			.select()
+			.from(brandAccounts)
+			.where(and(inArray(brandAccounts.id, same), ne(brandAccounts.organization, account.organization))),
+	);
+}
+
+/** Adds an account, with the names by which it is found. */
+export const addAccount = (storage: Storage, tx: Db, row: AccountRow): Step[] => [
+	tx.insert(storage.tables.brandAccounts).values(row),
+	...nameSteps(storage, tx, row),
+];
+
+/** Changes an account's own row, if nobody else did since it was read; its names follow. */
+export const saveAccount = (storage: Storage, tx: Db, before: AccountRow, fields: Partial<AccountRow>): Step[] => {
+	const {brandAccounts} = storage.tables;
+	return [
+		{
+			must: tx
+				.update(brandAccounts)
+				.set({...fields, version: before.version + 1})
+				.where(and(eq(brandAccounts.id, before.id), eq(brandAccounts.version, before.version)))
+				.returning({id: brandAccounts.id}),
+		},
+		...(fields.names ? nameSteps(storage, tx, {...before, ...fields}) : []),
+	];
+};
+
+const nameSteps = ({tables: {brandNames}}: Storage, tx: Db, row: AccountRow): Step[] => [
+	tx.delete(brandNames).where(eq(brandNames.account, row.id)),
+	tx.insert(brandNames).values(foldedNames(row).map(name => ({name, account: row.id}))),
+];
+
+export async function markRowById({db, tables: {brandMarks}}: Storage, id: string): Promise<MarkRow | null> {
+	return (await db.select().from(brandMarks).where(eq(brandMarks.id, id)))[0] ?? null;
+}
+
+/** Accounts with a mark that waits for a reviewer, who waited longest first. */
+export async function accountsToReview(storage: Storage, most: number): Promise<Account[]> {
+	const {brandAccounts, brandMarks} = storage.tables;
+	const waiting = await storage.db
+		.select({id: brandMarks.account})
+		.from(brandMarks)
+		.where(or(isNull(brandMarks.decision), isNotNull(brandMarks.change)))
+		.orderBy(asc(brandMarks.createdAt))
+		.limit(most);
+	const ids = [...new Set(waiting.map(({id}) => id))];
+	const rows = await storage.db.select().from(brandAccounts).where(inArray(brandAccounts.id, ids));
+	return whole(
+		storage,
+		ids.flatMap(id => rows.filter(row => row.id === id)),
+	);
+}

@@ -1,8 +1,9 @@
-import type {SubjectKey} from '../../shared/address.ts';
+import {foldName, type SubjectKey} from '../../shared/address.ts';
 import type {BrandFact} from '../../shared/brands/contract.ts';
+import type {BrandState} from '../../shared/brands/contract-accounts.ts';
 import type {FieldsOf} from '../records/rules.ts';
 
-/** A registered brand, as stored. */
+/** A registered brand, as the operator wrote it down. */
 export type BrandRow = {
 	key: SubjectKey;
 	name: string;
@@ -11,6 +12,129 @@ export type BrandRow = {
 	queryDomains: string[];
 	registeredAt: Date;
 };
+
+/** A host where a brand answers code queries; `confirmedBy`: the reviewer who vouches for one it did not prove. */
+export type QuerySite = {host: string; confirmedBy: string | null};
+export type Warranty = {months: number; countries: string[]; terms: string | null};
+/** What a brand told of a mark after it was filed. */
+export type PendingChange = {registeredAt: string | null; expiresAt: string; document: string | null; toldAt: string};
+
+export type AccountRow = {
+	id: string;
+	organization: string;
+	key: SubjectKey;
+	name: string;
+	names: string[];
+	officialSites: string[];
+	queryDomains: QuerySite[];
+	createdAt: Date;
+	suspendedAt: Date | null;
+	suspendedWhy: string | null;
+	version: number;
+};
+
+export type DomainRow = {
+	id: string;
+	account: string;
+	domain: string;
+	method: 'dns' | 'http';
+	token: string;
+	createdAt: Date;
+	provedAt: Date | null;
+	lapsedAt: Date | null;
+	checkedAt: Date | null;
+	nextCheckAt: Date | null;
+	failures: number;
+	failingSince: Date | null;
+	trouble: string | null;
+};
+
+export type MarkRow = {
+	id: string;
+	account: string;
+	number: string;
+	office: string;
+	designated: string[];
+	classes: number[];
+	owner: string;
+	status: 'pending' | 'registered';
+	filedAt: string;
+	registeredAt: string | null;
+	expiresAt: string | null;
+	document: string | null;
+	createdAt: Date;
+	decision: 'confirmed' | 'refused' | null;
+	reviewedAt: Date | null;
+	reviewedBy: string | null;
+	reason: string | null;
+	change: PendingChange | null;
+	lapsedAt: Date | null;
+	version: number;
+};
+
+export type DisputeRow = {
+	id: string;
+	name: string;
+	holder: string;
+	claimant: string;
+	openedAt: Date;
+	admittedAt: Date | null;
+	admittedBy: string | null;
+	decidedAt: Date | null;
+	decidedBy: string | null;
+	winner: string | null;
+	reason: string | null;
+};
+
+/** A brand account with all that decides about it. */
+export type Account = AccountRow & {
+	domains: readonly DomainRow[];
+	marks: readonly MarkRow[];
+	/** every one it is or was a party of */
+	disputes: readonly DisputeRow[];
+};
+
+export const domainStands = ({provedAt, lapsedAt}: Pick<DomainRow, 'provedAt' | 'lapsedAt'>): boolean =>
+	provedAt !== null && lapsedAt === null;
+
+/** A mark that a reviewer confirmed and that is not known to have lapsed. */
+export const markStands = ({decision, status, lapsedAt}: MarkRow): boolean =>
+	decision === 'confirmed' && status === 'registered' && lapsedAt === null;
+
+export const provedDomains = ({domains}: Pick<Account, 'domains'>): string[] =>
+	domains.filter(domainStands).map(({domain}) => domain);
+
+export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
+
+/** Is this host the brand's own, as far as it proved? */
+export const isProvedHost = (account: Pick<Account, 'domains'>, host: string): boolean =>
+	provedDomains(account).some(domain => isUnder(host, domain));
+
+/** The folded names an account goes by. */
+export const foldedNames = ({name, names}: Pick<AccountRow, 'name' | 'names'>): string[] => [
+	...new Set([name, ...names].map(foldName).filter(folded => folded !== '')),
+];
+
+/** A claim that others must take seriously: a domain is proved, and a mark filed that was not refused. */
+export const isSerious = ({suspendedAt, domains, marks}: Account): boolean =>
+	suspendedAt === null &&
+	domains.some(domainStands) &&
+	marks.some(({decision, lapsedAt}) => decision !== 'refused' && lapsedAt === null);
+
+export const isOpen = ({decidedAt}: DisputeRow): boolean => decidedAt === null;
+
+/** A dispute hides the claimant; the holder only once a reviewer admitted it. */
+const isHiddenBy =
+	({id}: AccountRow) =>
+	(dispute: DisputeRow): boolean =>
+		isOpen(dispute) && (dispute.claimant === id || dispute.admittedAt !== null);
+
+/** The state of an account follows from what is known of it, and from nothing else. */
+export function stateOf(account: Account): BrandState {
+	if (account.suspendedAt !== null) return 'suspended';
+	if (account.disputes.some(isHiddenBy(account))) return 'disputed';
+	return account.domains.some(domainStands) && account.marks.some(markStands) ? 'verified' : 'claimed';
+}
 
 /** What the brand's row becomes. */
 export const registered = (key: SubjectKey, before: BrandRow | undefined, fact: BrandFact, now: Date): BrandRow => ({
@@ -32,5 +156,21 @@ export const shownBrand = ([row]: readonly BrandRow[]): FieldsOf<'brand'> | null
 				registeredAt: row.registeredAt.toISOString(),
 			}
 		: null;
+
+/** What a verified account makes public. Of two, which only a sandbox has, the older one. */
+export function shownAccount(accounts: readonly Account[]): FieldsOf<'brand'> | null {
+	const [account] = accounts
+		.filter(each => stateOf(each) === 'verified')
+		.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
+	if (!account) return null;
+	const sites = account.queryDomains.filter(site => site.confirmedBy !== null || isProvedHost(account, site.host));
+	return {
+		name: account.name,
+		names: unique(account.names),
+		domains: unique(provedDomains(account)),
+		queryDomains: unique(sites.map(({host}) => host)),
+		registeredAt: account.createdAt.toISOString(),
+	};
+}
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)].sort();
