@@ -1,7 +1,7 @@
 import {CannotStart, systemReason} from '../cannot-start.ts';
+import {createKey} from '../signing/key-file.ts';
 import type {Storage} from '../storage/storage.ts';
 import {knownKeys, saveKey} from './queries.ts';
-import {createKey} from '../signing/key-file.ts';
 import {hasKey, keyFile, readSigner, type Signer} from './signer.ts';
 
 /**

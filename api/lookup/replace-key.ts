@@ -1,6 +1,6 @@
 import {CannotStart} from '../cannot-start.ts';
-import type {Storage} from '../storage/storage.ts';
 import {createKey} from '../signing/key-file.ts';
+import type {Storage} from '../storage/storage.ts';
 import {announcedSince, saveKey} from './queries.ts';
 import {hasKey, keyFile, moveNextKey, nextKeyFile, readNextKey} from './signer.ts';
 
