@@ -5,6 +5,7 @@ import {createAccounts} from './accounts/create-accounts.ts';
 import {readSecret} from './accounts/secret.ts';
 import {chooseCredentials} from './badges/credentials.ts';
 import {CannotStart, systemReason} from './cannot-start.ts';
+import {createFolderStore} from './documents/index.ts';
 import {newId} from './http/new-id.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';
 import {createMailer, folderCarrier, type SmtpOptions, smtpCarrier} from './mail/index.ts';
@@ -59,6 +60,7 @@ export async function openWorld({
 			mirrors,
 			signer,
 			credentials: await chooseCredentials(storage, keyDir, now()),
+			documents: createFolderStore(join(dataDir, 'documents')),
 			outbound,
 			site: {url: 'http://127.0.0.1'},
 			mail: createMailer({storage, newId, now}, smtp ? smtpCarrier(smtp) : folderCarrier(join(dataDir, 'mail'), log)),

@@ -1,6 +1,7 @@
 import type {Logger} from 'pino';
 import type {Accounts} from './accounts/create-accounts.ts';
 import type {Credentials} from './badges/credentials.ts';
+import type {DocumentStore} from './documents/index.ts';
 import type {Signer} from './lookup/signer.ts';
 import type {Mailer} from './mail/index.ts';
 import type {Outbound} from './outbound/index.ts';
@@ -18,6 +19,8 @@ export type World = {
 	signer: Signer;
 	/** signs badges and their status lists */
 	credentials: Credentials;
+	/** private documents by their hash */
+	documents: DocumentStore;
 	/** the one way out of the server */
 	outbound: Outbound;
 	log: Logger;

@@ -1,9 +1,11 @@
+import {createHash} from 'node:crypto';
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
 import {type Accounts, createAccounts} from '../api/accounts/create-accounts.ts';
 import {newCredentials} from '../api/badges/credentials.ts';
+import type {DocumentStore} from '../api/documents/index.ts';
 import {newSigner} from '../api/lookup/signer.ts';
 import {createMailer} from '../api/mail/index.ts';
 import {createOutbound} from '../api/outbound/index.ts';
@@ -45,6 +47,7 @@ export async function makeWorld({
 		storage,
 		signer,
 		credentials,
+		documents: memoryStore(),
 		outbound,
 		site: {url: 'http://localhost'},
 		mail: createMailer({storage, newId, now: clock.now}, async () => undefined),
@@ -61,6 +64,18 @@ export async function makeWorld({
 		mirrors: [],
 	};
 	return world;
+}
+
+function memoryStore(): DocumentStore {
+	const held = new Map<string, Uint8Array>();
+	return {
+		async put(bytes) {
+			const hash = createHash('sha256').update(bytes).digest('hex');
+			held.set(hash, bytes);
+			return hash;
+		},
+		get: async hash => held.get(hash) ?? null,
+	};
 }
 
 /** A folder that is gone when `work` is done. */

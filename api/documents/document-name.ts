@@ -17,9 +17,9 @@ export function documentName(said: string, kind: DocumentKind): string {
 		.normalize('NFC')
 		// Signs that nobody sees, among them those that turn the direction of writing
 		.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '')
-		.replace(/[<>:"|?*\s]+/g, ' ')
-		.replace(/^[. ]+|[. ]+$/g, '');
+		.replace(/[<>:"|?*\s]+/g, ' ');
 	const ending = /\.([a-z0-9]{1,5})$/i.exec(line)?.[1]?.toLowerCase() ?? '';
 	const stem = endings[kind].includes(ending) ? line.slice(0, -ending.length - 1) : line;
-	return `${[...stem].slice(0, longest).join('') || 'document'}.${right}`;
+	const trimmed = stem.replace(/^[. ]+|[. ]+$/g, '');
+	return `${[...trimmed].slice(0, longest).join('') || 'document'}.${right}`;
 }

@@ -1,1 +1,6 @@
+export {addDocument, type SentDocument} from './add-document.ts';
 export {type CheckedDocument, checkDocument} from './check-document.ts';
+export {mostDocumentBytes} from './kinds.ts';
+export {type DocumentRow, documentById, documentsAbout} from './queries.ts';
+export {sendDocument} from './send-document.ts';
+export {createFolderStore, type DocumentStore} from './store.ts';

@@ -3,6 +3,7 @@ import {auditTables} from '../audit/tables.ts';
 import {badgeTables} from '../badges/tables.ts';
 import {brandTables} from '../brands/tables.ts';
 import {caseTables} from '../cases/tables.ts';
+import {documentTables} from '../documents/tables.ts';
 import {keyTables} from '../keys/tables.ts';
 import {lookupTables} from '../lookup/tables.ts';
 import {mailTables} from '../mail/tables.ts';
@@ -18,6 +19,7 @@ export const defineSchema = (words: Words) => ({
 	...keyTables(words),
 	...auditTables(words),
 	...mailTables(words),
+	...documentTables(words),
 	...brandTables(words),
 	...sellerTables(words),
 	...badgeTables(words),

@@ -14,6 +14,8 @@ export const {
 	apiKeys,
 	audit,
 	mails,
+	documents,
+	documentRoom,
 	brands,
 	brandAccounts,
 	brandNames,

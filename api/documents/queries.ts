@@ -1,0 +1,55 @@
+import {and, asc, eq, lte, sql} from 'drizzle-orm';
+import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
+
+export type DocumentRow = Storage['tables']['documents']['$inferSelect'];
+
+export const addDocumentRow = ({tables: {documents}}: Storage, tx: Db, row: DocumentRow): Statement =>
+	tx.insert(documents).values(row);
+
+export async function documentById({db, tables: {documents}}: Storage, id: string): Promise<DocumentRow | null> {
+	const [row] = await db.select().from(documents).where(eq(documents.id, id));
+	return row ?? null;
+}
+
+/** The documents of one application, oldest first. */
+export const documentsAbout = ({db, tables: {documents}}: Storage, about: string): PromiseLike<DocumentRow[]> =>
+	db.select().from(documents).where(eq(documents.about, about)).orderBy(asc(documents.uploadedAt), asc(documents.id));
+
+export async function sameDocument(
+	{db, tables: {documents}}: Storage,
+	{organization, hash, about}: Pick<DocumentRow, 'organization' | 'hash' | 'about'>,
+): Promise<DocumentRow | null> {
+	const [row] = await db
+		.select()
+		.from(documents)
+		.where(and(eq(documents.organization, organization), eq(documents.hash, hash), eq(documents.about, about)));
+	return row ?? null;
+}
+
+export const beginRoom = ({tables: {documentRoom}}: Storage, tx: Db, organization: string): Statement =>
+	tx.insert(documentRoom).values({organization, bytes: 0, count: 0}).onConflictDoNothing();
+
+/** Takes room for one document, if there is. */
+export const takeRoom = (
+	{tables: {documentRoom}}: Storage,
+	tx: Db,
+	{organization, bytes}: Pick<DocumentRow, 'organization' | 'bytes'>,
+	most: {bytes: number; count: number},
+): Step => ({
+	must: tx
+		.update(documentRoom)
+		.set({bytes: sql`${documentRoom.bytes} + ${bytes}`, count: sql`${documentRoom.count} + 1`})
+		.where(
+			and(
+				eq(documentRoom.organization, organization),
+				lte(documentRoom.bytes, most.bytes - bytes),
+				lte(documentRoom.count, most.count - 1),
+			),
+		)
+		.returning({organization: documentRoom.organization}),
+});
+
+export async function roomTaken({db, tables: {documentRoom}}: Storage, organization: string) {
+	const [row] = await db.select().from(documentRoom).where(eq(documentRoom.organization, organization));
+	return row ?? {bytes: 0, count: 0};
+}

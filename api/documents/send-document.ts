@@ -1,0 +1,40 @@
+import {Problem} from '../../shared/problems.ts';
+import type {World} from '../world.ts';
+import {mediaTypes} from './kinds.ts';
+import type {DocumentRow} from './queries.ts';
+
+/**
+ * A document as an answer that can do nothing: whoever may see it was decided before. `shown`: of a picture, the one made
+ * to be shown, in the page; a PDF is only ever saved, in a reader of one's own. `sent`: the bytes as they came, to be saved.
+ */
+export async function sendDocument(
+	{documents}: Pick<World, 'documents'>,
+	row: DocumentRow,
+	which: 'shown' | 'sent' = 'shown',
+): Promise<Response> {
+	const view = which === 'shown' ? row.viewHash : null;
+	const bytes = await documents.get(view ?? row.hash);
+	if (!bytes) throw new Problem('not-found', 'The document’s file is gone');
+	return new Response(Uint8Array.from(bytes), {
+		headers: {
+			'Content-Type': view ? mediaTypes.jpeg : mediaTypes[row.kind],
+			'Content-Length': String(bytes.length),
+			'Content-Disposition': disposition(view ? 'inline' : 'attachment', view ? `${row.name}.jpg` : row.name),
+			'X-Content-Type-Options': 'nosniff',
+			'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
+			'Cross-Origin-Resource-Policy': 'same-origin',
+			'Referrer-Policy': 'no-referrer',
+			'Cache-Control': 'private, no-store',
+		},
+	});
+}
+
+/** RFC 6266: a plain name for those who read no other, and the whole one. */
+function disposition(how: 'inline' | 'attachment', name: string): string {
+	const plain = name.replace(/[^\w. -]/g, '_');
+	const whole = encodeURIComponent(name).replace(
+		/['()*!]/g,
+		sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+	);
+	return `${how}; filename="${plain}"; filename*=UTF-8''${whole}`;
+}

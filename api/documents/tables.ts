@@ -1,0 +1,31 @@
+import type {Words} from '../storage/engines/sqlite-words.ts';
+import {documentKinds} from './kinds.ts';
+
+/** Private documents; their bytes lie in the document store under their hashes. `documentRoom`: what each organization has used. */
+export const documentTables = ({table, index, id, text, oneOf, count, instant}: Words) => ({
+	documents: table(
+		'documents',
+		{
+			id: id().primaryKey(),
+			/** SHA-256 of the bytes as they were sent, in hex. Public: whoever holds the document can tell that it is the one */
+			hash: text().notNull(),
+			/** SHA-256 of the picture made from it to be shown; null: a PDF */
+			viewHash: text(),
+			kind: oneOf(documentKinds).notNull(),
+			/** in bytes, with the view */
+			bytes: count().notNull(),
+			name: text().notNull(),
+			organization: text().notNull(),
+			uploadedBy: text().notNull(),
+			uploadedAt: instant().notNull(),
+			/** the id of what it belongs to */
+			about: text().notNull(),
+		},
+		t => [index('documents_about').on(t.about), index('documents_organization').on(t.organization, t.hash)],
+	),
+	documentRoom: table('document_room', {
+		organization: id().primaryKey(),
+		bytes: count().notNull(),
+		count: count().notNull(),
+	}),
+});
