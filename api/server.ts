@@ -6,6 +6,7 @@ import {createApp} from './app.ts';
 import {signUnsigned} from './badges/index.ts';
 import {CannotStart} from './cannot-start.ts';
 import {createLog} from './create-log.ts';
+import {jobs, scheduleJobs} from './jobs/index.ts';
 import type {SmtpOptions} from './mail/index.ts';
 import {openWorld} from './open-world.ts';
 import {type SourceChoice, scheduleSources} from './sources/index.ts';
@@ -71,7 +72,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	// In the same turn as it began to listen, so no request comes before
 	server.on('request', getRequestListener(createApp(world, status).fetch));
 	await signUnsigned(world);
-	const schedule = scheduleSources(world, options.sources ?? []);
+	const schedules = [
+		scheduleSources(world, options.sources ?? []),
+		...[world, world.sandbox].flatMap(each => (each ? [scheduleJobs(each, jobs)] : [])),
+	];
 	let closing: Promise<void> | null = null;
 	log.info({host, port: bound, dataDir}, 'listening');
 
@@ -82,7 +86,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 		world,
 		close() {
 			status.draining = true;
-			closing ??= Promise.all([stop(server), schedule.stop()])
+			closing ??= Promise.all([stop(server), ...schedules.map(schedule => schedule.stop())])
 				.then(closeWorld)
 				.then(() => undefined);
 			return closing;

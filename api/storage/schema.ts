@@ -4,6 +4,7 @@ import {badgeTables} from '../badges/tables.ts';
 import {brandTables} from '../brands/tables.ts';
 import {caseTables} from '../cases/tables.ts';
 import {documentTables} from '../documents/tables.ts';
+import {jobTables} from '../jobs/tables.ts';
 import {keyTables} from '../keys/tables.ts';
 import {lookupTables} from '../lookup/tables.ts';
 import {mailTables} from '../mail/tables.ts';
@@ -19,6 +20,7 @@ export const defineSchema = (words: Words) => ({
 	...keyTables(words),
 	...auditTables(words),
 	...mailTables(words),
+	...jobTables(words),
 	...documentTables(words),
 	...brandTables(words),
 	...sellerTables(words),

@@ -14,6 +14,7 @@ export const {
 	apiKeys,
 	audit,
 	mails,
+	jobTurns,
 	documents,
 	documentRoom,
 	brands,

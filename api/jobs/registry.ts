@@ -1,0 +1,5 @@
+import {deliverMails} from '../mail/index.ts';
+import type {Job} from './job.ts';
+
+/** REGISTRY: what a server does by itself. */
+export const jobs: readonly Job[] = [{name: 'mail', every: 5000, by: 'each', run: deliverMails}];
