@@ -11,8 +11,7 @@ export async function weigh(
 	facts: PageFacts,
 	{country, mayAsk}: {country: string | null; mayAsk: boolean},
 ): Promise<Weighed> {
-	const {records, freshness} = await lookup.find(facts, {mayAsk});
-	const seen = await observed(facts);
+	const [{records, freshness}, seen] = await Promise.all([lookup.find(facts, {mayAsk}), observed(facts)]);
 	const at = now().toISOString();
 	const verdict = judge({
 		facts,

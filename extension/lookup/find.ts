@@ -7,7 +7,7 @@ import type {Freshness, Records} from '../../shared/trust/signal.ts';
 import {findSeller} from './find-seller.ts';
 import {freshnessOf} from './freshness.ts';
 import type {LookupTask} from './lookup.ts';
-import {type HeldPart, readDirectory, type Shelf} from './shelf.ts';
+import type {Glance, HeldPart, Wanted} from './shelf.ts';
 
 export type Answer = {
 	records: Pick<Records, 'seller' | 'store' | 'brand' | 'product' | 'brands' | 'proofs'>;
@@ -15,29 +15,38 @@ export type Answer = {
 };
 
 type Desk = {
-	shelf: Shelf;
 	brandsOf(directory: HeldPart | null): Promise<BrandIndex>;
 	prove(seller: SellerRecord | null, manifest: Manifest | null): Promise<Records['proofs']>;
 	now(): Date;
 };
 
-/** What is known of the subjects of one page. `task` null: from the shelf alone. */
-export async function find({shelf, brandsOf, prove, now}: Desk, facts: PageFacts, task: LookupTask | null): Promise<Answer> {
-	const subjects = subjectsOf(facts);
-	const held = await shelf.manifest();
-	const manifest = held?.manifest ?? null;
-	const directory = await readDirectory(shelf);
-	const inDirectory = async (key: SubjectKey | null) => {
-		const found = key === null ? [] : await shelf.find(await addressOf(key), key);
-		return found.find(({place}) => place === 'directory')?.record ?? null;
-	};
+/** The subjects of a page that may have records, each with its address. Brands are found by their names. */
+export async function wantedOf(facts: PageFacts): Promise<Wanted[]> {
+	const {seller, product, store, domain} = subjectsOf(facts);
+	const keys = [...new Set([seller, product, store, domain])].filter(key => key !== null);
+	return Promise.all(keys.map(async key => ({key, address: await addressOf(key)})));
+}
 
-	const {record: seller, bucket, trouble} = await findSeller(shelf, subjects.seller, {manifest, directory}, task);
-	const product = await inDirectory(subjects.product);
-	const stores = [await inDirectory(subjects.store), await inDirectory(subjects.domain)];
+/** What is known of the subjects of one page. `seen`: what is held of them; `look`: looks again. `task` null: from the shelf alone. */
+export async function find(
+	{brandsOf, prove, now}: Desk,
+	facts: PageFacts,
+	{wanted, seen, look}: {wanted: readonly Wanted[]; seen: Glance; look(): Promise<Glance>},
+	task: LookupTask | null,
+): Promise<Answer> {
+	const subjects = subjectsOf(facts);
+	const sellerWanted = wanted.find(({key}) => key === subjects.seller) ?? null;
+	const inDirectory = (key: SubjectKey | null) =>
+		seen.find(key).find(({place}) => place === 'directory')?.record ?? null;
+
+	const {record: seller, bucket, trouble} = await findSeller(sellerWanted, seen, look, task);
+	const product = inDirectory(subjects.product);
+	const stores = [inDirectory(subjects.store), inDirectory(subjects.domain)];
+	const {directory} = seen;
 	const brands = await brandsOf(directory);
+	const why = trouble ?? seen.manifest?.trouble ?? 'not-yet-asked';
+	const manifest = seen.manifest?.manifest ?? null;
 	const found = seller?.kind === 'seller' ? seller : null;
-	const why = trouble ?? held?.trouble ?? 'not-yet-asked';
 	return {
 		records: {
 			seller: found,

@@ -1,12 +1,12 @@
 import type {PageFacts} from '../../shared/product.ts';
 import {type Ask, ask} from './ask.ts';
 import {createBrandsOfDirectory} from './brands-of-directory.ts';
-import {type Answer, find} from './find.ts';
+import {type Answer, find, wantedOf} from './find.ts';
 import type {Fetch} from './get-file.ts';
-import {type Refreshed, refresh} from './refresh.ts';
 import {createProver} from './prove.ts';
+import {type Refreshed, refresh} from './refresh.ts';
 import type {SentRequest} from './sent-request.ts';
-import type {Server, Shelf} from './shelf.ts';
+import type {HeldManifest, Server, Shelf} from './shelf.ts';
 import {createSingleFlight, type SingleFlight} from './single-flight.ts';
 
 /** Everything the lookup touches. */
@@ -43,13 +43,14 @@ export function createLookup(world: LookupWorld) {
 		ask: ask(world, whom, why, silentAt),
 	});
 
+	const isFrom = ({base, key}: Server, held: HeldManifest | null) =>
+		held?.server.base === base && (held.server.key === key || held.manifest?.keys.now === key);
+	const startOver = (server: Server) => fly('start-over', () => world.shelf.startOver(server));
+
 	/** The chosen server, with a shelf that holds nothing of another one. */
 	const chosen = async (): Promise<Server | null> => {
 		const server = await world.server();
-		const held = server && (await world.shelf.manifest());
-		const key = server?.key;
-		const same = held?.server.base === server?.base && (held?.server.key === key || held?.manifest?.keys.now === key);
-		if (server && !same) await fly('start-over', () => world.shelf.startOver(server));
+		if (server && !isFrom(server, await world.shelf.manifest())) await startOver(server);
 		return server;
 	};
 
@@ -72,8 +73,14 @@ export function createLookup(world: LookupWorld) {
 		 * `mayAsk` false: from the shelf alone.
 		 */
 		async find(facts: PageFacts, {mayAsk = true} = {}): Promise<Answer> {
-			const server = await chosen();
-			return find({...world, brandsOf, prove}, facts, server && mayAsk ? task(server, 'page') : null);
+			const wanted = await wantedOf(facts);
+			const look = () => world.shelf.glance(wanted);
+			const [server, held] = await Promise.all([world.server(), look()]);
+			const isForeign = server && !isFrom(server, held.manifest);
+			if (isForeign) await startOver(server);
+			const seen = isForeign ? await look() : held;
+			const asking = server && mayAsk ? task(server, 'page') : null;
+			return find({...world, brandsOf, prove}, facts, {wanted, seen, look}, asking);
 		},
 	};
 }

@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 import type {HeldPart, Shelf} from '../../extension/lookup/shelf.ts';
+import type {SubjectKey} from '../../shared/address.ts';
 import type {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import {brandRecord, sellerRecord} from '../extension/lookup/fake-operator.ts';
@@ -40,6 +41,9 @@ const manifest: Manifest = {
 	badges: {keys: [], lists: []},
 };
 
+const lookedUp = async (shelf: Shelf, at: string, key: SubjectKey) =>
+	(await shelf.glance([{key, address: at}])).find(key);
+
 /** What every shelf must do. `open` answers a new, empty one. */
 export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 	describe(name, () => {
@@ -52,8 +56,25 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 			expect(await shelf.manifest()).toBeNull();
 			expect(await shelf.parts()).toEqual([]);
 			expect(await shelf.part('directory')).toBeNull();
-			expect(await shelf.find(address('a'), 'brand:lumora')).toEqual([]);
+			expect(await lookedUp(shelf, address('a'), 'brand:lumora')).toEqual([]);
 			expect(await shelf.brands()).toEqual([]);
+		});
+
+		test('a glance tells manifest, directory, parts and what was wanted, and nothing else', async () => {
+			const told = {depth: 2, newest: new Float64Array(4)};
+			await shelf.keepManifest({name: 'manifest', server, manifest, trouble: null});
+			await shelf.keepDirectory(directory(0, ['a', brandRecord('lumora')]), {...held('directory'), told});
+			await shelf.keepBucket(bucket(['b', 'seller:x/2'], ['c', 'seller:x/3']), held('2/3'));
+			const wanted = {key: 'seller:x/2', address: address('b')} as const;
+			const glance = await shelf.glance([wanted, {key: 'brand:lumora', address: address('a')}]);
+			expect(glance.manifest?.manifest).toEqual(manifest);
+			expect(glance.directory).toEqual({...held('directory'), told});
+			expect(glance.part('2/3')).toEqual(held('2/3'));
+			expect(glance.part('2/1')).toBeNull();
+			expect(glance.find('seller:x/2')).toMatchObject([{place: '2/3', record: {key: 'seller:x/2'}}]);
+			expect(glance.find('brand:lumora')).toMatchObject([{place: 'directory'}]);
+			expect(glance.find('seller:x/3')).toEqual([]);
+			expect(glance.find(null)).toEqual([]);
 		});
 
 		test('the manifest is kept, and is no part', async () => {
@@ -65,10 +86,10 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 
 		test('a record is found by its address, when it bears the key that was asked for', async () => {
 			await shelf.keepDirectory(directory(0, ['a', brandRecord('lumora')]), held('directory'));
-			const found = await shelf.find(address('a'), 'brand:lumora');
+			const found = await lookedUp(shelf, address('a'), 'brand:lumora');
 			expect(found).toEqual([{place: 'directory', record: brandRecord('lumora')}]);
-			expect(await shelf.find(address('a'), 'brand:other')).toEqual([]);
-			expect(await shelf.find(address('b'), 'brand:lumora')).toEqual([]);
+			expect(await lookedUp(shelf, address('a'), 'brand:other')).toEqual([]);
+			expect(await lookedUp(shelf, address('b'), 'brand:lumora')).toEqual([]);
 		});
 
 		test('a difference is laid over the directory; a whole one replaces it', async () => {
@@ -87,16 +108,16 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 			await shelf.keepBucket(bucket(['a', 'seller:x/1'], ['b', 'seller:x/2']), held('2/3'));
 			await shelf.keepBucket(bucket(['c', 'seller:x/3']), held('2/1'));
 			await shelf.keepBucket(bucket(['b', 'seller:x/2']), held('2/3', 2));
-			expect(await shelf.find(address('a'), 'seller:x/1')).toEqual([]);
-			expect(await shelf.find(address('b'), 'seller:x/2')).toHaveLength(1);
-			expect(await shelf.find(address('c'), 'seller:x/3')).toHaveLength(1);
+			expect(await lookedUp(shelf, address('a'), 'seller:x/1')).toEqual([]);
+			expect(await lookedUp(shelf, address('b'), 'seller:x/2')).toHaveLength(1);
+			expect(await lookedUp(shelf, address('c'), 'seller:x/3')).toHaveLength(1);
 			expect((await shelf.parts()).map(part => part.name).sort()).toEqual(['2/1', '2/3']);
 		});
 
 		test('one address may stand in two places', async () => {
 			await shelf.keepDirectory(directory(0, ['a', sellerRecord('seller:x/1')]), held('directory'));
 			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));
-			const places = (await shelf.find(address('a'), 'seller:x/1')).map(({place}) => place);
+			const places = (await lookedUp(shelf, address('a'), 'seller:x/1')).map(({place}) => place);
 			expect(places.sort()).toEqual(['2/3', 'directory']);
 		});
 
@@ -104,8 +125,8 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));
 			await shelf.keepBucket(bucket(['b', 'seller:x/2']), held('2/30'));
 			await shelf.drop(['2/3', '2/7']);
-			expect(await shelf.find(address('a'), 'seller:x/1')).toEqual([]);
-			expect(await shelf.find(address('b'), 'seller:x/2')).toHaveLength(1);
+			expect(await lookedUp(shelf, address('a'), 'seller:x/1')).toEqual([]);
+			expect(await lookedUp(shelf, address('b'), 'seller:x/2')).toHaveLength(1);
 			expect((await shelf.parts()).map(part => part.name)).toEqual(['2/30']);
 		});
 
@@ -126,7 +147,7 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 			await shelf.startOver(other);
 			expect(await shelf.manifest()).toEqual({name: 'manifest', server: other, manifest: null, trouble: null});
 			expect(await shelf.parts()).toEqual([]);
-			expect(await shelf.find(address('a'), 'seller:x/1')).toEqual([]);
+			expect(await lookedUp(shelf, address('a'), 'seller:x/1')).toEqual([]);
 		});
 	});
 }
