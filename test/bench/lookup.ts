@@ -6,6 +6,7 @@ import {atLeast, type Check} from './check.ts';
 import {anonymityOf, anonymityTable, keepsPromise} from './lookup/anonymity.ts';
 import {changing, starting} from './lookup/changing.ts';
 import {dataOf} from './lookup/data-base.ts';
+import {inTheBrowser} from './lookup/in-the-browser.ts';
 import {serving} from './lookup/serving.ts';
 import {writeMeasured} from './lookup/write-measured.ts';
 
@@ -32,6 +33,7 @@ export async function benchLookup(say: (text: string) => void): Promise<Check[]>
 			...starting(dataDir, say),
 			...(await changing(dataDir, depth, say)),
 			...(await serving(dataDir, depth, folder, say)),
+			...(await inTheBrowser(say)),
 		];
 	} finally {
 		rmSync(folder, {recursive: true, force: true});
