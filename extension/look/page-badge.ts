@@ -1,5 +1,6 @@
 import {levelShapes} from '../panel/level-shapes.ts';
 import type {ToPage} from '../platform/messages.ts';
+import {badgeName} from './badge-name.ts';
 import {draggable} from './draggable.ts';
 import {keepAttached} from './keep-attached.ts';
 import {levelColours} from './level-colours.ts';
@@ -27,7 +28,7 @@ export function createPageBadge(document: Document, onMoved: (corner: Corner) =>
 
 	function show({level, text, hint, right, bottom}: Face): void {
 		remove();
-		const host = make(document, 'touchstone-badge');
+		const host = make(document, badgeName);
 		const root = host.attachShadow({mode: 'closed'});
 		dress(root, document);
 		const button = make(document, 'button');

@@ -1,6 +1,6 @@
 /** What a watcher of the document touches. */
 export type DocumentWatch = {
-	/** calls back once, at the next change of elements or text; answers how to stop listening */
+	/** calls back once, at the next change of elements or text that may matter; answers how to stop listening */
 	onceChanged(callback: () => void): () => void;
 	/** ms, of any clock that only runs forward */
 	now(): number;
@@ -27,17 +27,3 @@ export async function untilQuiet(watch: DocumentWatch, quiet: number, most: numb
 	const end = watch.now() + most;
 	while (watch.now() < end && (await changes(watch, quiet))) await pause(watch, quiet / 2);
 }
-
-/** The real document, seen by an observer of elements and text that disconnects at the first change. */
-export const watchDocument = (document: Document): DocumentWatch => ({
-	onceChanged(callback) {
-		const observer = new MutationObserver(() => {
-			observer.disconnect();
-			callback();
-		});
-		observer.observe(document, {childList: true, characterData: true, subtree: true});
-		return () => observer.disconnect();
-	},
-	now: () => performance.now(),
-	later: (callback, ms) => setTimeout(callback, ms),
-});

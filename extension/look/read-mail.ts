@@ -4,7 +4,11 @@ import {browser, ownUrl} from '../platform/browser.ts';
 import {type Letter, type Sender, sortLetter} from '../platform/mailbox.ts';
 import {keepSetting} from '../platform/settings.ts';
 import type {Looks} from './looks.ts';
+import {createRateLimit} from './rate-limit.ts';
 import {readForPage} from './read-for-page.ts';
+
+/** A person drags the badge now and then; each time is written to the data base. A taken over page would without end. */
+const mayMove = createRateLimit({most: 20, ms: 60_000, now: () => performance.now()});
 
 type Given = {looks: Looks; lookup: Lookup; database: Database};
 
@@ -34,11 +38,12 @@ async function answer(letter: Letter, {looks, lookup, database}: Given): Promise
 			case 'read-page': {
 				const {html, hidden, except} = message;
 				const place = await looks.placeOf(page, message);
-				return place && readForPage({html, hidden, except, ...place});
+				return place && readForPage({html: html.join(''), hidden, except, ...place});
 			}
 			case 'page-read':
 				return looks.pageRead(page, message);
 			case 'badge-moved':
+				if (!mayMove(page.tab)) return;
 				await keepSetting(database, 'badge', {right: message.right, bottom: message.bottom});
 				return looks.badgeMoved();
 		}

@@ -76,9 +76,10 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 
 		const end = answered === null ? longest : correctable;
 		if (past() >= end) break;
-		const again = answered !== null || stale ? end - past() : steady ? partial : quiet;
-		moving = await changes(watch, Math.min(again, end - past()));
-		if (!moving && past() >= end) break;
+		const left = end - past();
+		const again = answered !== null || stale ? left : Math.min(steady ? partial : quiet, left);
+		moving = await changes(watch, again);
+		if (!moving && again >= left) break;
 	}
 	if (page.isOver()) return;
 	if (answered === null)

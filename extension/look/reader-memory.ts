@@ -3,7 +3,7 @@ import {dataForMachines} from './data-for-machines.ts';
 import {fingerprint} from './fingerprint.ts';
 import type {ReaderJob} from './look.ts';
 import type {Reading} from './read-settled.ts';
-import {all} from './unclobbered.ts';
+import {attributeOf, named} from './unclobbered.ts';
 
 /** What the reader remembers of its document, in its own world that the page can't reach. */
 export type ReaderMemory = {
@@ -24,13 +24,16 @@ export function readerMemory(): ReaderMemory {
 	return world[place];
 }
 
-const structuredData = 'script[type*="ld+json" i], meta[property^="og:" i], meta[property^="product:" i]';
+const isStructured = (element: Element): boolean =>
+	/ld\+json/i.test(attributeOf(element, 'type') ?? '') ||
+	/^(?:og|product):/i.test(attributeOf(element, 'property') ?? '');
 const most = 512 * 1024;
 
 /** The page's data for machines, as one text. Empty: it has none. */
 export const structuredText = (document: Document): string =>
-	[...all(document, structuredData)]
-		.map(element => element.getAttribute('content') ?? element.textContent ?? '')
+	[...named(document, 'meta'), ...named(document, 'script')]
+		.filter(isStructured)
+		.map(element => attributeOf(element, 'content') ?? element.textContent ?? '')
 		.join('\n')
 		.slice(0, most);
 

@@ -1,11 +1,15 @@
 import type {Source} from '../../shared/product.ts';
 import {ask, tell} from '../platform/page-runtime.ts';
+import {hiddenFigures, mayBeHidden} from './hidden-figures.ts';
 import {pageHtml} from './page-html.ts';
-import {watchDocument} from './quiet.ts';
+import type {PageReading} from './read-for-page.ts';
 import {type Reading, readSettled} from './read-settled.ts';
 import {readerMemory, readerOf, whatIsShown} from './reader-memory.ts';
 import {sameAddress} from './same-address.ts';
-import {rootOf} from './unclobbered.ts';
+import {watchDocument} from './watch-document.ts';
+
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+	some.length === others.length && some.every((one, at) => one === others[at]);
 
 /**
  * Has the document read for the look it was sent with, and tells the background what was found. The background reads:
@@ -16,15 +20,19 @@ export async function sendReader(): Promise<void> {
 	const {job} = memory;
 	if (!job) return;
 	let latest: Reading | null = null;
-	let heard = '';
+	let heard: readonly string[] = [];
 	const read = async (except: readonly Source[]) => {
-		// Pages change without end, their texts seldom: only another text is worth another reading.
-		const text = except.join() + (rootOf(document)?.textContent ?? '');
-		if (latest && text === heard) return latest;
-		const page = pageHtml(document);
-		const reading = page && (await ask<Reading>({is: 'read-page', look: job.look, ...page, except: [...except]}));
-		if (reading) [latest, heard] = [reading, text];
-		return reading;
+		const html = pageHtml(document);
+		if (!html) return null;
+		// Pages change without end, what they say seldom: only that is worth another reading.
+		const said = [...except, '', ...html];
+		if (latest && isSame(said, heard)) return latest;
+		const asked = (hidden: string[]) =>
+			ask<PageReading>({is: 'read-page', look: job.look, html, hidden, except: [...except]});
+		let answer = await asked([]);
+		if (answer && mayBeHidden(document, answer.figures)) answer = await asked(hiddenFigures(document));
+		if (answer) [latest, heard] = [answer.reading, said];
+		return answer?.reading ?? null;
 	};
 	await readSettled(
 		{

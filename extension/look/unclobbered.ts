@@ -14,10 +14,13 @@ export const make = (document: Document, name: string): HTMLElement => prototype
 export const makeSvg = (document: Document, name: string): Element =>
 	prototype.createElementNS.call(document, 'http://www.w3.org/2000/svg', name);
 
-export const all = (document: Document, selector: string): Iterable<Element> =>
-	prototype.querySelectorAll.call(document, selector);
+/** Every element of a name, in document order. */
+export const named = (document: Document, name: string): HTMLCollectionOf<Element> =>
+	prototype.getElementsByTagName.call(document, name);
 
-export const elementCount = (document: Document): number => prototype.getElementsByTagName.call(document, '*').length;
+/** Every element that has all of these classes. */
+export const ofClass = (document: Document, classes: string): HTMLCollectionOf<Element> =>
+	prototype.getElementsByClassName.call(document, classes);
 
 /** Every text inside an element, in document order. */
 export function* texts(document: Document, root: Node): Generator<Text> {
@@ -33,6 +36,3 @@ export const isShown = (element: Element): boolean => Element.prototype.checkVis
 
 export const attributesOf = (element: Element): [name: string, value: string][] =>
 	Element.prototype.getAttributeNames.call(element).map(name => [name, attributeOf(element, name) ?? '']);
-
-export const scriptsOf = (document: Document): HTMLScriptElement[] =>
-	[...prototype.getElementsByTagName.call(document, 'script')] as HTMLScriptElement[];

@@ -2,6 +2,10 @@ import * as v from 'valibot';
 import {PageFacts, Source} from '../../shared/product.ts';
 import {Level} from '../../shared/trust/finding.ts';
 
+/** In UTF-16 units: what a page hands over to be read is bounded in the page, and here again. */
+const mostHtml = 6_000_000;
+const isBounded = (pieces: string[]) => pieces.reduce((sum, {length}) => sum + length, 0) <= mostHtml;
+
 /**
  * Every message between the parts of the extension, each with its schema.
  * fromPage: sent by content scripts. A compromised page can forge them: they may only say what a page says.
@@ -15,7 +19,8 @@ export const fromPage = {
 	'read-page': v.object({
 		is: v.literal('read-page'),
 		look: v.pipe(v.string(), v.maxLength(64)),
-		html: v.pipe(v.string(), v.maxLength(6_000_000)),
+		/** pieces, to be put together */
+		html: v.pipe(v.array(v.string()), v.maxLength(200_000), v.check(isBounded)),
 		/** figures that the page does not show, by `figureKey` */
 		hidden: v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(400)),
 		except: v.pipe(v.array(Source), v.maxLength(20)),

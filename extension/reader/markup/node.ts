@@ -1,4 +1,4 @@
-import {figureKey, isFigure} from './figure.ts';
+import {figureKey, isFigure, type Sight} from './figure.ts';
 import {findAll, findFirst} from './select.ts';
 
 /** The part of the DOM's Node and Element that reading needs: plain data, no layout, nothing that runs. */
@@ -29,14 +29,13 @@ export class MarkupElement {
 	lastChild: MarkupNode | null = null;
 	readonly localName: string;
 	private readonly attributes: Record<string, string>;
-	private readonly hidden: ReadonlySet<string>;
+	private readonly sight: Sight;
 	private whole: string | undefined;
 
-	/** `hidden`: figures that the browser does not show, by `figureKey` */
-	constructor(name: string, attributes: Record<string, string>, hidden: ReadonlySet<string>) {
+	constructor(name: string, attributes: Record<string, string>, sight: Sight) {
 		this.localName = name;
 		this.attributes = attributes;
-		this.hidden = hidden;
+		this.sight = sight;
 	}
 
 	append(node: MarkupNode): void {
@@ -80,10 +79,11 @@ export class MarkupElement {
 	/** False when none of the figures inside is shown. */
 	checkVisibility(): boolean {
 		let isHidden = false;
-		if (this.hidden.size === 0) return true;
 		for (let node = following(this, this); node; node = following(node, this)) {
 			if (node.nodeType !== 3 || !isFigure(node.nodeValue)) continue;
-			if (!this.hidden.has(figureKey(node.nodeValue, node.parentNode?.getAttribute('class')))) return true;
+			const key = figureKey(node.nodeValue, node.parentNode?.getAttribute('class'));
+			this.sight.asked({key, within: classAround(node)});
+			if (!this.sight.hidden.has(key)) return true;
 			isHidden = true;
 		}
 		return !isHidden;
@@ -100,6 +100,13 @@ function elementFrom(node: MarkupNode | null): MarkupElement | null {
 	let here = node;
 	while (here && here.nodeType !== 1) here = here.nextSibling;
 	return here;
+}
+
+/** The class of the nearest element around a text that has one. */
+function classAround({parentNode}: MarkupText): string | null {
+	let here = parentNode;
+	while (here && !here.getAttribute('class')?.trim()) here = here.parentNode;
+	return here?.getAttribute('class') ?? null;
 }
 
 /** The node after this one in document order, inside of `root`; null at its end. */

@@ -1,4 +1,5 @@
 import {Parser} from 'htmlparser2';
+import {allInSight, type Sight} from './figure.ts';
 import {MarkupElement, MarkupText} from './node.ts';
 import {findAll, findFirst} from './select.ts';
 
@@ -19,10 +20,9 @@ export type MarkupDocument = {
 /**
  * A document from its HTML, forgiving as browsers are, without a browser: in the background's worker and in Node alike.
  * Nothing in it runs or is fetched; bounded in depth and number of nodes. What a `template` holds is not in the document.
- * `hidden`: figures that the browser does not show, by `figureKey`.
  */
-export function parseMarkup(html: string, hidden: ReadonlySet<string> = new Set()): MarkupDocument {
-	const root = new MarkupElement('html', {}, hidden);
+export function parseMarkup(html: string, sight: Sight = allInSight): MarkupDocument {
+	const root = new MarkupElement('html', {}, sight);
 	const singles = new Map([['html', root]]);
 	/** Open elements, outermost first. */
 	const open: MarkupElement[] = [root];
@@ -48,10 +48,10 @@ export function parseMarkup(html: string, hidden: ReadonlySet<string> = new Set(
 					open.push(last);
 					return;
 				}
-				const element = new MarkupElement(name, attributes, hidden);
+				const element = new MarkupElement(name, attributes, sight);
 				if (single.has(name)) singles.set(name, element);
 				put(element, open[deepest - 1] ?? last);
-				goInto(name === 'template' ? new MarkupElement(name, {}, hidden) : element);
+				goInto(name === 'template' ? new MarkupElement(name, {}, sight) : element);
 			},
 			ontext(text) {
 				const before = last.lastChild;

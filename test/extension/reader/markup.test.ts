@@ -1,5 +1,5 @@
 import {describe, expect, test} from 'vitest';
-import {figureKey} from '../../../extension/reader/markup/figure.ts';
+import {type AskedFigure, figureKey} from '../../../extension/reader/markup/figure.ts';
 import {parseMarkup} from '../../../extension/reader/markup/parse-markup.ts';
 
 const textOf = (html: string, selector: string) => parseMarkup(html).querySelector(selector)?.textContent;
@@ -63,11 +63,17 @@ describe('selectors', () => {
 
 test('figures that the browser hides are hidden, with whatever holds nothing else', () => {
 	const html = '<p><b class="was">£9</b></p><div><b class="was">£9</b><i>£8</i></div>';
-	const page = parseMarkup(html, new Set([figureKey('£9', 'was')]));
+	const asked: AskedFigure[] = [];
+	const page = parseMarkup(html, {
+		hidden: new Set([figureKey('£9', 'was')]),
+		asked: figure => void asked.push(figure),
+	});
 	expect(['p', 'b', 'div', 'i'].map(name => page.querySelector(name)?.checkVisibility())).toEqual([
 		false,
 		false,
 		true,
 		true,
 	]);
+	expect(asked.at(-1)).toEqual({key: figureKey('£8', null), within: null});
+	expect(asked[0]).toEqual({key: figureKey('£9', 'was'), within: 'was'});
 });

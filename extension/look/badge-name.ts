@@ -1,0 +1,2 @@
+/** The element that holds the badge in the page. */
+export const badgeName = 'touchstone-badge';
