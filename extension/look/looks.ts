@@ -39,11 +39,20 @@ export function createLooks(world: LooksWorld) {
 	const kindOf = ({url, byHand}: Pick<Look, 'url' | 'byHand'>, {settings, everyShop}: Choices) =>
 		pageKind(url, {byHand, everyShop, storesOff: settings.storesOff});
 
-	function show({tab, documentId}: Look, state: PanelState): void {
+	/** what was last shown of each tab */
+	const shown = new Map<number, PanelState>();
+
+	function show({tab, documentId}: Pick<Look, 'tab' | 'documentId'>, state: PanelState): void {
 		if (choices) world.paintToolbar(tab, toolbarFace(state, choices.words));
 		const badge = state.is === 'judged' && choices ? pageBadge(state, choices.words, choices.settings.badge) : null;
 		world.tellPage({tab, documentId}, badge ?? {is: 'hide-badge'});
-		world.states.publish(tab, state).catch(() => undefined);
+		shown.set(tab, state);
+		world.states.publish(tab, state).catch((error: unknown) => {
+			// Left at what stood there before, the panel would wait without end. A few words may still find room.
+			if (shown.get(tab) !== state || state.is === 'failed') return;
+			const detail = storageTrouble(error)?.kind ?? 'full';
+			show({tab, documentId}, {is: 'failed', why: 'storage', detail});
+		});
 	}
 
 	/** Runs a step of a look; what goes wrong is shown, unless the look is over. */
@@ -249,6 +258,7 @@ export function createLooks(world: LooksWorld) {
 
 		closed(tab: number): void {
 			book.close(tab);
+			shown.delete(tab);
 			world.states.forget(tab).catch(() => undefined);
 		},
 	};

@@ -1,6 +1,7 @@
 import {registrableDomain} from '../../shared/domain.ts';
 import {listingOf} from '../history/listing-of.ts';
 import type {PanelState} from '../panel/state.ts';
+import {canonicalListingUrl} from '../stores/canonical-listing-url.ts';
 import {findStore} from '../stores/index.ts';
 
 /** What the address tells of a page; it takes the place of what the page's process says about itself. */
@@ -34,6 +35,7 @@ export function pageKind(address: string, {byHand, everyShop, storesOff}: Choice
 
 	const listingId = known?.identify(url) ?? null;
 	if (known && listingId === null && !byHand) return {is: 'settled', state: {is: 'not-a-listing', host}};
-	const place = {url: url.href, domain, store, listingId};
+	// What an address of a known store carries beyond the product and its variant follows people around.
+	const place = {url: listingId === null ? url.href : canonicalListingUrl(url), domain, store, listingId};
 	return {is: 'readable', place, listing: listingOf(place)};
 }

@@ -31,9 +31,8 @@ afterAll(() => stage?.strike());
 
 /** Opens the official shop's listing under a query of its own, and waits until it is judged. */
 async function open(query: string): Promise<Page> {
-	const url = `${official!.url}?${query}`;
-	const page = await stage.open(url);
-	await stage.waitForState('judged', ({facts}) => facts.url === url);
+	const page = await stage.open(`${official!.url}?${query}`);
+	await stage.waitForState('judged', ({facts}) => facts.url === official!.url);
 	return page;
 }
 

@@ -80,6 +80,8 @@ export function fakeWorld() {
 		freshness: {is: 'confirmed', at} as Case['records']['freshness'],
 		level: 'clear' as 'clear' | 'warning',
 		rememberFails: null as Error | null,
+		/** states that find no room in the session storage */
+		refuses: (_: PanelState): boolean => false,
 		/** what the shopper's choices wait for, as when the worker has just woken */
 		choosing: Promise.resolve(),
 	};
@@ -92,6 +94,7 @@ export function fakeWorld() {
 		states: {
 			read: async tab => states.get(tab) ?? {is: 'no-page'},
 			async publish(tab, state) {
+				if (world.refuses(state)) throw new Error('Session storage quota bytes exceeded');
 				states.set(tab, state);
 				history.push(state);
 			},

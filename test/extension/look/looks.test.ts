@@ -67,6 +67,24 @@ describe('a product page', () => {
 		});
 	});
 
+	test('is remembered by its canonical address, without what follows people around', async () => {
+		world.alive.add('D1');
+		void looks.pageShown(page('D1'), `${listing('1')}?spm=a2g0o&utm_source=mail&gclid=x#reviews`);
+		await settle();
+		const {look, url} = lastJob();
+		await looks.pageRead(page('D1'), pageRead(look, url, {is: 'listing', facts: {...factsOf('1'), url}}));
+		expect(world.remembered[0]?.facts.url).toBe(listing('1'));
+	});
+
+	test('whose verdict finds no room in the session storage is not waited for without end', async () => {
+		world.refuses = state => state.is === 'judged';
+		await open('1', 'D1');
+		await answer('1', 'D1');
+		await settle();
+		expect(world.state()).toEqual({is: 'failed', why: 'storage', detail: 'full'});
+		expect(world.badge()).toEqual({is: 'hide-badge'});
+	});
+
 	test('that can not be read is said to be so', async () => {
 		await open('1', 'D1');
 		await looks.pageRead(page('D1'), pageRead(lastJob().look, listing('1'), {is: 'not-a-listing'}));
