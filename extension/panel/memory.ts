@@ -2,6 +2,7 @@ import type {PageFacts} from '../../shared/product.ts';
 import type {Level} from '../../shared/trust/finding.ts';
 import type {SteadyField} from '../history/unread-fields.ts';
 import type {Visit} from '../history/visit.ts';
+import type {GenuineSeller} from '../lookup/genuine-sellers.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 
 export type VisitFilter = {text: string; level: Level | null; store: string | null};
@@ -19,6 +20,8 @@ export type Memory = {
 	looksAt(facts: PageFacts): Promise<readonly Visit[]>;
 	/** What this page does not tell, though the store's pages used to. */
 	unread(facts: PageFacts): Promise<readonly SteadyField[]>;
+	/** Other sellers with a checked badge for this page's brand, for the shopper's country; from what is held, asking nobody. */
+	genuineSellers(facts: PageFacts): Promise<readonly GenuineSeller[]>;
 	delete(which: readonly number[] | 'all'): Promise<Deleted>;
 	/** Hands the shopper a file with everything that is remembered. */
 	exportAll(): Promise<void>;

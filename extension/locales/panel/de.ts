@@ -130,6 +130,18 @@ export const panel: PanelMessages = {
 	'how.list.claimed': 'Es steht auf der Liste, als Aussage eines Beteiligten.',
 	'how.list.unknown': 'Die Liste wurde durchsucht, nichts gefunden.',
 
+	'chain.title': 'Wer es wem erlaubt hat',
+	'chain.owner': 'Inhaber der Marke',
+	'chain.exclusive': 'ausschließliche Lizenz von {licensor}',
+	'chain.ordinary': 'einfache Lizenz von {licensor}',
+	'chain.everywhere': 'überall',
+	'chain.days': '{from} bis {until}',
+	'genuine.title': 'Wo es das echt gibt',
+	'genuine.official': 'offizieller Laden',
+	'genuine.authorized': 'autorisierter Laden',
+	'genuine.until': 'bis {day}',
+	'genuine.note': 'Ihre Abzeichen für {brand} wurden in diesem Browser geprüft. Für diese Liste wurde niemand gefragt.',
+
 	'source.json-ld': 'strukturierte Daten',
 	'source.microdata': 'strukturierte Daten',
 	'source.rdfa': 'strukturierte Daten',

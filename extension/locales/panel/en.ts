@@ -128,6 +128,18 @@ export const panel = {
 	'how.list.claimed': 'It stands on the list as somebody’s word.',
 	'how.list.unknown': 'The list was searched; nothing was found.',
 
+	'chain.title': 'Who allowed whom',
+	'chain.owner': 'owner of the mark',
+	'chain.exclusive': 'exclusive licence from {licensor}',
+	'chain.ordinary': 'ordinary licence from {licensor}',
+	'chain.everywhere': 'everywhere',
+	'chain.days': '{from} to {until}',
+	'genuine.title': 'Where to buy it genuine',
+	'genuine.official': 'official store',
+	'genuine.authorized': 'authorized store',
+	'genuine.until': 'until {day}',
+	'genuine.note': 'Their badges for {brand} were checked in this browser. Nobody was asked for this list.',
+
 	'source.json-ld': 'structured data',
 	'source.microdata': 'structured data',
 	'source.rdfa': 'structured data',

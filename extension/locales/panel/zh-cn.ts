@@ -119,6 +119,18 @@ export const panel: PanelMessages = {
 	'how.list.claimed': '它列在名单上，是某一方的说法。',
 	'how.list.unknown': '查过名单，没有找到。',
 
+	'chain.title': '授权链',
+	'chain.owner': '商标权人',
+	'chain.exclusive': '由 {licensor} 授予的独占许可',
+	'chain.ordinary': '由 {licensor} 授予的普通许可',
+	'chain.everywhere': '所有地区',
+	'chain.days': '{from} 至 {until}',
+	'genuine.title': '哪里可以买到正品',
+	'genuine.official': '官方店',
+	'genuine.authorized': '授权店',
+	'genuine.until': '有效期至 {day}',
+	'genuine.note': '以上卖家的 {brand} 徽章均已在本浏览器核对。显示此名单时未向任何人查询。',
+
 	'source.json-ld': '结构化数据',
 	'source.microdata': '结构化数据',
 	'source.rdfa': '结构化数据',

@@ -2,13 +2,14 @@ import type {ComponentChildren} from 'preact';
 import type {Finding} from '../../../shared/trust/finding.ts';
 import type {Words} from '../../locales/index.ts';
 import {witnessText} from '../../locales/witness-text.ts';
+import {MandateChain} from '../mandate-chain.tsx';
 import {OutLink, safeAddress} from '../out-link.tsx';
 
 type Given = {finding: Finding; detail: string | null; decides: boolean; words: Words};
 
 /** One finding opened: what it means, who says so, since and until when, how it was checked, where it stands. */
 export function FindingDetail({finding, detail, decides, words}: Given) {
-	const {witness, strength, since, until, link} = finding;
+	const {witness, strength, since, until, link, chain} = finding;
 	const source = safeAddress(link);
 	return (
 		<>
@@ -34,6 +35,12 @@ export function FindingDetail({finding, detail, decides, words}: Given) {
 					</Line>
 				)}
 			</dl>
+			{chain && (
+				<>
+					<h4>{words.say('chain.title')}</h4>
+					<MandateChain chain={chain} words={words} />
+				</>
+			)}
 			{decides && <p class="quiet">{words.say('evidence.decides')}</p>}
 		</>
 	);

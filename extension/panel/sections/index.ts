@@ -1,5 +1,6 @@
 import {changes} from './changes.tsx';
 import {evidence} from './evidence.tsx';
+import {genuine} from './genuine.tsx';
 import {history} from './history.tsx';
 import {product} from './product.tsx';
 import type {Section} from './section.ts';
@@ -7,4 +8,4 @@ import {sent} from './sent.tsx';
 import {unread} from './unread.tsx';
 
 /** REGISTRY of panel sections, in order of need. */
-export const sections: readonly Section[] = [unread, evidence, product, changes, history, sent];
+export const sections: readonly Section[] = [unread, evidence, product, genuine, changes, history, sent];

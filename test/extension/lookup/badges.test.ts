@@ -1,7 +1,6 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 import {createLookup, type Lookup} from '../../../extension/lookup/lookup.ts';
 import {createMemoryShelf} from '../../../extension/lookup/memory-shelf.ts';
-import type {ToldBadge} from '../../../shared/badges/prove-badge.ts';
 import {noFacts} from '../../../shared/product.ts';
 import {newKey, tokenOf, told} from '../../shared/badges/some-badge.ts';
 import {base, createOperator, type Operator, sellerRecord} from './fake-operator.ts';

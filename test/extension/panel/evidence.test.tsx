@@ -43,6 +43,22 @@ test('a line opens to who says so, since, until, how it was checked and a safe l
 	expect(region.hasAttribute('hidden')).toBe(true);
 });
 
+test('a badge opens to who allowed whom, from the owner of the mark to the seller', async () => {
+	const link = {kind: 'ordinary', territory: ['AT', 'DE'], from: '2026-01-01', until: '2027-12-31'} as const;
+	const chain = [
+		{...link, licensor: 'Nordlicht GmbH', licensee: 'Nord Trade', kind: 'exclusive' as const, territory: []},
+		{...link, licensor: 'Nord Trade', licensee: 'Beauty Hall'},
+	].map(one => ({...one, territory: [...one.territory]}));
+	const state = judged('verified', {verdict: {level: 'verified', findings: [finding('badge-valid', {chain})]}});
+	const page = await mount(<View {...viewOf(state)} />);
+	await settle(() => page.querySelector<HTMLButtonElement>('h3 button')!.click());
+	expect([...page.querySelectorAll('ol li')].map(text)).toEqual([
+		'Nordlicht GmbH owner of the mark',
+		'Nord Trade exclusive licence from Nordlicht GmbH · everywhere · 1 January 2026 to 31 December 2027',
+		'Beauty Hall ordinary licence from Nord Trade · Austria and Germany · 1 January 2026 to 31 December 2027',
+	]);
+});
+
 test.each(['javascript:alert(1)', 'http://plain.example/', 'https://user@bank.example/', 'not an address'])(
 	'an address that may not be opened (%s) is no link',
 	async link => {
