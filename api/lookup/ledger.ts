@@ -1,4 +1,5 @@
-import {bucketIndex, bucketName} from '../../shared/lookup/bucket.ts';
+import {bucketIndex} from '../../shared/lookup/bucket.ts';
+import {lookupPaths} from '../../shared/lookup/contract.ts';
 import type {World} from '../world.ts';
 import {
 	changesAfter,
@@ -63,7 +64,7 @@ export const bucketsSince = ({newest}: Ledger, since: number): [number, number][
 	);
 
 /**
- * Brings the ledger to what the data base says. Answers the buckets of these depths that are out of date; null when
+ * Brings the ledger to what the data base says. Answers the paths of buckets of these depths that are out of date; null when
  * nothing of what was known counts any more and the ledger has to be read anew.
  */
 export async function catchUp(world: World, ledger: Ledger, depths: readonly number[]): Promise<string[] | null> {
@@ -81,7 +82,7 @@ export async function catchUp(world: World, ledger: Ledger, depths: readonly num
 		}
 		noteBucket(ledger, row);
 		const address = row.address.toString('hex');
-		for (const depth of depths) stale.add(bucketName(depth, bucketIndex(address, depth)));
+		for (const depth of depths) stale.add(lookupPaths.bucket(depth, bucketIndex(address, depth)));
 	}
 	ledger.state = state;
 	return [...stale];

@@ -1,5 +1,5 @@
-import {bucketName} from '../../shared/lookup/bucket.ts';
 import type {Manifest} from '../../shared/lookup/contract.ts';
+import {lookupPaths} from '../../shared/lookup/contract.ts';
 import {createStatusFiles} from '../badges/index.ts';
 import type {World} from '../world.ts';
 import {changeDepth, readDepths} from './depths.ts';
@@ -13,6 +13,8 @@ import {type StoredFile, storeFile} from './stored-file.ts';
 
 /** Other processes write to the same data base (an import): how long we may not have heard of it, in ms. */
 const hearsWithin = 1000;
+/** What a file weighs beside its bytes: name, tags, headers. */
+const besidesBytes = 2048;
 /** The whole is measured again when this share of sellers came or went. */
 const measureAgainAt = 0.05;
 
@@ -23,7 +25,8 @@ const measureAgainAt = 0.05;
  */
 export function createLookup(world: World, {budget = 128 << 20, part = partLimit} = {}) {
 	const {storage, signer, now} = world;
-	const sizeOf = ({brotli}: StoredFile) => brotli.length + 256;
+	const sizeOf = ({brotli}: StoredFile) => brotli.length + besidesBytes;
+	/** by their path */
 	const buckets = createFileCache(budget, sizeOf);
 	/** a change of any bucket makes the manifest old, a new version the directory too */
 	const heads = createFileCache(budget / 4, sizeOf);
@@ -36,10 +39,15 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 	let measuredAt = -1;
 	let noted = false;
 
-	/** What is newest, asking the data base only when this process wrote or a second has passed. */
-	function hear(): Soon<Ledger> {
+	/** False when this process wrote or a second has passed: then the data base is asked what is newest. */
+	function isUpToDate(): boolean {
 		const passed = now().getTime() - heard.at;
-		if (ledger && heard.commits === storage.commits && passed >= 0 && passed < hearsWithin) return ledger;
+		return heard.commits === storage.commits && passed >= 0 && passed < hearsWithin;
+	}
+
+	/** What is newest. */
+	function hear(): Soon<Ledger> {
+		if (ledger && isUpToDate()) return ledger;
 		hearing ??= refresh().finally(() => {
 			hearing = null;
 		});
@@ -48,7 +56,9 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 
 	async function refresh(): Promise<Ledger> {
 		const mark = {commits: storage.commits, at: now().getTime()};
+		const depthsBefore = depths;
 		depths = await readDepths(world);
+		if (depths.join() !== depthsBefore.join()) buckets.forgetAll();
 		const before = ledger && {...ledger};
 		const stale = ledger && (await catchUp(world, ledger, depths));
 		if (ledger && stale) for (const name of stale) buckets.forget(name);
@@ -81,7 +91,7 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 	const stored = async ({body, statement}: Rendered) => storeFile(body, statement, signer);
 
 	function bucketFile(epoch: number, depth: number, index: number): Soon<StoredFile> {
-		const name = bucketName(depth, index);
+		const name = lookupPaths.bucket(depth, index);
 		const make = async () => stored(await renderBucket(storage, epoch, depth, index));
 		return buckets.get(name) ?? buckets.make(name, make);
 	}
@@ -144,6 +154,8 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 		/** Null when this depth is not answered (any more). `index` has to be below 2^depth. */
 		bucket: (depth: number, index: number): Soon<StoredFile | null> =>
 			after(hear(), ({state}) => (depths.includes(depth) ? bucketFile(state.epoch, depth, index) : null)),
+		/** A bucket by its path, when it is in memory and nothing newer is known; else `bucket` has to be asked. */
+		held: (path: string): StoredFile | undefined => (isUpToDate() ? buckets.get(path) : undefined),
 		/** The depths that are answered, the ruling one first. */
 		depths: () => depths,
 	};

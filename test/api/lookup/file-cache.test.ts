@@ -25,6 +25,17 @@ test('over the budget, what was asked for longest ago goes first', async () => {
 	expect(cache.bytes).toBe(9);
 });
 
+test('where all was asked for, the budget holds all the same', async () => {
+	const cache = makeCache();
+	for (const name of ['a', 'b', 'c']) {
+		await cache.make(name, async () => 'xxx');
+		cache.get(name);
+	}
+	await cache.make('d', async () => 'xxx');
+	expect(cache.bytes).toBe(9);
+	expect(cache.get('d')).toBe('xxx');
+});
+
 test('something bigger than the budget is held until the next comes', async () => {
 	const cache = makeCache();
 	await cache.make('big', async () => 'x'.repeat(50));

@@ -195,6 +195,7 @@ describe('depth', () => {
 		expect(await read.bucket(3, 7)).toMatchObject({depth: 3, index: 7});
 		expect(await read.bucket(5, 0x1f)).toMatchObject({depth: 5, index: 0x1f});
 		world.clock.pass(7 * days + 1);
+		await read.manifest();
 		await expect(read.bucket(3, 7)).rejects.toThrow('answered 404');
 	});
 
@@ -254,6 +255,19 @@ describe('how files are sent', () => {
 			expect(await answer.text()).toBe('');
 		}
 		expect((await get({'if-none-match': '"other"'})).status).toBe(200);
+	});
+
+	test('with its length, to a question for the head alone too', async () => {
+		const answer = await createApp(world).request('/v1/lookup/0/0', {method: 'HEAD'});
+		expect(Number(answer.headers.get('content-length'))).toBe((await (await get()).arrayBuffer()).byteLength);
+		expect(await answer.text()).toBe('');
+	});
+
+	test('the second time from memory, the same to the byte', async () => {
+		const app = createApp(world);
+		const [first, second] = [await app.request('/v1/lookup/0/0'), await app.request('/v1/lookup/0/0')];
+		expect([...second.headers]).toEqual([...first.headers]);
+		expect(await second.text()).toBe(await first.text());
 	});
 
 	test.each([
