@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import {Manifest} from '../../shared/lookup/contract.ts';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
-import type {HeldPart, Shelf} from '../lookup/shelf.ts';
+import {glanceOf, type HeldManifest, type HeldPart, type Shelf} from '../lookup/shelf.ts';
 import type {Database, RecordRow} from './database.ts';
 
 /** Another version may have kept what this one does not understand: that is as nothing, and all is fetched anew. */
@@ -20,16 +20,17 @@ export function createDexieShelf(database: Database): Shelf {
 	const row = (place: string, address: string, record: SubjectRecord): RecordRow => {
 		return {place, address, kind: record.kind, record};
 	};
+	const asManifest = (kept: unknown): HeldManifest | null => {
+		const held = v.safeParse(KeptManifest, kept);
+		return held.success ? held.output : null;
+	};
 	const part = async (name: string): Promise<HeldPart | null> => {
 		const held = await files.get(name);
 		return held && 'sequence' in held ? held : null;
 	};
 
 	return {
-		async manifest() {
-			const held = v.safeParse(KeptManifest, await files.get('manifest'));
-			return held.success ? held.output : null;
-		},
+		manifest: async () => asManifest(await files.get('manifest')),
 		async keepManifest(held) {
 			await files.put(held);
 		},
@@ -71,14 +72,27 @@ export function createDexieShelf(database: Database): Shelf {
 				await files.bulkDelete([...names]);
 			});
 		},
-		async find(address, key) {
-			const rows = await records.where('address').equals(address).toArray();
-			return rows.filter(({record}) => record.key === key).map(({place, record}) => ({place, record}));
+		async glance(wanted) {
+			const [held, ...rows] = await database.transaction('r', files, records, () =>
+				Promise.all([
+					files.toArray(),
+					...wanted.map(({address}) => records.where('address').equals(address).toArray()),
+				]),
+			);
+			const parts = held.filter(one => 'sequence' in one);
+			const found = wanted.map(
+				({key}, at) => [key, (rows[at] ?? []).map(({place, record}) => ({place, record}))] as const,
+			);
+			return glanceOf(asManifest(held.find(({name}) => name === 'manifest')), parts, new Map(found));
 		},
 		statusLists: async () =>
 			(await files.where('name').startsWith('status/').toArray()).filter(held => 'encoded' in held),
 		async keepStatusList(held) {
 			await files.put(held);
+		},
+		async badgedSellers() {
+			const rows = await records.where('[place+kind]').equals(['directory', 'seller']).toArray();
+			return rows.flatMap(({record}) => (record.kind === 'seller' ? [record] : []));
 		},
 		async brands() {
 			const rows = await records.where('[place+kind]').equals(['directory', 'brand']).toArray();

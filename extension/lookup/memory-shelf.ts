@@ -1,5 +1,5 @@
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
-import type {HeldManifest, HeldPart, HeldStatusList, Shelf} from './shelf.ts';
+import {glanceOf, type HeldManifest, type HeldPart, type HeldStatusList, type Shelf} from './shelf.ts';
 
 /** A shelf that is gone with the process: for the shell's commands and for tests. */
 export function createMemoryShelf(): Shelf {
@@ -41,15 +41,21 @@ export function createMemoryShelf(): Shelf {
 				records.delete(name);
 			}
 		},
-		async find(address, key) {
-			return [...records].flatMap(([place, rows]) => {
-				const record = rows.get(address);
-				return record?.key === key ? [{place, record}] : [];
-			});
+		async glance(wanted) {
+			const rowsAt = (address: string) =>
+				[...records].flatMap(([place, rows]) => {
+					const record = rows.get(address);
+					return record ? [{place, record}] : [];
+				});
+			const found = wanted.map(({key, address}) => [key, rowsAt(address)] as const);
+			return glanceOf(manifest, [...parts.values()], new Map(found));
 		},
 		statusLists: async () => [...lists.values()],
 		async keepStatusList(held) {
 			lists.set(held.name, held);
+		},
+		async badgedSellers() {
+			return [...(records.get('directory')?.values() ?? [])].filter(record => record.kind === 'seller');
 		},
 		async brands() {
 			return [...(records.get('directory')?.values() ?? [])].filter(record => record.kind === 'brand');

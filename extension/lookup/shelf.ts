@@ -1,7 +1,7 @@
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Told} from '../../shared/lookup/confirm.ts';
 import type {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
-import type {BrandRecord, SubjectRecord} from '../../shared/lookup/record.ts';
+import type {BrandRecord, SellerRecord, SubjectRecord} from '../../shared/lookup/record.ts';
 
 /** Whose files are kept: where they come from and whose signature they must bear. */
 export type Server = {base: string; key: string};
@@ -45,6 +45,18 @@ export type HeldFile = HeldPart | HeldManifest | HeldStatusList;
 
 export type Found = {place: string; record: SubjectRecord};
 
+/** A subject and its address. */
+export type Wanted = {key: SubjectKey; address: string};
+
+/** What was held at one instant. */
+export type Glance = {
+	manifest: HeldManifest | null;
+	directory: HeldDirectory | null;
+	part(name: string): HeldPart | null;
+	/** every record of a wanted subject that bears its very key, with the part it stands in */
+	find(key: SubjectKey | null): readonly Found[];
+};
+
 /** What of the server's files this browser keeps. Every change is whole or not at all. */
 export type Shelf = {
 	/** null: nothing was ever kept */
@@ -63,18 +75,36 @@ export type Shelf = {
 	keepBucket(file: Bucket, held: HeldPart): Promise<void>;
 	drop(names: readonly string[]): Promise<void>;
 
-	/** every record of this address that bears this very key, with the part it stands in */
-	find(address: string, key: SubjectKey): Promise<Found[]>;
+	/** all that an answer about these subjects stands on, in one go: an answer waits for the disk once */
+	glance(wanted: readonly Wanted[]): Promise<Glance>;
 	/** every list of badges' states that is held */
 	statusLists(): Promise<HeldStatusList[]>;
 	keepStatusList(held: HeldStatusList): Promise<void>;
 
+	/** every seller of the directory: those that hold a badge */
+	badgedSellers(): Promise<SellerRecord[]>;
 	/** every registered brand */
 	brands(): Promise<BrandRecord[]>;
 };
 
+const asDirectory = (held: HeldPart | null): HeldDirectory | null => (held?.told ? {...held, told: held.told} : null);
+
 /** What is held of the directory; null: nothing that can be used. */
-export async function readDirectory(shelf: Shelf): Promise<HeldDirectory | null> {
-	const held = await shelf.part('directory');
-	return held?.told ? {...held, told: held.told} : null;
+export const readDirectory = async (shelf: Shelf): Promise<HeldDirectory | null> =>
+	asDirectory(await shelf.part('directory'));
+
+/** A glance from what was read; `rows`: of each wanted subject all that stands under its address. */
+export function glanceOf(
+	manifest: HeldManifest | null,
+	parts: readonly HeldPart[],
+	rows: ReadonlyMap<SubjectKey, readonly Found[]>,
+): Glance {
+	const named = new Map(parts.map(part => [part.name, part]));
+	const part = (name: string) => named.get(name) ?? null;
+	return {
+		manifest,
+		directory: asDirectory(part('directory')),
+		part,
+		find: key => (key === null ? [] : (rows.get(key) ?? []).filter(({record}) => record.key === key)),
+	};
 }
