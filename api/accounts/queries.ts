@@ -1,4 +1,4 @@
-import {eq} from 'drizzle-orm';
+import {and, eq, gt, sql} from 'drizzle-orm';
 import type {Db, Storage} from '../storage/storage.ts';
 import type {Membership, PersonRole} from './principal.ts';
 
@@ -77,3 +77,26 @@ export const membersOf = ({db, tables: {members, users}}: Storage, organization:
 		.innerJoin(users, eq(users.id, members.userId))
 		.where(eq(members.organizationId, organization))
 		.orderBy(users.name);
+
+/** People whose name or address holds `words`, or all, by name; `after` pages on. */
+export const peopleNamed = ({db, tables: {users}}: Storage, words: string, after = '', most = 100) => {
+	const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
+	return db
+		.select({
+			id: users.id,
+			name: users.name,
+			email: users.email,
+			role: users.role,
+			secondFactor: users.twoFactorEnabled,
+			createdAt: users.createdAt,
+		})
+		.from(users)
+		.where(
+			and(
+				gt(users.email, after),
+				sql`(lower(${users.name}) like ${pattern} escape '\\' or ${users.email} like ${pattern} escape '\\')`,
+			),
+		)
+		.orderBy(users.email)
+		.limit(most);
+};

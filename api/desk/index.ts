@@ -1,7 +1,9 @@
 import type {Resource} from '../http/resource.ts';
 import {accountPages} from './account/account.ts';
 import {doorPages} from './account/door.ts';
+import {audit} from './audit.ts';
 import type {DeskPage} from './desk-page.ts';
+import {peoplePages} from './operator/people.ts';
 import {keyPages} from './organizations/keys.ts';
 import {organizationPages} from './organizations/organizations.ts';
 import {overview} from './overview.ts';
@@ -15,6 +17,8 @@ export const deskPages: readonly DeskPage[] = [
 	...accountPages,
 	...organizationPages,
 	...keyPages,
+	...peoplePages,
+	audit,
 ];
 
 /** The desk: server-rendered pages for brands, sellers, reviewers and operators. */

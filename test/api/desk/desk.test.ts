@@ -147,3 +147,24 @@ test('an operator signs in with the second factor', async () => {
 	const operator = await signUpAs(world, 'operator', 'op@example.org');
 	expect(await (await operator.request('/desk')).text()).toContain('Audit');
 });
+
+describe('people', () => {
+	test('are given roles by an operator, never by themselves, and it is written down', async () => {
+		const operator = await signUpAs(world, 'operator', 'op@example.org');
+		const ada = await signUp(world, 'ada@example.org');
+		expect((await fill(operator, `/desk/people/${operator.id}`, {role: 'user'})).status).toBe(403);
+		await fill(operator, `/desk/people/${ada.id}`, {role: 'reviewer'});
+		const page = await (await operator.request(`/desk/people/${ada.id}`)).text();
+		expect(page).toContain('<dd>reviewer</dd>');
+		expect(page).toContain('person.role');
+		expect(await (await operator.request('/desk/audit')).text()).toContain(operator.id);
+		expect(await (await operator.request('/desk/people?words=ADA')).text()).toContain('ada@example.org');
+		expect(await (await operator.request('/desk/people?words=%25')).text()).toContain('Nobody is called that');
+	});
+
+	test('are nobody else’s business', async () => {
+		const ada = await signUp(world, 'ada@example.org');
+		for (const at of ['/desk/people', `/desk/people/${ada.id}`, '/desk/audit'])
+			expect((await ada.request(at)).status).toBe(403);
+	});
+});
