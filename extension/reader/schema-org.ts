@@ -3,9 +3,10 @@ import type {Money} from '../../shared/money.ts';
 import type {Price} from '../../shared/price-text.ts';
 import type {Seller, Source} from '../../shared/product.ts';
 import {type Candidate, candidatesOf, type Reading} from './candidate.ts';
+import {namedSellerId} from './labelled-seller-id.ts';
 import {absolute, type Page} from './page.ts';
 import {merchant} from './pick.ts';
-import {labelledSellerId} from './seller-link.ts';
+import {sellerIdOf} from './seller-link.ts';
 import {ownIfItself} from './seller-name.ts';
 import {folded, isPlaceholder, plain} from './text.ts';
 import {get, isThing, list, type Thing, things, typesOf, word, wordOf} from './thing.ts';
@@ -51,13 +52,20 @@ function sellerOf(offer: Thing, page: Page, source: Source): Seller | null {
 	const name = seller ? wordOf(seller, 'name', 'legalName') : word(get(offer, 'seller'));
 	if (!name || /^https?:/.test(name)) return null;
 	const url = seller ? absolute(wordOf(seller, 'url', '@id', 'sameAs'), page.url) : null;
-	const id = seller && source === 'json-ld' ? (labelledSellerId(url, page, name) ?? identifierOf(seller)) : null;
+	const id =
+		seller && source === 'json-ld'
+			? (sellerIdOf(url, page) ?? namedSellerId(url, page, name) ?? identifierOf(seller))
+			: null;
 	return ownIfItself({...merchant(page, plain(name), id), url}, page);
 }
 
+/** A company that sells alone writes its tax number there. */
 const identifierOf = (seller: Thing): string | null => {
 	const written = wordOf(seller, 'identifier');
-	return written !== null && /^(?=.*\d)[\w.-]{2,80}$/.test(written) ? written : null;
+	const isCompany = wordOf(seller, 'vatID', 'taxID', 'telephone', 'email', 'legalName') !== null;
+	return written !== null && !isCompany && /^(?![A-Z]{2}[A-Z\d]{8,13}$)(?=.*\d)[\w.-]{2,80}$/.test(written)
+		? written
+		: null;
 };
 
 /** The seller on whom all offers agree: several compete for the goods, and the first need not be the one shown. */

@@ -1,8 +1,9 @@
 import type {Seller} from '../../shared/product.ts';
 import type {Candidate} from './candidate.ts';
 import {isFreeText} from './free-text.ts';
+import {namedSellerId} from './labelled-seller-id.ts';
 import {absolute, type Page} from './page.ts';
-import {isSellerPage, linkOver, namedSellerId, sellerIdOf} from './seller-link.ts';
+import {isSellerPage, linkOver, sellerIdOf} from './seller-link.ts';
 import {isStoreItself} from './seller-name.ts';
 import {sellersCalled} from './state-seller.ts';
 import {folded} from './text.ts';

@@ -97,9 +97,13 @@ export function sellerOfListing(
 		const entries = Object.entries(thing);
 		if (!entries.some(([key, value]) => isOneOf(value, ids) && listingKeys.test(bare(key)))) continue;
 		const whole = sellerOf(thing, ['seller', 'merchant'], surely);
-		const code = whole?.id ?? word(entries.find(([key]) => sellerKeys.test(bare(key)))?.[1]);
+		const [key, number] = entries.find(([name]) => sellerKeys.test(bare(name))) ?? [];
+		const code = whole?.id ?? word(number);
 		if (!isId(code) || ids.has(code)) continue;
-		sellers.set(code, sellers.get(code) ?? whole?.name ?? companyIn(entries));
+		const name = whole?.name ?? companyIn(entries);
+		// Those who pay out, advertise or collect reviews have partners and merchants too
+		if (name === null && !/^sell/i.test(key ?? '')) continue;
+		sellers.set(code, sellers.get(code) ?? name);
 	}
 	const [only, ...more] = sellers;
 	return only && more.length === 0 ? {id: only[0], name: only[1]} : null;

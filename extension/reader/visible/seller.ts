@@ -1,12 +1,13 @@
 import type {Seller} from '../../../shared/product.ts';
 import {isFreeText} from '../free-text.ts';
+import {labelledSellerId} from '../labelled-seller-id.ts';
 import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
-import {isSellerPage, labelledSellerId, leadsTo, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
+import {isSellerPage, leadsTo, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
 import {isStoreItself, ownIfItself} from '../seller-name.ts';
 import {cut, folded} from '../text.ts';
 import {vagueSellerLabels} from '../wording/row-labels.ts';
-import {moreOfSeller} from '../wording/seller-words.ts';
+import {moreOfSeller, peopleSell} from '../wording/seller-words.ts';
 import type {Row} from './rows.ts';
 import {shopAround} from './shop-path.ts';
 
@@ -69,7 +70,12 @@ export function linkWords(page: Page): SellerWord[] {
 		return isNamed ? {name: text, id, href, kind, isSet: true} : [];
 	});
 	const sure = words.filter(({kind}) => kind === 'seller');
-	return sure.length > 0 ? sure : words;
+	if (sure.length > 0) return sure;
+	// Where nobody speaks of selling, those who bear a name may have written the book, or write about it
+	const isMarket = page.survey.lines.some(({text}) => text.length <= 60 && peopleSell.test(text));
+	return isMarket
+		? words
+		: words.filter(({id, href}) => /\d/.test(id) && !/\/(?:people|creators?)\//i.test(href ?? ''));
 }
 
 const unspaced = (text: string): string => folded(text).replace(/ /g, '');

@@ -2,7 +2,7 @@
 
 /** Path segments before a seller's own: nobody but a seller has such a page. */
 export const sellerSegments =
-	'sellers?|seller-?(?:page|profile|details?)|merchants?|vendors?|vendor-?store|auctioneers?|usr|verkaeufer(?:profil)?|verkaufer|haendler|vendeurs?|marchands?|vendedor(?:es)?|venditor[ei]|verkoper|sprzedawc[ay]|prodejc[ei]|predajc[ai]|prodavac|prodavets|prodavec|prodavtsy|vanzatori?|satici|penjual|nguoi-ban|pardavejas|saljare|myyja';
+	'sellers?|seller-?(?:page|profile|details?)|merchants?|vendors?|vendor-?store|auctioneers?|usr|verkaeufer(?:profil)?|verkaufer|vendeurs?|marchands?|vendedor(?:es)?|venditor[ei]|verkoper|sprzedawc[ay]|prodejc[ei]|predajc[ai]|prodavac|prodavets|prodavec|prodavtsy|vanzatori?|satici|penjual|nguoi-ban|pardavejas|saljare|myyja';
 
 /** Path segments before a person's own, who may sell, comment, or be the shopper. */
 export const personSegments =
@@ -62,3 +62,7 @@ export const anybodyMaySell =
 /** Pages that only somebody who sells has. */
 export const shopService =
 	/^(?:about(?:-?us)?|contact(?:-?us)?|profile|feedbacks?|eval(?:uation)?|ratings?|testimonials?|reviews?|service|customer-?service|faq|qa|enquiry|inquiry|pay-?info|payments?|delivery|shipping|returns?|polic(?:y|ies)|terms|info|notice|board|impressum|agb|kontakt|über-uns|bewertungen|avis|mentions-legales|cgv|otzyvy|kontakty|ulasan)$/i;
+
+/** What stands somewhere on every page of a site where people sell, in a short text. */
+export const peopleSell =
+	/\bsellers?\b|\bclassifieds?\b|\bads?\b|verkäufer|anzeige|inserat|privat|vendeu[rs]|annonce|particulier|vendedor|anuncio|anúncio|anunciante|venditor|annunci|verkoper|advertentie|sprzeda|ogłosze|prodej|prodáv|inzer|predaj|vânzător|vanzator|anunț|anunt|eladó|hirdet|продав|объявл|оголош|частное лицо|приватна особа|satıc|ilan|säljar|sælger|selger|myyj|πωλητ|αγγελί|卖家|賣家|商家|出品|販売者|판매자|penjual|iklan|người bán|ผู้ขาย|ประกาศ|فروشنده|البائع|إعلان|מוכר|מודע/iu;

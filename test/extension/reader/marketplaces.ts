@@ -198,7 +198,7 @@ export const marketplaces: Record<string, Marketplace> = {
 	'English: classifieds, a person and more of them': {
 		url: '/p/fjord-lamp-4100000001/',
 		lang: 'en',
-		body: '<p>Meet the seller</p><a href="/u/gearhouse/">gearhouse</a><a href="/u/gearhouse/">View seller profile</a>',
+		body: '<a href="/u/gearhouse/">gearhouse</a><a href="/u/gearhouse/">View seller profile</a>',
 		seller: {name: 'gearhouse', id: 'gearhouse'},
 	},
 	'French: classifieds, a long number': {
@@ -241,7 +241,7 @@ export const marketplaces: Record<string, Marketplace> = {
 	'Spanish: a person with name and number': {
 		url: '/item/lampara-4100000001',
 		lang: 'es',
-		body: '<a href="/user/gearh-47110815"><h3>Gear H.</h3></a>',
+		body: '<a href="/user/gearh-47110815"><h3>Gear H.</h3></a><p>Chat con el vendedor</p>',
 		seller: {name: 'Gear H.', id: 'gearh-47110815'},
 	},
 	'Portuguese: sold and delivered by': {
@@ -330,6 +330,33 @@ export const marketplaces: Record<string, Marketplace> = {
 		url: '/lamps-dept/fjord-lamp.html',
 		body: '<a href="/">Home</a><a href="/lamps-dept/">Lamps</a><a href="/lamps-dept/contact.html">Contact</a>',
 		seller: null,
+	},
+	'no seller to be told from authors': {
+		url: '/books/41000001',
+		body: '<p>by <a href="/people/gear-house">Gear House</a></p><a href="/people/4711081-gear-house">Gear House</a><a href="/creators/gear-house">Gear House</a>',
+		seller: null,
+	},
+	'no seller to be told from who reviews': {
+		url: '/books/41000001',
+		body: '<div class="review"><a href="/user/4711081">Gear House</a><p>Great lamp</p></div><p><a href="/users/gear-house">Gear House</a> asks</p>',
+		seller: null,
+	},
+	'no seller to be told from dealers and partners': {
+		url: '/lamps/41000001',
+		head: script({review: {productId: 41000001, merchantId: 4711081}, ad: {itemId: 41000001, partnerId: 'x4711'}}),
+		body: '<a href="/dealers/gear-house">Gear House</a><a href="/haendler/gear-house">Gear House</a><a href="/store/oslo-4711">Oslo 4711</a>',
+		seller: null,
+	},
+	'a company with its tax number has no id': {
+		url: '/lamps/41000001',
+		head: offer({
+			'@type': 'Organization',
+			name: 'Gear House',
+			identifier: 'DE123456789',
+			url: 'https://market.example/',
+		}),
+		body: '',
+		seller: gear(null),
 	},
 	'no seller to be told from brand and shop menus': {
 		url: '/p/41000001',
