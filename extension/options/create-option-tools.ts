@@ -4,6 +4,7 @@ import {keepRequest} from '../history/sent-requests.ts';
 import {createMemory} from '../panel/create-memory.ts';
 import {storeName} from '../panel/store-name.ts';
 import {browser} from '../platform/browser.ts';
+import {turnEveryShop, watchEveryShop} from '../platform/every-shop.ts';
 import {originOf} from '../platform/reachable.ts';
 import {keepSetting} from '../platform/settings.ts';
 import {tellBackground} from '../platform/tell-background.ts';
@@ -33,6 +34,7 @@ export function createOptionTools(database: Database): Tools {
 			if (isLoopback(base)) return true;
 			return browser.permissions.request({origins: [originOf(base)]});
 		},
+		everyShop: {watch: watchEveryShop, turn: turnEveryShop},
 		async namedMirrors() {
 			const held = await createDexieShelf(database).manifest();
 			return held?.manifest?.mirrors ?? [];

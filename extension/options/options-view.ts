@@ -16,6 +16,8 @@ export type OptionsView = {
 	memory: Memory;
 	/** asks the browser for permission to reach a server; must be called straight from a click */
 	allow(base: string): Promise<boolean>;
+	/** shops that no store file knows. `turn` must be called straight from a click; false: the browser did not let us */
+	everyShop: {watch(show: (on: boolean) => void): () => void; turn(on: boolean): Promise<boolean>};
 	/** other servers that the trusted one names */
 	namedMirrors(): Promise<readonly string[]>;
 	askServer(base: string): Promise<ServerAnswer>;

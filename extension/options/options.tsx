@@ -1,5 +1,6 @@
 import {AboutSection} from './about-section.tsx';
 import {CountryChoice} from './country-choice.tsx';
+import {EveryShopChoice} from './every-shop-choice.tsx';
 import {KeptSection} from './kept-section.tsx';
 import {LanguageChoice} from './language-choice.tsx';
 import {OffSitesSection} from './off-sites-section.tsx';
@@ -30,6 +31,10 @@ export function Options(view: OptionsView) {
 						<LanguageChoice {...view} save={save} />
 						<CountryChoice {...view} save={save} />
 					</div>
+				</section>
+				<section aria-labelledby="every-shop-title">
+					<h2 id="every-shop-title">{words.say('every-shop.title')}</h2>
+					<EveryShopChoice {...view} />
 				</section>
 				<OffSitesSection {...view} save={save} />
 				<KeptSection {...view} />

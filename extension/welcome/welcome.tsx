@@ -1,5 +1,6 @@
 import {Strength} from '../../shared/trust/finding.ts';
 import {CountryChoice} from '../options/country-choice.tsx';
+import {EveryShopChoice} from '../options/every-shop-choice.tsx';
 import {LanguageChoice} from '../options/language-choice.tsx';
 import type {OptionsView} from '../options/options-view.ts';
 import {useSaving} from '../options/use-saving.ts';
@@ -66,6 +67,8 @@ export function Welcome(view: OptionsView) {
 					<LanguageChoice {...view} save={save} />
 					<CountryChoice {...view} save={save} />
 				</div>
+				<h3>{words.say('every-shop.title')}</h3>
+				<EveryShopChoice {...view} />
 				<p>
 					{settings.api.key === null
 						? words.say('welcome.no-server')

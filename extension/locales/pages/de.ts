@@ -47,6 +47,19 @@ export const pages: PagesMessages = {
 	'you.country-none': 'Nicht angegeben',
 	'you.country-why': 'Manche Abzeichen gelten nur in bestimmten Ländern. Ihre Antwort bleibt in diesem Browser.',
 
+	'every-shop.title': 'Andere Läden',
+	'every-shop.explain':
+		'Touchstone kann jeden Laden beobachten: Dann sieht es sich in diesem Browser die Seiten aller https-Websites an, die Sie öffnen, um Produktseiten zu erkennen. Was den Browser verlässt, bleibt dasselbe. Der Browser wird Sie fragen.',
+	'every-shop.on': 'Jeder Laden wird beobachtet.',
+	'every-shop.off': {
+		one: 'Nur der {count} Laden, den es mit Namen kennt, wird beobachtet. Anderswo liest es eine Seite, wenn Sie „Diese Seite prüfen“ wählen.',
+		other:
+			'Nur die {count} Läden, die es mit Namen kennt, werden beobachtet. Anderswo liest es eine Seite, wenn Sie „Diese Seite prüfen“ wählen.',
+	},
+	'every-shop.turn-on': 'Jeden Laden beobachten',
+	'every-shop.turn-off': 'Nicht mehr jeden Laden beobachten',
+	'every-shop.refused': 'Der Browser hat die Änderung nicht erlaubt.',
+
 	'off-sites.title': 'Aus auf diesen Websites',
 	'off-sites.empty':
 		'Touchstone ist überall an, wo es sein kann. Ausschalten lässt es sich auf einer Website im ⋯-Menü des Panels.',
@@ -68,7 +81,8 @@ export const pages: PagesMessages = {
 
 	'about.title': 'Was Touchstone darf, und warum',
 	'about.stores.name': 'Seiten von {stores} lesen',
-	'about.stores': 'Nur dort liest es Produktseiten von sich aus. Was es liest, bleibt in diesem Browser.',
+	'about.stores':
+		'Dort liest es Produktseiten von sich aus, anderswo nur, wenn Sie es jeden Laden beobachten lassen. Was es liest, bleibt in diesem Browser.',
 	'about.active-tab.name': 'Die Seite vor Ihnen lesen',
 	'about.active-tab': 'Überall sonst, einmal, wenn Sie den Knopf drücken oder „Diese Seite prüfen“ wählen.',
 	'about.server.name': 'Einen Server erreichen',

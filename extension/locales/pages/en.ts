@@ -44,6 +44,19 @@ export const pages = {
 	'you.country-none': 'Not said',
 	'you.country-why': 'Some badges hold only in certain countries. Your answer stays in this browser.',
 
+	'every-shop.title': 'Other shops',
+	'every-shop.explain':
+		'Touchstone can watch every shop: it then looks at the pages of all https sites you open, in this browser, to find out which are product pages. What leaves the browser stays the same. The browser will ask you.',
+	'every-shop.on': 'Every shop is watched.',
+	'every-shop.off': {
+		one: 'Only the {count} store it knows by name is watched. Elsewhere it reads a page when you say “Check this page”.',
+		other:
+			'Only the {count} stores it knows by name are watched. Elsewhere it reads a page when you say “Check this page”.',
+	},
+	'every-shop.turn-on': 'Watch every shop',
+	'every-shop.turn-off': 'Stop watching every shop',
+	'every-shop.refused': 'The browser did not allow the change.',
+
 	'off-sites.title': 'Off on these sites',
 	'off-sites.empty':
 		'Touchstone is on everywhere it can be. To turn it off on a site, use the ⋯ menu of the panel there.',
@@ -65,7 +78,8 @@ export const pages = {
 
 	'about.title': 'What Touchstone may do, and why',
 	'about.stores.name': 'Read pages of {stores}',
-	'about.stores': 'Only there it reads product pages by itself. What it reads stays in this browser.',
+	'about.stores':
+		'There it reads product pages by itself; elsewhere only if you let it watch every shop. What it reads stays in this browser.',
 	'about.active-tab.name': 'Read the page in front of you',
 	'about.active-tab': 'Anywhere else, once, when you press the button or choose “Check this page”.',
 	'about.server.name': 'Reach one server',

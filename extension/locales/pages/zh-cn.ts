@@ -42,6 +42,15 @@ export const pages: PagesMessages = {
 	'you.country-none': '未填写',
 	'you.country-why': '有些徽章只在某些国家或地区有效。您的回答只保存在本浏览器中。',
 
+	'every-shop.title': '其他商店',
+	'every-shop.explain':
+		'Touchstone 可以留意所有商店：它会在本浏览器中查看您打开的所有 https 网站的页面，以找出商品页面。离开浏览器的内容不变。浏览器会征求您的同意。',
+	'every-shop.on': '正在留意所有商店。',
+	'every-shop.off': {other: '只留意它认识的 {count} 家商店。在其他地方，只有您选择“检查此页面”时它才会读取。'},
+	'every-shop.turn-on': '留意所有商店',
+	'every-shop.turn-off': '不再留意所有商店',
+	'every-shop.refused': '浏览器没有允许此更改。',
+
 	'off-sites.title': '在这些网站上关闭',
 	'off-sites.empty': 'Touchstone 在它能用的网站上都已开启。要在某个网站上关闭它，请使用面板中的 ⋯ 菜单。',
 	'off-sites.turn-on': '开启',
@@ -62,7 +71,8 @@ export const pages: PagesMessages = {
 
 	'about.title': 'Touchstone 可以做什么，以及原因',
 	'about.stores.name': '读取 {stores} 的页面',
-	'about.stores': '只有在这些网站上，它才会自动读取商品页面。读到的内容只保存在本浏览器中。',
+	'about.stores':
+		'在这些网站上，它会自动读取商品页面；在其他网站上，只有您让它留意所有商店时才会这样。读到的内容只保存在本浏览器中。',
 	'about.active-tab.name': '读取您面前的页面',
 	'about.active-tab': '在其他任何地方，仅当您按下按钮或选择“检查此页面”时读取一次。',
 	'about.server.name': '访问一个服务器',

@@ -24,6 +24,7 @@ export const optionsViewOf = (change: Partial<OptionsView> = {}): OptionsView =>
 	keep: async () => {},
 	memory: memoryOf(),
 	allow: async () => true,
+	everyShop: {watch: () => () => {}, turn: async () => true},
 	namedMirrors: async () => [],
 	askServer: async () => ({ok: true, key: otherKey, fingerprint: '', signedAt: now}),
 	storeName: store => (store === 'temu' ? 'Temu' : store),
