@@ -1,6 +1,7 @@
 import {parseArgs} from 'node:util';
 import {terminalText} from '../../shared/terminal-text.ts';
 import {CannotStart} from '../cannot-start.ts';
+import {badgeCommand} from './badge.ts';
 import type {Command, Invocation} from './command.ts';
 import {doctorCommand} from './doctor.ts';
 import {exportLookupCommand} from './export-lookup.ts';
@@ -19,6 +20,7 @@ const commands: readonly Command[] = [
 	raiseEpochCommand,
 	exportLookupCommand,
 	sourcesCommand,
+	badgeCommand,
 ];
 
 const overview = [
