@@ -78,7 +78,9 @@ test('a click on the button opens the sidebar with the evidence, which follows t
 test('nothing but lookup files was asked for, and the requests tell nothing of pages', () => {
 	expect(front.seen.length).toBeGreaterThan(2);
 	for (const {method, path, headers, body} of front.seen) {
-		expect(`${method} ${path}`).toMatch(/^GET \/v1\/lookup\/(manifest|directory\/\d+|\d+\/[0-9a-f]+)$/);
+		expect(`${method} ${path}`).toMatch(
+			/^GET \/v1\/(lookup\/(manifest|directory\/\d+|\d+\/[0-9a-f]+)|badges\/status\/[a-z]+-\d+)$/,
+		);
 		expect(body).toBe('');
 		for (const name of ['referer', 'origin', 'cookie', 'authorization']) expect(headers[name]).toBeUndefined();
 	}
