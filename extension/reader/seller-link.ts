@@ -13,8 +13,8 @@ const sellers = new RegExp(String.raw`\/(?:${sellerSegments})${own}`, 'iu');
 const people = new RegExp(String.raw`\/(?:${personSegments})${own}`, 'iu');
 const shops = new RegExp(String.raw`\/(?:${shopSegments})${own.replace('{2,80}', '{3,80}')}`, 'iu');
 
-/** How surely an address leads to a seller's page: by the words in it (`seller`, `person`), only where a label says so, or not. */
-export type LeadsTo = 'seller' | 'person' | 'unclear' | 'elsewhere';
+/** Whose page an address leads to, by the words in it: only who sells has such a one, or anybody may. */
+type LeadsTo = 'seller' | 'person';
 
 export type Site = Pick<Page, 'url' | 'domain'>;
 
@@ -30,16 +30,19 @@ export const pathOf = (url: URL): string => safeDecode(url.pathname);
 export const isOwnAddress = (target: URL, {url}: Site): boolean =>
 	target.pathname === url.pathname && target.hostname === url.hostname;
 
-export function leadsTo(href: string | null, page: Site): LeadsTo {
-	const target = onSite(href, page);
-	if (!target || isOwnAddress(target, page)) return 'elsewhere';
+/** Most links hold no such word: one look at the text instead of an address parsed. */
+const mayLead = new RegExp(String.raw`\/(?:${sellerSegments}|${personSegments})\/`, 'i');
+
+export function leadsTo(href: string | null, page: Site): LeadsTo | null {
+	const target = href !== null && mayLead.test(href) ? onSite(href, page) : null;
+	if (!target || isOwnAddress(target, page)) return null;
 	if (sellers.test(pathOf(target))) return 'seller';
-	return people.test(pathOf(target)) ? 'person' : 'unclear';
+	return people.test(pathOf(target)) ? 'person' : null;
 }
 
 /** Addresses that lead to a seller's page on any marketplace, by the words in their path. */
 export const isSellerPage = (href: string | null, page: Site): boolean =>
-	['seller', 'person'].includes(leadsTo(href, page)) && sellerIdOf(href, page) !== null;
+	leadsTo(href, page) !== null && sellerIdOf(href, page) !== null;
 
 /** The store's own id for a seller as the address of the seller's page holds it; null when it holds none. */
 export function sellerIdOf(href: string | null, page: Site): string | null {

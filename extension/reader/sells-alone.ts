@@ -15,8 +15,10 @@ const placeWords =
 const mediator = /통신판매중개|통신판매의 당사자/;
 
 /** A link to a seller, and not to the reader's own account: named so, or numbered. */
-const leadsToSeller = (href: string, page: Page): boolean =>
-	leadsTo(href, page) === 'seller' || (leadsTo(href, page) === 'person' && /\d/.test(sellerIdOf(href, page) ?? ''));
+const leadsToSeller = (href: string, page: Page): boolean => {
+	const kind = leadsTo(href, page);
+	return kind === 'seller' || (kind === 'person' && /\d/.test(sellerIdOf(href, page) ?? ''));
+};
 
 /**
  * Whether a shop that is no registered marketplace sells by itself: nothing on its page speaks of sellers, neither a row

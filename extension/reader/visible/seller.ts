@@ -63,7 +63,7 @@ export function linkWords(page: Page): SellerWord[] {
 		if (!isNear(page, at) || !mayBeName(text)) return [];
 		const href = linkOver(element);
 		const kind = leadsTo(href, page);
-		const id = kind === 'seller' || kind === 'person' ? sellerIdOf(href, page) : null;
+		const id = kind === null ? null : sellerIdOf(href, page);
 		if (id === null || isFreeText(element)) return [];
 		// Without a number it may as well be the reader's own profile, or a newsletter
 		const isNamed = /\d/.test(id) || unspaced(id) === unspaced(text) || isStoreItself(text, page);

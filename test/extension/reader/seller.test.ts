@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {jsonLd, readBody} from './page-of.ts';
 
@@ -253,5 +254,34 @@ describe('whose id it is', () => {
 	test('a domain that is called as what every object has is no store of ours', () => {
 		const url = 'https://constructor/product/123456';
 		expect(sellerOn(url, `${title}${buy}<p>Seller: <a href="/seller/222">Badshop</a></p>`)).toMatchObject({id: '222'});
+	});
+
+	test('an id is told only where every row and link with a label agrees on it, and it stands on this site', () => {
+		const label = fc.constantFrom('Seller', 'Sold by', 'Vendu par', 'Продавец', '出品者');
+		const place = fc.constantFrom(
+			'/seller/111',
+			'/seller/222',
+			'/user/333',
+			'/v/goodshop/4444',
+			'https://market.example/seller/111',
+			'https://evil.example/seller/111',
+			'https://market.example.evil.example/seller/222',
+			'javascript:alert(1)',
+			'//other.example/seller/555',
+		);
+		const row = fc.record({label, place, name: fc.constantFrom('Goodshop', 'Badshop', 'More from this seller')});
+		fc.assert(
+			fc.property(fc.array(row, {maxLength: 5}), rows => {
+				const body = rows
+					.map(({label, place, name}) => `<p><i>${label}</i> <a href="${place}">${name}</a></p>`)
+					.join('');
+				const id = sellerOn(market, `${title}${buy}${body}`)?.id ?? null;
+				const ids = new Set(
+					rows.flatMap(({place}) => /^(?:https:\/\/market\.example)?\/(?!\/).*?(\d+)$/.exec(place)?.[1] ?? []),
+				);
+				if (id !== null) expect([...ids]).toEqual([id]);
+			}),
+			{numRuns: 200},
+		);
 	});
 });
