@@ -8,6 +8,7 @@ import {health} from './http/health.ts';
 import {openapi} from './http/openapi.ts';
 import {privacy} from './http/privacy.ts';
 import {answerProblems} from './http/problem-answer.ts';
+import {reference} from './http/reference.ts';
 import type {Resource, Status} from './http/resource.ts';
 import {serveEndpoints} from './http/serve-endpoints.ts';
 import {WordsFirstRouter} from './http/words-first-router.ts';
@@ -15,7 +16,7 @@ import {lookup} from './lookup/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
-const resources: readonly Resource[] = [lookup, badges, health, about, privacy, accounts, desk, openapi];
+const resources: readonly Resource[] = [lookup, badges, health, about, privacy, accounts, desk, openapi, reference];
 
 /** The API over a world; it speaks HTTP by `app.fetch` or `app.request`, with no socket of its own. */
 export function createApp(world: World, status: Status = {draining: false}): Hono {

@@ -1,4 +1,5 @@
 import {toJsonSchema} from '@valibot/to-json-schema';
+import type {Hono} from 'hono';
 import {generateSpecs} from 'hono-openapi';
 import * as v from 'valibot';
 import {PublicBadge} from '../../shared/badges/contract.ts';
@@ -36,10 +37,12 @@ const securitySchemes = {
 	session: {type: 'apiKey', in: 'cookie', name: 'touchstone.session_token'},
 } as const;
 
-/** The description of every route, made from the same schemas that the extension reads answers with. */
-export const openapi: Resource = app => {
-	let document: Promise<unknown> | null = null;
-	const make = () =>
+const documents = new WeakMap<Hono, Promise<unknown>>();
+
+/** The description of every route, made once from the same schemas that requests and answers are held to. */
+export function openApiOf(app: Hono): Promise<unknown> {
+	const made =
+		documents.get(app) ??
 		generateSpecs(app, {
 			excludeStaticFile: false,
 			documentation: {
@@ -52,14 +55,16 @@ export const openapi: Resource = app => {
 				components: {schemas: described, securitySchemes},
 			},
 		});
+	documents.set(app, made);
+	return made;
+}
+
+/** That description as JSON. */
+export const openapi: Resource = app => {
 	app.get(
 		'/openapi.json',
-		describe(
-			{summary: 'This description', tags: ['about'], responses: {200: {description: 'OpenAPI 3.1'}}},
-			async c => {
-				document ??= make();
-				return c.json(await document, 200, {'Cache-Control': 'public, max-age=300'});
-			},
+		describe({summary: 'This description', tags: ['about'], responses: {200: {description: 'OpenAPI 3.1'}}}, async c =>
+			c.json(Object(await openApiOf(app)), 200, {'Cache-Control': 'public, max-age=300'}),
 		),
 	);
 };

@@ -1,3 +1,4 @@
+import {Validator} from '@seriousme/openapi-schema-validator';
 import pino from 'pino';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {createApp} from '../../../api/app.ts';
@@ -125,6 +126,12 @@ describe('/openapi.json', () => {
 		}
 	});
 
+	test('is valid OpenAPI 3.1', async () => {
+		const {valid, errors} = await new Validator().validate(structuredClone(await describe31()));
+		expect(errors ?? []).toEqual([]);
+		expect(valid).toBe(true);
+	});
+
 	test('names the problems of a bucket', async () => {
 		const {paths} = await describe31();
 		expect(Object.keys(paths['/v1/lookup/{depth}/{index}']!.get!.responses)).toEqual([
@@ -149,4 +156,13 @@ describe('/openapi.json', () => {
 test('nothing that is answered tells a browser to guess its type', async () => {
 	for (const at of ['/', '/healthz', '/readyz', '/problems/busy', '/nothing', '/v1/lookup/manifest'])
 		expect((await get(at)).headers.get('x-content-type-options')).toBe('nosniff');
+});
+
+test('/docs/api shows every operation to people, without script or anything from elsewhere', async () => {
+	const answer = await get('/docs/api');
+	expect(answer.headers.get('content-security-policy')).toMatch(/default-src 'none'; style-src 'sha256-/);
+	const page = await answer.text();
+	for (const words of ['/v1/organizations/{organization}/keys', 'brands:write', 'second-factor-needed'])
+		expect(page).toContain(words);
+	expect(page).not.toMatch(/<script|src=|href="http/);
 });
