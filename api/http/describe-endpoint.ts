@@ -5,7 +5,7 @@ import {answersProblems} from './describe.ts';
 import type {Endpoint, Schema} from './endpoint.ts';
 
 type Spec = DescribeRouteOptions & {'x-access': readonly string[]; 'x-scope': string | null};
-type Parameter = {name: string; in: 'path' | 'query'; required: boolean; schema: object};
+type Parameter = {name: string; in: 'path' | 'query' | 'header'; required: boolean; schema: object};
 
 const jsonSchema = (schema: Schema, typeMode: 'input' | 'output') => {
 	const {$schema, ...made} = toJsonSchema(schema, {errorMode: 'ignore', target: 'draft-2020-12', typeMode});
@@ -16,7 +16,11 @@ const jsonSchema = (schema: Schema, typeMode: 'input' | 'output') => {
 export function describeEndpoint(endpoint: Endpoint): Spec {
 	const {summary, tag, access, scope, body, answer} = endpoint;
 	const isOpen = access.includes('anyone');
-	const parameters = [...parametersOf(endpoint.params, 'path'), ...parametersOf(endpoint.query, 'query')];
+	const parameters = [
+		...parametersOf(endpoint.params, 'path'),
+		...parametersOf(endpoint.query, 'query'),
+		...(endpoint.method === 'post' && body ? [idempotencyKey] : []),
+	];
 	const content = answer.schema && {'application/json': {schema: jsonSchema(answer.schema, 'output')}};
 	return {
 		summary,
@@ -36,6 +40,17 @@ export function describeEndpoint(endpoint: Endpoint): Spec {
 	} as Spec;
 }
 
+const idempotencyKey: Parameter = {
+	name: 'Idempotency-Key',
+	in: 'header',
+	required: false,
+	schema: {
+		type: 'string',
+		maxLength: 255,
+		description: 'Sent again with the same key within 48 hours, the request is done once',
+	},
+};
+
 function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): Parameter[] {
 	if (!schema) return [];
 	const {properties = {}, required = []} = jsonSchema(schema, 'input');
@@ -47,8 +62,9 @@ function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): Para
 	}));
 }
 
-function problemsOf({access, scope, params, query, body, problems}: Endpoint): ProblemCode[] {
+function problemsOf({method, access, scope, params, query, body, problems}: Endpoint): ProblemCode[] {
 	const mine: ProblemCode[] = ['too-many-requests', 'key-unknown', 'busy', ...problems];
+	if (method === 'post' && body) mine.push('idempotency-mismatch', 'idempotency-running');
 	if (params || query || body) mine.push('invalid-request');
 	if (body) mine.push('not-json', 'too-large');
 	if (access.includes('anyone')) return mine;

@@ -38,7 +38,8 @@ export type Endpoint = {
 	query?: Schema | undefined;
 	/** JSON; absent: the handler reads the body itself, or there is none */
 	body?: Schema | undefined;
-	answer: {status: 200 | 201 | 202 | 204; schema: Schema | null; description: string};
+	/** `secret`: it holds what is shown once and must not be kept */
+	answer: {status: 200 | 201 | 202 | 204; schema: Schema | null; description: string; secret?: boolean};
 	problems: readonly ProblemCode[];
 	handle(asked: Asked): Promise<unknown>;
 };

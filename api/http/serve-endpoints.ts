@@ -2,11 +2,12 @@ import type {Context, Hono} from 'hono';
 import {Problem} from '../../shared/problems.ts';
 import {authenticate} from '../accounts/authenticate.ts';
 import {anyone, type Principal} from '../accounts/principal.ts';
+import {doOnce} from '../idempotency/index.ts';
 import type {World} from '../world.ts';
 import {allow} from './access.ts';
 import {describe} from './describe.ts';
 import {describeEndpoint} from './describe-endpoint.ts';
-import type {Endpoint} from './endpoint.ts';
+import type {Asked, Endpoint} from './endpoint.ts';
 import {createLimiter, type Limiter} from './limits.ts';
 import {parseRequest} from './parse-request.ts';
 import {requireSameOrigin} from './same-origin.ts';
@@ -29,13 +30,32 @@ async function serve(endpoint: Endpoint, world: World, limiter: Limiter, c: Cont
 	if (principal.is === 'person' && endpoint.method !== 'get') requireSameOrigin(headers, world.site.url);
 	allow(principal, endpoint.access, endpoint.scope);
 	const asked = {...(await parseRequest(endpoint, c)), world: worldOf(world, principal), principal, c};
-	const answer = await endpoint.handle(asked);
-	if (answer instanceof Response) return answer;
+	const {status} = endpoint.answer;
 	// What belongs to somebody is kept by nobody on the way
 	c.header('Cache-Control', 'no-store');
-	if (endpoint.answer.status === 204) return c.body(null, 204);
-	// The handler answers what its schema describes; a test holds it to that
-	return c.json(answer as object, endpoint.answer.status);
+	const key = endpoint.method === 'post' && endpoint.body ? c.req.header('idempotency-key') : undefined;
+	if (key !== undefined) return serveOnce(endpoint, asked, key);
+	const answer = await endpoint.handle(asked);
+	if (answer instanceof Response) return answer;
+	return status === 204 ? c.body(null, 204) : c.json(Object(answer), status);
+}
+
+/** A request that names itself is done once, however often it is sent. */
+async function serveOnce(endpoint: Endpoint, asked: Asked, key: string): Promise<Response> {
+	const {world, principal, body, c} = asked;
+	if (!/^[\x21-\x7e]{1,255}$/.test(key) || principal.is === 'anyone')
+		throw new Problem(
+			'invalid-request',
+			'An Idempotency-Key is 1 to 255 visible ASCII characters of somebody who is known',
+		);
+	const {status, secret = false} = endpoint.answer;
+	const once = {actor: principal.id, key, method: endpoint.method, path: c.req.path, body, secret};
+	const done = await doOnce(world, once, async () => {
+		const answer = await endpoint.handle(asked);
+		if (answer instanceof Response) throw new Error(`${endpoint.path} can not be kept: it answers by itself`);
+		return {status, body: JSON.stringify(answer ?? null)};
+	});
+	return status === 204 ? c.body(null, 204) : c.body(done.body, status, {'Content-Type': 'application/json'});
 }
 
 /** Keys that are not good are counted against the network they come from, or they could be guessed at leisure. */

@@ -1,5 +1,9 @@
+import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
 import type {Job} from './job.ts';
 
 /** REGISTRY: what a server does by itself. */
-export const jobs: readonly Job[] = [{name: 'mail', every: 5000, by: 'each', run: deliverMails}];
+export const jobs: readonly Job[] = [
+	{name: 'mail', every: 5000, by: 'each', run: deliverMails},
+	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},
+];

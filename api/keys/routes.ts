@@ -53,7 +53,7 @@ export const keyEndpoints: readonly Endpoint[] = [
 		access: ['member'],
 		params: ofOrganization,
 		body: NewKey,
-		answer: {status: 201, schema: MadeKey, description: 'The key'},
+		answer: {status: 201, schema: MadeKey, secret: true, description: 'The key'},
 		problems: ['not-found', 'too-many'],
 		async handle({world, principal, params, body}) {
 			requireLeader(principal, params.organization);
@@ -68,7 +68,7 @@ export const keyEndpoints: readonly Endpoint[] = [
 		access: ['member'],
 		params: ofKey,
 		body: KeyRotation,
-		answer: {status: 201, schema: MadeKey, description: 'The new key'},
+		answer: {status: 201, schema: MadeKey, secret: true, description: 'The new key'},
 		problems: ['not-found', 'key-ended'],
 		handle: async ({world, principal, params, body}) =>
 			rotateKey(world, await ownKey(world, principal, params), actorOf(principal), body.overlapHours),

@@ -4,6 +4,7 @@ import {badgeTables} from '../badges/tables.ts';
 import {brandTables} from '../brands/tables.ts';
 import {caseTables} from '../cases/tables.ts';
 import {documentTables} from '../documents/tables.ts';
+import {idempotencyTables} from '../idempotency/tables.ts';
 import {jobTables} from '../jobs/tables.ts';
 import {keyTables} from '../keys/tables.ts';
 import {lookupTables} from '../lookup/tables.ts';
@@ -12,6 +13,7 @@ import {noticeTables} from '../notices/tables.ts';
 import {recordTables} from '../records/tables.ts';
 import {sellerTables} from '../sellers/tables.ts';
 import {sourceTables} from '../sources/tables.ts';
+import {webhookTables} from '../webhooks/tables.ts';
 import type {Words} from './engines/sqlite-words.ts';
 
 /** Every table of every capability, written once and read by each engine in its own words. */
@@ -21,7 +23,9 @@ export const defineSchema = (words: Words) => ({
 	...auditTables(words),
 	...mailTables(words),
 	...jobTables(words),
+	...idempotencyTables(words),
 	...documentTables(words),
+	...webhookTables(words),
 	...brandTables(words),
 	...sellerTables(words),
 	...badgeTables(words),

@@ -1,0 +1,2 @@
+export {doOnce} from './do-once.ts';
+export {forgetOldRequests} from './forget-old-requests.ts';
