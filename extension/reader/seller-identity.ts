@@ -44,7 +44,7 @@ function byName(seller: Seller, name: string, page: Page): Seller {
 	const linked = linksCalled(seller.name ?? '', page);
 	if (known.length > 1 || idsOf(linked).size > 1) return seller;
 	const link = linked.find(({id}) => id !== null);
-	return {...seller, id: known[0] ?? link?.id ?? null, url: seller.url ?? absolute(link?.href, page.url)};
+	return {...seller, id: known[0] ?? link?.id ?? formSeller(page), url: seller.url ?? absolute(link?.href, page.url)};
 }
 
 /**
@@ -75,4 +75,20 @@ function linksCalled(called: string, page: Page): SellerWord[] {
 		const id = isSellerPage(href, page) ? sellerIdOf(href, page) : namedSellerId(href, page, called);
 		return {name: text, id, href, isSet: true};
 	});
+}
+
+const formFields =
+	'input[name="seller_id"], input[name="sellerId"], input[name="seller"], [data-seller-id], [data-sellerid]';
+const formAttributes = ['data-seller-id', 'data-sellerid', 'value'];
+
+/** The one seller's id that the form which buys and its buttons carry: no merchant writes fields. */
+function formSeller({document}: Page): string | null {
+	const ids = new Set<string>();
+	for (const field of document.querySelectorAll(formFields)) {
+		if (isFreeText(field)) continue;
+		const id = formAttributes.map(name => field.getAttribute(name)?.trim()).find(Boolean);
+		if (id && /^(?=.*\d)[\w.-]{2,80}$/.test(id)) ids.add(id);
+	}
+	const [only, ...more] = ids;
+	return only && more.length === 0 ? only : null;
 }

@@ -331,6 +331,16 @@ export const marketplaces: Record<string, Marketplace> = {
 		body: '<a href="/">Home</a><a href="/lamps-dept/">Lamps</a><a href="/lamps-dept/contact.html">Contact</a>',
 		seller: null,
 	},
+	'a seller named without a link, whose number the form carries': {
+		url: '/lamps/41000001',
+		body: '<p>Sold by <b>Gear House</b></p><form><input type="hidden" name="seller_id" value="471108"><button data-seller-id="471108">Buy now</button></form>',
+		seller: gear('471108'),
+	},
+	'forms of several sellers': {
+		url: '/lamps/41000001',
+		body: '<p>Sold by <b>Gear House</b></p><form><input type="hidden" name="seller_id" value="471108"></form><form><input type="hidden" name="seller_id" value="111111"></form>',
+		seller: gear(null),
+	},
 	'no seller to be told from authors': {
 		url: '/books/41000001',
 		body: '<p>by <a href="/people/gear-house">Gear House</a></p><a href="/people/4711081-gear-house">Gear House</a><a href="/creators/gear-house">Gear House</a>',
