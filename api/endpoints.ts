@@ -1,5 +1,6 @@
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
+import {webhookEndpoints} from './webhooks/index.ts';
 
 /** REGISTRY of operations that people and keys may call; routes, checks and descriptions follow from it. */
-export const endpoints: readonly Endpoint[] = [...keyEndpoints];
+export const endpoints: readonly Endpoint[] = [...keyEndpoints, ...webhookEndpoints];

@@ -14,6 +14,7 @@ import {parts} from './parts.ts';
 import {beginRecords} from './records/begin-records.ts';
 import {openStorage} from './storage/storage.ts';
 import {whyUnavailable} from './storage/violations.ts';
+import {createSecretBox} from './webhooks/index.ts';
 import type {World} from './world.ts';
 
 export type WorldOptions = {
@@ -60,11 +61,13 @@ export async function openWorld({
 			mirrors,
 			signer,
 			credentials: await chooseCredentials(storage, keyDir, now()),
+			secrets: createSecretBox(readSecret(join(keyDir, 'webhooks.secret'))),
 			documents: createFolderStore(join(dataDir, 'documents')),
 			outbound,
 			site: {url: 'http://127.0.0.1'},
 			mail: createMailer({storage, newId, now}, smtp ? smtpCarrier(smtp) : folderCarrier(join(dataDir, 'mail'), log)),
 			accounts: makeOnce(() => createAccounts(world, readSecret(join(keyDir, 'accounts.secret')))),
+			mode: 'live',
 			sandbox: null,
 		};
 		if (withSandbox) world.sandbox = await openSandbox(world, dataDir, keyDir);
@@ -86,7 +89,7 @@ async function openSandbox(live: World, dataDir: string, keyDir: string): Promis
 		now,
 		outbound,
 	});
-	return {...sandbox, site: live.site, accounts: live.accounts};
+	return {...sandbox, mode: 'test', site: live.site, accounts: live.accounts};
 }
 
 function makeOnce<Made>(make: () => Made): () => Made {

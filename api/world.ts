@@ -7,6 +7,7 @@ import type {Mailer} from './mail/index.ts';
 import type {Outbound} from './outbound/index.ts';
 import type {AnyPart} from './records/part.ts';
 import type {Storage} from './storage/storage.ts';
+import type {SecretBox} from './webhooks/index.ts';
 
 /** All that a verb may touch. Built once at the start; tests build their own. */
 export type World = {
@@ -19,6 +20,8 @@ export type World = {
 	signer: Signer;
 	/** signs badges and their status lists */
 	credentials: Credentials;
+	/** keeps secrets that have to be read again */
+	secrets: SecretBox;
 	/** private documents by their hash */
 	documents: DocumentStore;
 	/** the one way out of the server */
@@ -31,6 +34,8 @@ export type World = {
 	/** people, organizations, sessions; made when first asked for, because its links need the site's address */
 	accounts(): Accounts;
 	mail: Mailer;
+	/** `test`: the world of test keys, where claims are taken as proved and no letter is sent */
+	mode: 'live' | 'test';
 	/** where test keys work: a world of its own, of which nothing is public. Null: this is one, or there is none */
 	sandbox: World | null;
 };

@@ -12,6 +12,7 @@ import {createOutbound} from '../api/outbound/index.ts';
 import {parts} from '../api/parts.ts';
 import {beginRecords} from '../api/records/begin-records.ts';
 import {openStorage} from '../api/storage/storage.ts';
+import {createSecretBox} from '../api/webhooks/index.ts';
 import type {World} from '../api/world.ts';
 
 export const silent = pino({level: 'silent'});
@@ -37,6 +38,7 @@ export async function makeWorld({
 	credentials = newCredentials(),
 	clock = makeClock(),
 	outbound = createOutbound({resolver: {addresses: async () => [], txt: async () => []}}),
+	mode = 'live' as World['mode'],
 } = {}): Promise<TestWorld> {
 	const storage = await openStorage(file, silent);
 	await beginRecords(storage);
@@ -47,6 +49,7 @@ export async function makeWorld({
 		storage,
 		signer,
 		credentials,
+		secrets: createSecretBox('a secret of the tests'),
 		documents: memoryStore(),
 		outbound,
 		site: {url: 'http://localhost'},
@@ -55,6 +58,7 @@ export async function makeWorld({
 			accounts ??= createAccounts(world, 'a secret of thirty-two characters!');
 			return accounts;
 		},
+		mode,
 		sandbox: null,
 		clock,
 		now: clock.now,

@@ -4,8 +4,8 @@ import {dirname} from 'node:path';
 import {CannotStart} from '../cannot-start.ts';
 
 /**
- * The secret that signs sessions and encrypts second factors: 32 random bytes, made at the first start, the owner's alone.
- * Whoever loses the file signs everybody out and loses the second factors. Throws `CannotStart` when it is damaged.
+ * A secret of 32 random bytes, made at the first start, the owner's alone: one signs sessions and encrypts second factors,
+ * so whoever loses it signs everybody out; another seals the secrets of webhooks. Throws `CannotStart` when it is damaged.
  */
 export function readSecret(file: string): string {
 	try {
@@ -19,5 +19,5 @@ export function readSecret(file: string): string {
 	}
 	const secret = readFileSync(file, 'utf8').trim();
 	if (/^[A-Za-z0-9_-]{43}$/.test(secret)) return secret;
-	throw new CannotStart(`The accounts' secret ${file} is damaged: put its backup back.`);
+	throw new CannotStart(`The secret ${file} is damaged: put its backup back.`);
 }

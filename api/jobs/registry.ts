@@ -1,9 +1,11 @@
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
+import {deliverWebhooks} from '../webhooks/index.ts';
 import type {Job} from './job.ts';
 
 /** REGISTRY: what a server does by itself. */
 export const jobs: readonly Job[] = [
 	{name: 'mail', every: 5000, by: 'each', run: deliverMails},
+	{name: 'webhooks', every: 5000, by: 'each', run: deliverWebhooks},
 	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},
 ];
