@@ -1,6 +1,8 @@
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
+import {badgePaths} from '../../shared/badges/contract.ts';
 import {lookupPaths} from '../../shared/lookup/contract.ts';
+import {createStatusFiles} from '../badges/index.ts';
 import type {World} from '../world.ts';
 import {createLookup} from './lookup.ts';
 import {plainOf, type StoredFile} from './stored-file.ts';
@@ -12,7 +14,8 @@ export type Exported = {files: number; written: number; depth: number; directory
 const mostDifferences = 48;
 
 /**
- * Writes every lookup file as two static ones, `PATH` and `PATH.br`, under the paths extensions ask for. A file that did not
+ * Writes every lookup file as two static ones, `PATH` and `PATH.br`, and every status list of badges, under the paths
+ * extensions ask for. A file that did not
  * change is left alone. The manifest is made first and written last: whoever sees it finds all that it names, or newer.
  */
 export async function exportFiles(
@@ -47,6 +50,10 @@ export async function exportFiles(
 		if (!file) throw new Error(`depth ${exported.depth} is not answered any more`);
 		await write(lookupPaths.bucket(exported.depth, index), file);
 		progress(index + 1, buckets);
+	}
+	for (const {name, token} of await createStatusFiles(world)()) {
+		exported.files++;
+		if (writePlain(path.join(folder, badgePaths.statusList(name)), Buffer.from(token))) exported.written++;
 	}
 	await write(lookupPaths.manifest, manifest);
 	removeOthers(folder, exported.depth, sinces);
@@ -85,6 +92,14 @@ async function writeFiles(at: string, {brotli}: StoredFile): Promise<boolean> {
 	mkdirSync(path.dirname(at), {recursive: true});
 	replaceFile(at, await plainOf(brotli));
 	replaceFile(compressed, brotli);
+	return true;
+}
+
+/** A status list holds what is packed already, so there is no second, compressed one. */
+function writePlain(at: string, bytes: Buffer): boolean {
+	if (existsSync(at) && readFileSync(at).equals(bytes)) return false;
+	mkdirSync(path.dirname(at), {recursive: true});
+	replaceFile(at, bytes);
 	return true;
 }
 

@@ -2,6 +2,7 @@ import {existsSync, readdirSync, readFileSync, statSync} from 'node:fs';
 import path from 'node:path';
 import {brotliDecompressSync} from 'node:zlib';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {suspendBadge} from '../../api/badges/index.ts';
 import {runTouchstone} from '../../api/cli/run-touchstone.ts';
 import {recordFact} from '../../api/import/record-fact.ts';
 import {exportFiles} from '../../api/lookup/export-files.ts';
@@ -67,6 +68,23 @@ afterEach(async () => {
 const exportAll = () => exportFiles(world, path.join(folder, 'site'));
 
 describe('exported lookup files on a plain web server', () => {
+	test('hold the status lists of badges: a mirror proves them as the server does', async () => {
+		await recordFact(world, {fact: 'brand', name: 'Lumora'});
+		const badge = {fact: 'badge', id: 'b1', store: 'aliexpress', seller: '1101', name: 'Beauty Hall', brand: 'Lumora'};
+		await recordFact(world, {...badge, kind: 'official', from: '2026-01-01', until: '2027-12-31'});
+		expect(await exportAll()).toMatchObject({files: 5, written: 5});
+		const client = clientOf(site.url, world.signer.publicKey);
+		expect((await client.refresh('timer')).trouble).toBeNull();
+		const proofs = async () => (await client.find(soldBy('1101'))).records.proofs.get('b1');
+		expect(await proofs()).toMatchObject({is: 'proved', status: 'good'});
+
+		await suspendBadge(world, 'b1', null);
+		clock.pass(1000);
+		await exportAll();
+		expect((await client.refresh('timer')).trouble).toBeNull();
+		expect(await proofs()).toMatchObject({status: 'suspended'});
+	});
+
 	test('are all that an extension needs', async () => {
 		await recordFact(world, {fact: 'brand', name: 'Lumora'});
 		await recordFact(world, review('1101', 'Beauty Hall'));
