@@ -5,7 +5,7 @@ import {namedSellerId} from './labelled-seller-id.ts';
 import {absolute, type Page} from './page.ts';
 import {isSellerPage, linkOver, sellerIdOf} from './seller-link.ts';
 import {isStoreItself} from './seller-name.ts';
-import {sellersCalled} from './state-seller.ts';
+import {sellersCalled, sellersIn} from './state-seller.ts';
 import {folded} from './text.ts';
 import {idsOf, linkWords, type SellerWord} from './visible/seller.ts';
 
@@ -40,7 +40,9 @@ const isData: ReadonlySet<string> = new Set(['json-ld', 'state']);
 
 /** A number in the page's data and a name in its links are two ways to name one seller; several of a kind are several. */
 function byName(seller: Seller, name: string, page: Page): Seller {
-	const known = sellersCalled(page.state(), name);
+	const called = sellersCalled(page.state(), name);
+	// Names are not unique: where the data knows several sellers, the one so called may be another one's
+	const known = sellersIn(page.state()).every(({id}) => id === called[0]) ? called : [];
 	const linked = linksCalled(seller.name ?? '', page);
 	if (known.length > 1 || idsOf(linked).size > 1) return seller;
 	const link = linked.find(({id}) => id !== null);
@@ -69,12 +71,23 @@ function linksCalled(called: string, page: Page): SellerWord[] {
 	const name = folded(called);
 	const longest = called.length + 12;
 	return page.survey.lines.flatMap(({element, text}) => {
-		if (text.length > longest || folded(text) !== name || isFreeText(element)) return [];
+		if (text.length > longest || folded(text) !== name || isFreeText(element) || isOfOtherGoods(element, page))
+			return [];
 		const href = linkOver(element);
 		if (!href || brandPages.test(href)) return [];
 		const id = isSellerPage(href, page) ? sellerIdOf(href, page) : namedSellerId(href, page, called);
 		return {name: text, id, href, isSet: true};
 	});
+}
+
+/** In an entry of a list that has a price of its own. */
+function isOfOtherGoods(element: Element, {survey, tags, landmarks}: Page): boolean {
+	let entry: Element | null = element;
+	for (let level = 0; entry && level < 8 && !/^(?:li|article)$/.test(entry.localName); level++)
+		entry = entry.parentElement;
+	const [from, to] = (entry && /^(?:li|article)$/.test(entry.localName) && survey.spans.get(entry)) || [0, 0];
+	const holds = (at: number | null) => at !== null && at >= from && at < to;
+	return tags.some(tag => holds(tag.from)) && !holds(landmarks.heading);
 }
 
 const formFields =
