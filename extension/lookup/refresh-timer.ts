@@ -5,7 +5,8 @@ const alarm = 'refresh-lookup';
  * In minutes, anywhere between: a change reaches the manifest within 5 minutes and a cache may hold that for one, so a
  * lifted warning is gone within 10. Spread, so that browsers do not ask together.
  */
-const [soonest, latest] = [2.5, 3.5];
+const soonest = 2.5;
+export const latest = 3.5;
 /** An idle worker is ended after 30 seconds; a call to the browser begins them anew. In ms. */
 const awake = 20_000;
 
