@@ -2,6 +2,10 @@ import type {Resource} from '../http/resource.ts';
 import {accountPages} from './account/account.ts';
 import {doorPages} from './account/door.ts';
 import {audit} from './audit.ts';
+import {brandPages} from './brands/brand.ts';
+import {brandListPages} from './brands/brands.ts';
+import {domainPages} from './brands/domains.ts';
+import {markPages} from './brands/marks.ts';
 import type {DeskPage} from './desk-page.ts';
 import {peoplePages} from './operator/people.ts';
 import {keyPages} from './organizations/keys.ts';
@@ -17,6 +21,10 @@ export const deskPages: readonly DeskPage[] = [
 	...accountPages,
 	...organizationPages,
 	...keyPages,
+	...brandListPages,
+	...domainPages,
+	...markPages,
+	...brandPages,
 	...peoplePages,
 	audit,
 ];

@@ -25,3 +25,10 @@ export async function readForm(c: Context): Promise<Sent> {
 	}
 	return sent;
 }
+
+/** The lines of a long field, without empty ones. */
+export const linesOf = (text: string | undefined): string[] =>
+	(text ?? '')
+		.split('\n')
+		.map(line => line.trim())
+		.filter(line => line !== '');

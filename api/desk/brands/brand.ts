@@ -1,0 +1,130 @@
+import {html} from 'hono/html';
+import * as v from 'valibot';
+import {BrandAccount} from '../../../shared/brands/contract-accounts.ts';
+import {BrandDomain} from '../../../shared/brands/contract-domains.ts';
+import {TradeMark} from '../../../shared/brands/contract-marks.ts';
+import {actsFor} from '../../accounts/principal.ts';
+import {anything, askApi} from '../ask-api.ts';
+import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
+import {button, form} from '../form.ts';
+import {linesOf} from '../read-form.ts';
+import {stateWord} from '../state-word.ts';
+
+const Domains = v.object({domains: v.array(BrandDomain)});
+const Marks = v.object({marks: v.array(TradeMark)});
+
+/** The brand of a page's address, as the API shows it to this visitor. */
+export const brandAt = (at: AtDesk) =>
+	askApi(at, 'get /v1/brands/:brand', BrandAccount, {params: {brand: at.params.brand ?? ''}});
+
+const counts = (yes: boolean): Html => (yes ? stateWord('proved') : stateWord('unreviewed'));
+
+const one: DeskPage = {
+	path: '/desk/brands/:brand',
+	access: ['member', 'reviewer', 'authority'],
+	async show(at, filled) {
+		const brand = await brandAt(at);
+		const params = {brand: brand.id};
+		const [{domains}, {marks}] = await Promise.all([
+			askApi(at, 'get /v1/brands/:brand/domains', Domains, {params}),
+			askApi(at, 'get /v1/brands/:brand/marks', Marks, {params}),
+		]);
+		const isOwn = actsFor(at.principal, brand.organization);
+		const here = `/desk/brands/${brand.id}`;
+		return view(
+			brand.name,
+			html`<dl><dt>State</dt><dd>${stateWord(brand.state)}${brand.suspendedWhy ? ` ${brand.suspendedWhy}` : ''}</dd><dt>Id</dt><dd><code>${brand.id}</code></dd></dl>
+${nextStep(brand, domains, marks)}
+<h2>Domains</h2>${domainTable(at, domains, here, isOwn)}
+<h2>Trade marks</h2>${markTable(marks, here)}
+<h2>Names and sites</h2><dl>
+${brand.names.map(({name, confirmed}) => html`<dt>Name</dt><dd>${name} ${counts(confirmed)}</dd>`)}
+${brand.officialSites.map(({url, proved}) => html`<dt>Official site</dt><dd>${url} ${counts(proved)}</dd>`)}
+${brand.queryDomains.map(({host, proved}) => html`<dt>Code queries</dt><dd>${host} ${counts(proved)}</dd>`)}
+</dl>
+${
+	isOwn
+		? html`<h3>Change them</h3>${form(
+				at,
+				{
+					...filled,
+					values: {
+						names: brand.names.map(({name}) => name).join('\n'),
+						officialSites: brand.officialSites.map(({url}) => url).join('\n'),
+						queryDomains: brand.queryDomains.map(({host}) => host).join('\n'),
+						...filled.values,
+					},
+				},
+				[
+					{name: 'names', label: 'Other names and scripts', type: 'long', optional: true, hint: 'One a line'},
+					{
+						name: 'officialSites',
+						label: 'Official sites',
+						type: 'long',
+						optional: true,
+						hint: 'One https:// address a line',
+					},
+					{
+						name: 'queryDomains',
+						label: 'Sites where codes are asked for',
+						type: 'long',
+						optional: true,
+						hint: 'One host a line',
+					},
+				],
+				{submit: 'Keep them'},
+			)}`
+		: ''
+}`,
+			isOwn ? {aside: ownActs(here)} : {},
+		);
+	},
+	async act(at, {values}) {
+		const {id} = await brandAt(at);
+		const {names, officialSites, queryDomains} = values;
+		const body = {names: linesOf(names), officialSites: linesOf(officialSites), queryDomains: linesOf(queryDomains)};
+		await askApi(at, 'patch /v1/brands/:brand', anything, {params: {brand: id}, body});
+		return goTo(`/desk/brands/${id}`, 'Kept.');
+	},
+};
+
+function nextStep({state}: BrandAccount, domains: readonly BrandDomain[], marks: readonly TradeMark[]): Html {
+	if (state === 'verified') return html`<p class="quiet">Shoppers see that this brand is registered.</p>`;
+	const missing = [
+		...(domains.some(each => each.state === 'proved') ? [] : ['prove a domain']),
+		...(marks.some(({eligible}) => eligible)
+			? []
+			: [marks.length === 0 ? 'file a trade mark' : 'a reviewer looks at the mark']),
+	];
+	return missing.length === 0 ? html`` : html`<p>Still to do before it is public: ${missing.join(', ')}.</p>`;
+}
+
+function domainTable(at: AtDesk, domains: readonly BrandDomain[], here: string, isOwn: boolean): Html {
+	if (domains.length === 0) return html`<p class="empty">None yet.</p>`;
+	return html`<div class="scroll"><table><tr><th>Domain</th><th>State</th><th>Last looked</th><th></th></tr>${domains.map(
+		({
+			id,
+			domain,
+			state,
+			checkedAt,
+			trouble,
+			instructions,
+		}) => html`<tr data-row><td><a href="${here}/domains/${id}">${domain}</a></td><td>${stateWord(state)}</td><td>${checkedAt?.slice(0, 10) ?? 'never'}</td><td>${isOwn ? button(at, 'Look now', `${here}/domains/${id}`) : ''}</td></tr>
+${state === 'proved' ? '' : html`<tr><td class="long" colspan="4"><p class="quiet">${instructions.words}</p><code class="once" data-copy>${instructions.place}</code><code class="once" data-copy>${instructions.value}</code>${trouble ? html`<p class="wrong">${trouble}</p>` : ''}</td></tr>`}`,
+	)}</table></div>`;
+}
+
+const markTable = (marks: readonly TradeMark[], here: string): Html =>
+	marks.length === 0
+		? html`<p class="empty">None yet.</p>`
+		: html`<div class="scroll"><table><tr><th>Number</th><th>Office</th><th>Classes</th><th>Owner</th><th>Until</th><th>State</th></tr>${marks.map(
+				mark =>
+					html`<tr data-row><td><a href="${here}/marks/${mark.id}">${mark.number}</a></td><td>${mark.office}</td><td>${mark.classes.join(', ')}</td><td class="long">${mark.owner}</td><td>${mark.expiresAt ?? ''}</td><td>${stateWord(mark.standing)}</td></tr>`,
+			)}</table></div>`;
+
+const ownActs = (here: string): Html => html`<h2>You can</h2><ul>
+<li><a href="${here}/domains/new">Prove a domain</a></li>
+<li><a href="${here}/marks/new">File a trade mark</a></li>
+<li><a href="/desk/badges/new?brand=${here.split('/').at(-1)}">Apply for a badge</a></li></ul>`;
+
+export const brandPages: readonly DeskPage[] = [one];

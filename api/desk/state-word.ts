@@ -1,0 +1,37 @@
+import {html} from 'hono/html';
+import type {Html} from './desk-page.ts';
+
+type Tone = 'good' | 'wait' | 'look' | 'bad' | '';
+
+/** REGISTRY: what a state is called on the desk, and how it looks. A word always stands in it, so colour is never alone. */
+const states: Readonly<Record<string, readonly [words: string, tone: Tone]>> = {
+	claimed: ['claimed', 'wait'],
+	verified: ['verified', 'good'],
+	disputed: ['disputed', 'look'],
+	waiting: ['waits for the proof', 'wait'],
+	proved: ['proved', 'good'],
+	lapsed: ['lapsed', 'look'],
+	unreviewed: ['to be reviewed', 'wait'],
+	pending: ['not registered yet', 'wait'],
+	'in-force': ['in force', 'good'],
+	renewable: ['in force, may be renewed', 'good'],
+	grace: ['ended, may be renewed', 'look'],
+	applied: ['applied', 'wait'],
+	incomplete: ['incomplete', 'look'],
+	in_review: ['in review', 'wait'],
+	granted: ['granted', 'good'],
+	expiring: ['ends soon', 'look'],
+	expired: ['expired', ''],
+	suspended: ['suspended', 'look'],
+	revoked: ['revoked', 'bad'],
+	refused: ['refused', 'bad'],
+	appealed: ['appealed', 'wait'],
+	open: ['open', 'wait'],
+	admitted: ['admitted', 'look'],
+	decided: ['decided', ''],
+};
+
+export const stateWord = (state: string): Html => {
+	const [words, tone] = states[state] ?? [state.replaceAll('_', ' '), ''];
+	return html`<span class="word ${tone}">${words}</span>`;
+};
