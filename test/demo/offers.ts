@@ -88,7 +88,7 @@ export const offers: readonly Offer[] = [
 		brand: 'Kiln & Field',
 		gtin: null,
 		colour: '#7a6f66',
-		url: 'https://www.etsy.com/listing/1700000005/hand-thrown-stoneware-mug',
+		url: 'https://www.etsy.com/listing/1700000005',
 		shows: 'nobody has told us anything of this seller: no record, and that says nothing',
 		shop: 'Etsy',
 		price: 32,
