@@ -7,6 +7,8 @@ import {actsByItself, hidesObjects, isObjectStream, namesIn, packedTwice, stream
 const mostUnpacked = 256 * 1024 * 1024;
 /** Object streams hold dictionaries, no pictures; in bytes, all together. */
 const mostObjects = 32 * 1024 * 1024;
+/** Where its objects are, at the beginning of an object stream; in bytes. Readers write some hundred objects into one. */
+const mostNumbers = 1 << 18;
 const mostStreams = 20_000;
 
 /**
@@ -46,7 +48,9 @@ async function objectStreamsOf(bytes: Buffer): Promise<ObjectStream[]> {
 		if (!perhaps || unpacked.bytes.length > roomForObjects) continue;
 		roomForObjects -= unpacked.bytes.length;
 		const text = unpacked.bytes.toString('latin1');
-		inside.push({text, first: /^[\d\s]*/.exec(text)?.[0].length ?? 0});
+		const first = /^[\d\s]*/.exec(text)?.[0].length ?? 0;
+		if (first > mostNumbers) throw new Problem('document-is-bomb', 'A stream tells of more objects than it holds');
+		inside.push({text, first});
 	}
 	return inside;
 }

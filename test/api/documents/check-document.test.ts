@@ -192,6 +192,8 @@ describe('what is refused by name', () => {
 			data: deflateSync(Buffer.alloc(40 << 20)),
 		};
 		expect(await refusal(makePdf({parts: [objects]}))).toBe('document-is-bomb');
+		const numbers = {...objects, data: deflateSync(Buffer.from('1 0 '.repeat(1 << 20)))};
+		expect(await refusal(makePdf({parts: [numbers]}))).toBe('document-is-bomb');
 		const twice = {dictionary: '/Filter [/FlateDecode /FlateDecode]', data: deflateSync(packed)};
 		expect(await refusal(makePdf({parts: [twice]}))).toBe('document-is-bomb');
 	});
