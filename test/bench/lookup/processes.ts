@@ -1,6 +1,17 @@
 import {type ChildProcess, fork} from 'node:child_process';
+import {readFileSync} from 'node:fs';
 
-const start = (file: URL, args: readonly string[] = []) => fork(file, args);
+const start = (file: URL, args: readonly string[] = [], flags: readonly string[] = []) =>
+	fork(file, args, {execArgv: [...flags]});
+
+/** What `npm run api` tells Node: the API is measured as it is run. The constants run on Node's defaults. */
+function apiFlags(): string[] {
+	const manifest: {scripts: {api: string}} = JSON.parse(
+		readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
+	);
+	const words = manifest.scripts.api.split(' ');
+	return words.slice(1, words.indexOf('api/touchstone.mjs'));
+}
 
 /** The next message of a process; rejects when it ends instead. */
 function answer<Answer>(child: ChildProcess): Promise<Answer> {
@@ -19,7 +30,7 @@ export type Side = {port: number; spent(): Promise<{cpu: number; memory: number}
 
 /** Starts one side of a comparison; `args` as serve.ts takes them. */
 export async function startSide(...args: string[]): Promise<Side> {
-	const child = start(new URL('./serve.ts', import.meta.url), args);
+	const child = start(new URL('./serve.ts', import.meta.url), args, args[0] === 'api' ? apiFlags() : []);
 	const {port} = await answer<{port: number}>(child);
 	return {
 		port,

@@ -5,8 +5,8 @@ import {atLeast, atMost, type Check, median} from '../check.ts';
 import {fetchRaw} from './fetch-raw.ts';
 import {type Run, type Side, startLoad, startSide} from './processes.ts';
 
-const rounds = 5;
-const roundMs = 1500;
+const rounds = 9;
+const roundMs = 1000;
 
 const requestOf = (at: string, more = '') =>
 	`GET ${at} HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept: */*\r\nAccept-Encoding: br\r\n${more}\r\n`;
@@ -23,8 +23,9 @@ function pattern(buckets: number): number[] {
 }
 
 /**
- * The bucket route against Hono and node:http answering one body of the same bytes with the same headers. `folder` is for
- * that body. All buckets are rendered before.
+ * The bucket route against Hono and node:http answering one body of the same bytes with the same headers; beside them, Hono
+ * answering the same many bodies, which tells how much of the difference is reading other memory each time. `folder` is for
+ * the one body. All buckets are rendered before.
  */
 export async function serving(
 	dataDir: string,
@@ -50,11 +51,13 @@ export async function serving(
 		say(`All ${paths.length} buckets rendered, fetched and unpacked in ${Math.round(performance.now() - began)} ms`);
 
 		const middle = paths[sizes.indexOf(median(sizes))] ?? '';
-		const {headers, body, bytes} = await sameBytes(api, middle, folder);
-		const hono = await startSide('hono', body, JSON.stringify(headers));
+		const {answers, body, bytes} = await sameBytes(api, middle, folder);
+		const hono = await startSide('hono', body, JSON.stringify(answers));
 		sides.push(hono);
-		const node = await startSide('node', body, JSON.stringify(headers));
+		const node = await startSide('node', body, JSON.stringify(answers));
 		sides.push(node);
+		const each = await startSide('each', JSON.stringify({port: api.port, depth}));
+		sides.push(each);
 		for (const side of [hono, node])
 			if (!(await fetchRaw(side.port, middle)).body.equals(readFileSync(body)))
 				throw new Error('a constant body is not the bucket it was taken from');
@@ -62,7 +65,10 @@ export async function serving(
 		const asked = pattern(paths.length);
 		const whole = asked.map(index => requestOf(paths[index] ?? ''));
 		const held = asked.map(index => requestOf(paths[index] ?? '', `If-None-Match: ${tags[index]}\r\n`));
-		const oneHeld = [requestOf(middle, `If-None-Match: ${headers.etag}\r\n`)];
+		// The constants are asked for the same paths, in the same order
+		const heldConstant = asked.map(index =>
+			requestOf(paths[index] ?? '', `If-None-Match: ${answers.headers.etag}\r\n`),
+		);
 		const plain = whole.map(request => request.replace('Accept-Encoding: br', 'Accept-Encoding: identity'));
 		const compare = async (what: string, by: [string, Side, readonly string[]][]) => {
 			for (const [, side, requests] of by) await load.run(side, requests, roundMs / 3);
@@ -76,13 +82,17 @@ export async function serving(
 
 		const full = await compare('bucket', [
 			['route', api, whole],
-			['Hono, constant', hono, [requestOf(middle)]],
-			['node:http, constant', node, [requestOf(middle)]],
+			['Hono, constant', hono, whole],
+			['node:http, constant', node, whole],
+			['Hono, every bucket from a map', each, whole],
 		]);
+		say(
+			`bucket route against Hono with every bucket in a map: ${ratio(full, 'Hono, every bucket from a map', 'rate').toFixed(2)} ×`,
+		);
 		const not = await compare('304', [
 			['route', api, held],
-			['Hono, constant', hono, oneHeld],
-			['node:http, constant', node, oneHeld],
+			['Hono, constant', hono, heldConstant],
+			['node:http, constant', node, heldConstant],
 		]);
 		const {memory} = await api.spent();
 		const unpacked = await compare('encoding', [
@@ -126,7 +136,8 @@ async function sameBytes(api: Side, at: string, folder: string) {
 	const raw = await fetchRaw(api.port, at);
 	const body = path.join(folder, 'constant.br');
 	writeFileSync(body, raw.body);
-	return {headers: raw.headers, body, bytes: raw.bytes};
+	const unchanged = await fetchRaw(api.port, at, {held: raw.etag});
+	return {answers: {headers: raw.headers, unchanged: unchanged.headers}, body, bytes: raw.bytes};
 }
 
 const told = (runs: readonly Run[]) =>
