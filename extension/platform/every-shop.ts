@@ -35,6 +35,8 @@ export function followEveryShop(changed: () => Promise<unknown>): void {
 		if (!allowed && there.length > 0) await browser.scripting.unregisterContentScripts({ids: [id]});
 		await changed();
 	};
+	// A new version of the extension starts without the scripts that the one before had registered
+	browser.runtime.onInstalled.addListener(() => void follow());
 	browser.permissions.onAdded.addListener(() => void follow());
 	browser.permissions.onRemoved.addListener(() => void follow());
 }

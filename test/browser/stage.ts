@@ -15,8 +15,18 @@ import {type Pages, serveStores} from '../ground/store-server.ts';
 /** The whole product on one machine: API, a front that records and breaks, store pages, Chromium with the built extension. */
 export type Stage = Awaited<ReturnType<typeof setStage>>;
 
-/** `now`: the server's clock. */
-export async function setStage({pages, now, args = []}: {pages: Pages; now?: () => Date; args?: readonly string[]}) {
+/** `now`: the server's clock. `extension`: another than the one that is built for all tests. */
+export async function setStage({
+	pages,
+	now,
+	args = [],
+	extension = inject('extension'),
+}: {
+	pages: Pages;
+	now?: () => Date;
+	args?: readonly string[];
+	extension?: string;
+}) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-browser-'));
 	const server = await startServer({
 		host: '127.0.0.1',
@@ -28,7 +38,6 @@ export async function setStage({pages, now, args = []}: {pages: Pages; now?: () 
 	});
 	await seed(server.world);
 	const front = await frontOf(server.url, inject('apiPort'));
-	const extension = inject('extension');
 	const stores = await serveStores(pages);
 	const launch = () =>
 		launchBrowser({extension, profile: path.join(folder, 'profile'), args: [...stores.browserArgs, ...args]});
