@@ -1,6 +1,5 @@
-export {type Credentials, chooseCredentials} from './credentials.ts';
 export {findBadge, listBadgesOfBrand} from './find-badge.ts';
-export {type BadgeGrant, issueBadge} from './issue-badge.ts';
+export {issueBadge} from './issue-badge.ts';
 export {badgePart} from './part.ts';
 export {revokeBadge} from './revoke-badge.ts';
 export {badges} from './routes.ts';

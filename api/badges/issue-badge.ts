@@ -9,7 +9,7 @@ import {type BadgeRow, granted} from './rules.ts';
 import {signBadge} from './sign-badge.ts';
 
 /** What a badge is issued with: seller, brand, kind, territory, days, the chain of mandates and the mark behind it. */
-export type BadgeGrant = Omit<BadgeFact, 'fact' | 'revokedAt' | 'revokedWhy'>;
+type BadgeGrant = Omit<BadgeFact, 'fact' | 'revokedAt' | 'revokedWhy'>;
 
 const untouched = {suspendedAt: null, suspendedWhy: null, revokedAt: null, revokedWhy: null} as const;
 
