@@ -1,6 +1,7 @@
+import {brandEndpoints} from './brands/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
 import {webhookEndpoints} from './webhooks/index.ts';
 
 /** REGISTRY of operations that people and keys may call; routes, checks and descriptions follow from it. */
-export const endpoints: readonly Endpoint[] = [...keyEndpoints, ...webhookEndpoints];
+export const endpoints: readonly Endpoint[] = [...keyEndpoints, ...brandEndpoints, ...webhookEndpoints];

@@ -1,6 +1,15 @@
 export {markStanding} from '../../shared/brands/mark-standing.ts';
+export {suspendBrand} from './accounts/suspend-brand.ts';
+export {brandsToReview} from './brands-to-review.ts';
+export {disputesOpen} from './disputes/list-disputes.ts';
 export {findBrand} from './find-brand.ts';
+export {brandJobs} from './jobs.ts';
 export {accountPart, brandPart} from './part.ts';
-export {accountById as brandById, markRowById as markById} from './queries.ts';
+export {
+	accountById as brandById,
+	accountsOfOrganizations as brandsOfOrganizations,
+	markRowById as markById,
+} from './queries.ts';
 export {registerBrand} from './register-brand.ts';
+export {brandEndpoints} from './routes.ts';
 export {type Account as BrandAccount, type MarkRow, stateOf as stateOfBrand} from './rules.ts';

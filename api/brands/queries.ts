@@ -1,7 +1,7 @@
 import {and, asc, desc, eq, inArray, isNotNull, isNull, ne, or} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Step, Storage} from '../storage/storage.ts';
-import {type Account, type AccountRow, type BrandRow, foldedNames, type MarkRow} from './rules.ts';
+import {type Account, type AccountRow, type BrandRow, foldedNames, hasUnconfirmed, type MarkRow} from './rules.ts';
 
 export const brandsOf = ({db, tables: {brands}}: Storage, key: SubjectKey): PromiseLike<BrandRow[]> =>
 	db.select().from(brands).where(eq(brands.key, key));
@@ -78,7 +78,7 @@ export async function rivalsOf(storage: Storage, account: AccountRow): Promise<A
 
 /** Adds an account, with the names by which it is found. */
 export const addAccount = (storage: Storage, tx: Db, row: AccountRow): Step[] => [
-	tx.insert(storage.tables.brandAccounts).values(row),
+	tx.insert(storage.tables.brandAccounts).values({...row, unconfirmed: hasUnconfirmed(row)}),
 	...nameSteps(storage, tx, row),
 ];
 
@@ -89,7 +89,7 @@ export const saveAccount = (storage: Storage, tx: Db, before: AccountRow, fields
 		{
 			must: tx
 				.update(brandAccounts)
-				.set({...fields, version: before.version + 1})
+				.set({...fields, unconfirmed: hasUnconfirmed({...before, ...fields}), version: before.version + 1})
 				.where(and(eq(brandAccounts.id, before.id), eq(brandAccounts.version, before.version)))
 				.returning({id: brandAccounts.id}),
 		},
@@ -106,19 +106,21 @@ export async function markRowById({db, tables: {brandMarks}}: Storage, id: strin
 	return (await db.select().from(brandMarks).where(eq(brandMarks.id, id)))[0] ?? null;
 }
 
-/** Accounts with a mark that waits for a reviewer, who waited longest first. */
+/**
+ * Accounts with something that may wait for a reviewer, the oldest first: a registered mark nobody looked at, one of which
+ * something was told since, or a name or query host nobody confirmed.
+ */
 export async function accountsToReview(storage: Storage, most: number): Promise<Account[]> {
 	const {brandAccounts, brandMarks} = storage.tables;
-	const waiting = await storage.db
+	const waiting = storage.db
 		.select({id: brandMarks.account})
 		.from(brandMarks)
-		.where(or(isNull(brandMarks.decision), isNotNull(brandMarks.change)))
-		.orderBy(asc(brandMarks.createdAt))
+		.where(or(and(isNull(brandMarks.decision), eq(brandMarks.status, 'registered')), isNotNull(brandMarks.change)));
+	const rows = await storage.db
+		.select()
+		.from(brandAccounts)
+		.where(or(brandAccounts.unconfirmed, inArray(brandAccounts.id, waiting)))
+		.orderBy(asc(brandAccounts.createdAt))
 		.limit(most);
-	const ids = [...new Set(waiting.map(({id}) => id))];
-	const rows = await storage.db.select().from(brandAccounts).where(inArray(brandAccounts.id, ids));
-	return whole(
-		storage,
-		ids.flatMap(id => rows.filter(row => row.id === id)),
-	);
+	return whole(storage, rows);
 }

@@ -13,6 +13,8 @@ export type BrandRow = {
 	registeredAt: Date;
 };
 
+/** An alias or script of a name; `confirmedBy`: the reviewer who saw that it is the brand's. */
+export type NameClaim = {name: string; confirmedBy: string | null};
 /** A host where a brand answers code queries; `confirmedBy`: the reviewer who vouches for one it did not prove. */
 export type QuerySite = {host: string; confirmedBy: string | null};
 export type Warranty = {months: number; countries: string[]; terms: string | null};
@@ -24,7 +26,7 @@ export type AccountRow = {
 	organization: string;
 	key: SubjectKey;
 	name: string;
-	names: string[];
+	names: NameClaim[];
 	officialSites: string[];
 	queryDomains: QuerySite[];
 	createdAt: Date;
@@ -112,7 +114,7 @@ export const isProvedHost = (account: Pick<Account, 'domains'>, host: string): b
 
 /** The folded names an account goes by. */
 export const foldedNames = ({name, names}: Pick<AccountRow, 'name' | 'names'>): string[] => [
-	...new Set([name, ...names].map(foldName).filter(folded => folded !== '')),
+	...new Set([name, ...names.map(each => each.name)].map(foldName).filter(folded => folded !== '')),
 ];
 
 /** A claim that others must take seriously: a domain is proved, and a mark filed that was not refused. */
@@ -120,6 +122,9 @@ export const isSerious = ({suspendedAt, domains, marks}: Account): boolean =>
 	suspendedAt === null &&
 	domains.some(domainStands) &&
 	marks.some(({decision, lapsedAt}) => decision !== 'refused' && lapsedAt === null);
+
+export const hasUnconfirmed = ({names, queryDomains}: Pick<AccountRow, 'names' | 'queryDomains'>): boolean =>
+	[...names, ...queryDomains].some(({confirmedBy}) => confirmedBy === null);
 
 export const isOpen = ({decidedAt}: DisputeRow): boolean => decidedAt === null;
 
@@ -166,7 +171,7 @@ export function shownAccount(accounts: readonly Account[]): FieldsOf<'brand'> | 
 	const sites = account.queryDomains.filter(site => site.confirmedBy !== null || isProvedHost(account, site.host));
 	return {
 		name: account.name,
-		names: unique(account.names),
+		names: unique(account.names.filter(each => each.confirmedBy !== null).map(each => each.name)),
 		domains: unique(provedDomains(account)),
 		queryDomains: unique(sites.map(({host}) => host)),
 		registeredAt: account.createdAt.toISOString(),

@@ -1,7 +1,7 @@
 import type {SubjectKey} from '../../shared/address.ts';
 import {proofMethods} from '../../shared/brands/contract-domains.ts';
 import type {Words} from '../storage/engines/sqlite-words.ts';
-import type {PendingChange, QuerySite, Warranty} from './rules.ts';
+import type {NameClaim, PendingChange, QuerySite, Warranty} from './rules.ts';
 
 export const brandTables = (words: Words) => ({...factTables(words), ...accountTables(words), ...offerTables(words)});
 
@@ -39,7 +39,7 @@ const accountTables = ({
 			organization: text().notNull(),
 			key: text().$type<SubjectKey>().notNull(),
 			name: text().notNull(),
-			names: json<string[]>().notNull(),
+			names: json<NameClaim[]>().notNull(),
 			officialSites: json<string[]>().notNull(),
 			queryDomains: json<QuerySite[]>().notNull(),
 			createdAt: instant().notNull(),
@@ -47,6 +47,8 @@ const accountTables = ({
 			suspendedWhy: text(),
 			/** moved by every change of this row */
 			version: count().notNull(),
+			/** holds a name or query host that no reviewer confirmed */
+			unconfirmed: flag().notNull().default(false),
 		},
 		t => [uniqueIndex('brand_accounts_once').on(t.organization, t.key), index('brand_accounts_key').on(t.key)],
 	),

@@ -1,3 +1,4 @@
+import {brandJobs} from '../brands/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
 import {deliverWebhooks} from '../webhooks/index.ts';
@@ -7,5 +8,6 @@ import type {Job} from './job.ts';
 export const jobs: readonly Job[] = [
 	{name: 'mail', every: 5000, by: 'each', run: deliverMails},
 	{name: 'webhooks', every: 5000, by: 'each', run: deliverWebhooks},
+	...brandJobs,
 	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},
 ];

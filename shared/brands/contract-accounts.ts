@@ -10,7 +10,7 @@ const site = v.pipe(
 
 /** The lists of a brand account that its people may change. */
 const changeable = {
-	/** the name in other scripts and spellings: 欧莱雅 for L’Oréal */
+	/** the name in other scripts and spellings: 欧莱雅 for L’Oréal. Each counts once a reviewer confirmed it */
 	names: v.pipe(v.array(brandName), v.maxLength(50, 'must be 50 names at most')),
 	/** pages the brand runs itself; they count once a domain above them is proved */
 	officialSites: v.pipe(v.array(site), v.maxLength(100, 'must be 100 sites at most')),
@@ -19,7 +19,7 @@ const changeable = {
 };
 
 export const NewBrand = v.strictObject({
-	/** needed of a person; a key's is implied */
+	/** absent: the only one that you belong to, or the key’s */
 	organization: v.optional(v.nullable(words(80)), null),
 	name: brandName,
 	names: v.optional(changeable.names, []),
@@ -39,11 +39,14 @@ export type BrandChange = v.InferOutput<typeof BrandChange>;
 /** Why a reviewer did something; told to the brand. */
 export const Reason = v.strictObject({reason: words(2000)});
 
-export const QuerySiteReview = v.strictObject({
-	host: hostName,
+/** A reviewer's word on a name or host that a brand claims and that no proof of its own covers. */
+export const ClaimReview = v.strictObject({
+	claim: v.picklist(['name', 'query-domain'], 'must be "name" or "query-domain"'),
+	value: words(300),
 	decision: v.picklist(['confirmed', 'refused'], 'must be "confirmed" or "refused"'),
 	reason: words(2000),
 });
+export type ClaimReview = v.InferOutput<typeof ClaimReview>;
 
 export const brandStates = ['claimed', 'verified', 'disputed', 'suspended'] as const;
 export type BrandState = (typeof brandStates)[number];
@@ -55,7 +58,7 @@ export const BrandAccount = v.object({
 	name: v.string(),
 	/** the subject of its public record: brand:<folded name> */
 	key: v.string(),
-	names: v.array(v.string()),
+	names: v.array(v.object({name: v.string(), confirmed: v.boolean()})),
 	/** `verified`: a domain is proved and a mark confirmed, and nothing stands against it. Only then it is public */
 	state: v.picklist(brandStates),
 	suspendedWhy: v.nullable(v.string()),

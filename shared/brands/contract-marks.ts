@@ -56,6 +56,8 @@ export const TradeMark = v.object({
 	number: v.string(),
 	office: v.string(),
 	designated: v.array(v.string()),
+	/** ISO 3166: where it protects */
+	countries: v.array(v.string()),
 	classes: v.array(v.number()),
 	owner: v.string(),
 	status: v.picklist(['pending', 'registered']),

@@ -1,0 +1,85 @@
+import * as v from 'valibot';
+import {Reason} from '../../../shared/brands/contract-accounts.ts';
+import {BrandDispute, DisputeDecision} from '../../../shared/brands/contract-disputes.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
+import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
+import type {World} from '../../world.ts';
+import {assertApart, reviews} from '../own-brand.ts';
+import {admitDispute, decideDispute, disputeWithParties} from './decide-dispute.ts';
+import {disputesOpen} from './list-disputes.ts';
+import {shownDispute} from './rules.ts';
+
+const ofDispute = v.object({dispute: v.string()});
+const tag = 'brands';
+
+/** For a reviewer who is on neither side. */
+async function toDecide(world: World, principal: Principal, id: string) {
+	const parties = await disputeWithParties(world, id);
+	assertApart(principal, parties.holder, parties.claimant);
+	return parties;
+}
+
+export const disputeEndpoints: readonly Endpoint[] = [
+	defineEndpoint({
+		method: 'get',
+		path: '/v1/brand-disputes',
+		summary: 'Disputes about names that wait for a reviewer, the oldest first',
+		tag,
+		access: ['reviewer'],
+		query: v.object({after: v.optional(v.string())}),
+		answer: {
+			status: 200,
+			schema: v.object({disputes: v.array(BrandDispute), next: v.nullable(v.string())}),
+			description: 'Undecided disputes; `next` continues',
+		},
+		handle: async ({world, query}) => disputesOpen(world, query.after ?? null),
+	}),
+	defineEndpoint({
+		method: 'get',
+		path: '/v1/brand-disputes/:dispute',
+		summary: 'A dispute about a name, for its parties and reviewers',
+		tag,
+		access: ['member', 'reviewer'],
+		scope: 'brands:read',
+		params: ofDispute,
+		answer: {status: 200, schema: BrandDispute, description: 'The dispute'},
+		problems: ['not-found'],
+		async handle({world, principal, params}) {
+			const {dispute, holder, claimant} = await disputeWithParties(world, params.dispute);
+			const isParty = [holder, claimant].some(({organization}) => actsFor(principal, organization));
+			if (!isParty && !reviews(principal)) throw new Problem('not-found', 'There is no dispute with this id');
+			return shownDispute(dispute);
+		},
+	}),
+	defineEndpoint({
+		method: 'post',
+		path: '/v1/brand-disputes/:dispute/admit',
+		summary: 'Admit a dispute: nothing of either side is shown until it is decided',
+		tag,
+		access: ['reviewer'],
+		params: ofDispute,
+		body: Reason,
+		answer: {status: 200, schema: BrandDispute, description: 'The dispute'},
+		problems: ['not-found', 'not-now'],
+		handle: async ({world, principal, params, body}) =>
+			shownDispute(
+				await admitDispute(world, await toDecide(world, principal, params.dispute), actorOf(principal), body.reason),
+			),
+	}),
+	defineEndpoint({
+		method: 'post',
+		path: '/v1/brand-disputes/:dispute/decide',
+		summary: 'Decide whose the name is',
+		tag,
+		access: ['reviewer'],
+		params: ofDispute,
+		body: DisputeDecision,
+		answer: {status: 200, schema: BrandDispute, description: 'The dispute, decided'},
+		problems: ['not-found', 'not-now'],
+		handle: async ({world, principal, params, body}) =>
+			shownDispute(
+				await decideDispute(world, await toDecide(world, principal, params.dispute), actorOf(principal), body),
+			),
+	}),
+];

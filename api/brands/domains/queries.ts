@@ -1,0 +1,38 @@
+import {and, asc, eq, isNotNull, isNull, lte} from 'drizzle-orm';
+import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
+import type {DomainRow} from '../rules.ts';
+
+export const addDomain = ({tables: {brandDomains}}: Storage, tx: Db, row: DomainRow): Statement =>
+	tx.insert(brandDomains).values(row);
+
+/** Writes down a check, unless another one did since `before` was read. */
+export const saveCheck = (
+	{tables: {brandDomains}}: Storage,
+	tx: Db,
+	before: DomainRow,
+	fields: Partial<DomainRow>,
+): Step => ({
+	must: tx
+		.update(brandDomains)
+		.set(fields)
+		.where(
+			and(
+				eq(brandDomains.id, before.id),
+				before.checkedAt ? eq(brandDomains.checkedAt, before.checkedAt) : isNull(brandDomains.checkedAt),
+			),
+		)
+		.returning({id: brandDomains.id}),
+});
+
+export const removeDomain = ({tables: {brandDomains}}: Storage, tx: Db, id: string): Step => ({
+	must: tx.delete(brandDomains).where(eq(brandDomains.id, id)).returning({id: brandDomains.id}),
+});
+
+/** Proved domains that are to be looked at again, the longest due first. */
+export const dueDomains = ({db, tables: {brandDomains}}: Storage, now: Date, most: number): PromiseLike<DomainRow[]> =>
+	db
+		.select()
+		.from(brandDomains)
+		.where(and(isNotNull(brandDomains.provedAt), isNull(brandDomains.lapsedAt), lte(brandDomains.nextCheckAt, now)))
+		.orderBy(asc(brandDomains.nextCheckAt))
+		.limit(most);

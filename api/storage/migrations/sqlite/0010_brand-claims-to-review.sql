@@ -1,0 +1,1 @@
+ALTER TABLE `brand_accounts` ADD `unconfirmed` integer DEFAULT false NOT NULL;
