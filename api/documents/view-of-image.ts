@@ -2,6 +2,10 @@ import sharp from 'sharp';
 import {Problem} from '../../shared/problems.ts';
 import type {DocumentKind} from './kinds.ts';
 
+// A picture may take a while; those who look something up shall not wait for a core
+sharp.concurrency(1);
+sharp.cache(false);
+
 /** A4 at 400 dpi is 15 million. */
 const mostPixels = 24_000_000;
 const longestSide = 3000;

@@ -246,6 +246,11 @@ describe('a file that is cut or broken', () => {
 				);
 	});
 
+	test('keeps no other from being read', async () => {
+		const all = [Buffer.from('x'), makePdf(), Buffer.from('y'), await picture('png')].map(bytes => refusal(bytes));
+		expect(await Promise.all(all)).toEqual(['document-kind-unknown', null, 'document-kind-unknown', null]);
+	});
+
 	test('a PDF whose table of objects is not where it says', async () => {
 		const wrong = makePdf()
 			.toString('latin1')
