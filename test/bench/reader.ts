@@ -17,7 +17,7 @@ export async function benchReader(say: (text: string) => void): Promise<Check[]>
 	return withBuilt(async extension => {
 		const sizes = weight(extension);
 		if (!isThere) return sizes;
-		say('Opening saved pages in Chromium (one to three minutes) …');
+		say('Opening saved pages in Chromium (three to six minutes) …');
 		return [...read, ...sizes, ...(await pageTime(extension)), ...(await loadTime(extension))];
 	});
 }
