@@ -1,5 +1,7 @@
 import {type Result, type Router, UnsupportedPathError} from 'hono/router';
 import {RegExpRouter} from 'hono/router/reg-exp-router';
+import {SmartRouter} from 'hono/router/smart-router';
+import {TrieRouter} from 'hono/router/trie-router';
 
 /**
  * Hono's quick router, for an API in which words and parameters compete for a place (`directory/:since`, `:depth/:index`).
@@ -10,7 +12,7 @@ import {RegExpRouter} from 'hono/router/reg-exp-router';
 export class WordsFirstRouter<T> implements Router<T> {
 	name = 'WordsFirstRouter';
 	#fixed = new RegExpRouter<T>();
-	#byWords: {words: string; router: RegExpRouter<T>}[] = [];
+	#byWords: {words: string; router: Router<T>}[] = [];
 
 	add(method: string, path: string, handler: T): void {
 		if (path.includes('*')) throw new UnsupportedPathError(path);
@@ -28,13 +30,14 @@ export class WordsFirstRouter<T> implements Router<T> {
 		return fixed;
 	}
 
-	#routerOf(path: string): RegExpRouter<T> {
+	#routerOf(path: string): Router<T> {
 		const parameter = path.indexOf(':');
 		if (parameter < 0) return this.#fixed;
 		const words = path.slice(0, parameter);
 		const known = this.#byWords.find(group => group.words === words);
 		if (known) return known.router;
-		const router = new RegExpRouter<T>();
+		// Behind the same words a word and a parameter may still compete (`marks/new`, `marks/:mark`): then the slower one serves
+		const router = new SmartRouter<T>({routers: [new RegExpRouter(), new TrieRouter()]});
 		this.#byWords.push({words, router});
 		this.#byWords.sort((a, b) => b.words.length - a.words.length);
 		return router;
