@@ -1,4 +1,5 @@
 import type {Hono} from 'hono';
+import {compactVerify, createLocalJWKSet} from 'jose';
 import * as v from 'valibot';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {createApp} from '../../../api/app.ts';
@@ -91,6 +92,22 @@ describe('an issued badge', () => {
 				},
 			},
 		});
+	});
+
+	test('is checked by another library with the published key set, and says what a VC in a JWS says of itself', async () => {
+		await issueBadge(world, grant);
+		const keySet = createLocalJWKSet(await (await get('/v1/badges/keys')).json());
+		const {protectedHeader, payload} = await compactVerify((await badge()).token ?? '', keySet);
+		expect(protectedHeader).toMatchObject({typ: 'vc+jwt', alg: 'EdDSA'});
+		const credential = JSON.parse(new TextDecoder().decode(payload));
+		expect(credential).toMatchObject({
+			'@context': expect.arrayContaining(['https://www.w3.org/ns/credentials/v2']),
+			type: ['VerifiableCredential', 'BrandBadge'],
+			credentialStatus: [{statusPurpose: 'revocation'}, {statusPurpose: 'suspension'}],
+		});
+		expect(protectedHeader.kid).toBe(`${credential.issuer}#${credential.issuer.slice('did:key:'.length)}`);
+		const list = await (await get('/v1/badges/status/revocation-0')).text();
+		expect((await compactVerify(list, keySet)).protectedHeader.typ).toBe('vc+jwt');
 	});
 
 	test('stands in the directory with the same token, in the transaction that recorded it', async () => {
