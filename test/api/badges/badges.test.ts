@@ -276,12 +276,9 @@ describe('over HTTP', () => {
 		expect(policy).toContain(`'sha256-${digest}'`);
 	});
 
-	test('the description names every badge route', async () => {
+	test('the description names every public badge route', async () => {
 		const {paths} = await (await get('/openapi.json')).json();
-		expect(
-			Object.keys(paths)
-				.filter(path => path.includes('badges'))
-				.sort(),
-		).toEqual(['/badges/{id}', '/v1/badges/keys', '/v1/badges/status/{list}', '/v1/badges/{id}']);
+		const mine = ['/badges/{id}', '/v1/badges/keys', '/v1/badges/status/{list}', '/v1/badges/{id}'];
+		expect(mine.filter(path => paths[path]?.get === undefined)).toEqual([]);
 	});
 });
