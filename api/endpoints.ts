@@ -1,7 +1,17 @@
+import {applicationEndpoints, keptBadgeEndpoints, reviewEndpoints} from './applications/index.ts';
 import {brandEndpoints} from './brands/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
+import {claimEndpoints} from './sellers/index.ts';
 import {webhookEndpoints} from './webhooks/index.ts';
 
 /** REGISTRY of operations that people and keys may call; routes, checks and descriptions follow from it. */
-export const endpoints: readonly Endpoint[] = [...keyEndpoints, ...brandEndpoints, ...webhookEndpoints];
+export const endpoints: readonly Endpoint[] = [
+	...keyEndpoints,
+	...brandEndpoints,
+	...claimEndpoints,
+	...applicationEndpoints,
+	...keptBadgeEndpoints,
+	...reviewEndpoints,
+	...webhookEndpoints,
+];

@@ -85,10 +85,10 @@ describe('one place for one thing', () => {
 		expect(places(/from '(wxt\/browser|webextension-polyfill)'/)).toEqual(['extension/platform/browser.ts']));
 	test('the browser’s data base is made in one file', () =>
 		expect(places(/from 'dexie'/).filter(file => /new Dexie|extends Dexie/.test(text.get(file)!))).toHaveLength(1));
-	test('HTML is parsed in one folder, the XML of public lists in one file', () =>
+	test('HTML is parsed in one folder; in the API the XML of public lists and the text of shops in one file each', () =>
 		expect(
 			places(/from '(htmlparser2|css-select)'/).filter(file => !/^extension\/reader\/markup\//.test(file)),
-		).toEqual(['api/sources/formats/xml-records.ts']));
+		).toEqual(['api/sellers/visible-text.ts', 'api/sources/formats/xml-records.ts']));
 	test('the environment is read in one file', () => expect(places(/process\.env/)).toEqual(['api/main.ts']));
 	test('every import of a file leads somewhere', () => {
 		const lost = files.flatMap(file =>

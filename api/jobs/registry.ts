@@ -1,6 +1,8 @@
+import {applicationJobs} from '../applications/index.ts';
 import {brandJobs} from '../brands/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
+import {expireClaims} from '../sellers/index.ts';
 import {deliverWebhooks} from '../webhooks/index.ts';
 import type {Job} from './job.ts';
 
@@ -9,5 +11,7 @@ export const jobs: readonly Job[] = [
 	{name: 'mail', every: 5000, by: 'each', run: deliverMails},
 	{name: 'webhooks', every: 5000, by: 'each', run: deliverWebhooks},
 	...brandJobs,
+	...applicationJobs,
+	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
 	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},
 ];

@@ -1,4 +1,5 @@
 import {accountTables} from '../accounts/tables.ts';
+import {applicationTables} from '../applications/tables.ts';
 import {auditTables} from '../audit/tables.ts';
 import {badgeTables} from '../badges/tables.ts';
 import {brandTables} from '../brands/tables.ts';
@@ -29,6 +30,7 @@ export const defineSchema = (words: Words) => ({
 	...brandTables(words),
 	...sellerTables(words),
 	...badgeTables(words),
+	...applicationTables(words),
 	...caseTables(words),
 	...noticeTables(words),
 	...recordTables(words),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {aboutSeller, country, day, optionalWords, words} from '../facts/fields.ts';
+import {aboutSeller, country, day, instant, optionalWords, words} from '../facts/fields.ts';
 import {applicationStates} from './states.ts';
 
 /** An id of ours: `doc_…`. */
@@ -15,7 +15,6 @@ export type BadgeKind = v.InferOutput<typeof BadgeKind>;
 export const LicenceKind = v.picklist(['exclusive', 'ordinary'], 'must be "exclusive" or "ordinary"');
 
 const territory = v.optional(v.pipe(v.array(country), v.maxLength(250, 'must not have more than 250 countries')), []);
-const inOrder = ({from, until}: {from: string; until: string}) => from <= until;
 const order = 'must not be before "from"';
 
 /** One letter of authorization, as it is filed. Names are those of companies, as the letter says them. */
@@ -32,7 +31,10 @@ export const NewMandate = v.pipe(
 		until: day,
 		document: idOf('doc'),
 	}),
-	v.forward(v.check(inOrder, order), ['until']),
+	v.forward(
+		v.check(({from, until}) => from <= until, order),
+		['until'],
+	),
 );
 export type NewMandate = v.InferOutput<typeof NewMandate>;
 
@@ -69,7 +71,10 @@ export const NewApplication = v.pipe(
 		/** the application whose badge this one is to follow */
 		renews: v.optional(v.nullable(idOf('app')), null),
 	}),
-	v.forward(v.check(inOrder, order), ['until']),
+	v.forward(
+		v.check(({from, until}) => from <= until, order),
+		['until'],
+	),
 );
 export type NewApplication = v.InferOutput<typeof NewApplication>;
 
@@ -174,3 +179,76 @@ export const ApplicationEvent = v.object({
 	reason: nullableText,
 });
 export type ApplicationEvent = v.InferOutput<typeof ApplicationEvent>;
+
+/** Of queues and lists: `states` as `applied,in_review`, `due` as an instant until which it is due. */
+export const ApplicationQuery = v.pipe(
+	v.object({
+		states: v.optional(
+			v.pipe(
+				v.string(),
+				v.transform(text => text.split(',')),
+				v.array(v.picklist(applicationStates, `must be of ${applicationStates.join(', ')}, with commas between`)),
+			),
+		),
+		kind: v.optional(BadgeKind),
+		due: v.optional(instant),
+	}),
+	v.transform(({states, kind, due}) => ({...(states && {states}), ...(kind && {kind}), ...(due && {dueBy: due})})),
+);
+
+const Fault = v.object({pointer: v.string(), code: v.string(), detail: v.string()});
+const standing = {
+	/** what keeps it from being granted now, by the rules of the chain */
+	faults: v.array(Fault),
+	/** of a badge in force: the first day on which it will not be, as far as is known, and why */
+	falls: v.nullable(v.object({on: v.string(), code: v.string(), reason: v.string()})),
+	/** what whoever asks may do now */
+	acts: v.array(v.string()),
+};
+
+export const ApplicationDetails = v.object({
+	...Application.entries,
+	...standing,
+	events: v.array(ApplicationEvent),
+});
+
+/** An application as a reviewer sees it. */
+export const ApplicationCase = v.object({
+	...Application.entries,
+	...standing,
+	/** the mark as it was filed with the brand, and the organization behind the brand account */
+	owner: v.object({
+		mark: v.string(),
+		office: v.string(),
+		owner: v.string(),
+		classes: v.array(v.number()),
+		brand: v.string(),
+	}),
+	files: v.array(v.object({id: v.string(), name: v.string(), kind: v.string(), hash: v.string(), bytes: v.number()})),
+	checklist: v.array(v.object({id: v.string(), asks: v.string()})),
+	reviews: v.array(
+		v.object({
+			id: v.string(),
+			application: v.string(),
+			round: v.number(),
+			reviewer: v.string(),
+			answer: v.picklist(['grant', 'refuse', 'ask']),
+			items: v.array(v.string()),
+			reason: nullableText,
+			at: v.string(),
+		}),
+	),
+	/** `party`: the reviewer belongs to one; `spoke-before`: reviewed what the appeal is about */
+	mayDecide: v.picklist(['yes', 'party', 'spoke-before', 'granted-already']),
+	events: v.array(v.object({...ApplicationEvent.entries, actor: v.string()})),
+});
+
+export const DocumentOf = v.object({
+	id: v.string(),
+	organization: v.string(),
+	name: v.string(),
+	kind: v.string(),
+	/** SHA-256 of the bytes as sent, in hex */
+	hash: v.string(),
+	uploadedAt: v.string(),
+});

@@ -1,0 +1,119 @@
+import * as v from 'valibot';
+import {DocumentOf, PublicReason} from '../../shared/applications/contract.ts';
+import {PublicBadge} from '../../shared/badges/contract.ts';
+import {Problem} from '../../shared/problems.ts';
+import {organizationOf, organizationsOf} from '../accounts/acting-for.ts';
+import {listBadgesOfBrand} from '../badges/index.ts';
+import {brandsOfOrganizations} from '../brands/index.ts';
+import {mostDocumentBytes, sendDocument} from '../documents/index.ts';
+import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
+import {readBytes} from '../http/parse-request.ts';
+import {seenDocument, sendDocumentOf} from './documents.ts';
+import {endLicence} from './end-mandate.ts';
+import {changeBadge, type KeepAct} from './keep-badge.ts';
+
+const tag = 'badges';
+const reads = {access: ['member'], scope: 'badges:read', tag} as const;
+const ofBadge = v.object({badge: v.string()});
+
+const keeping = (act: KeepAct, summary: string): Endpoint =>
+	defineEndpoint({
+		method: 'post',
+		path: `/v1/badges/:badge/${act}`,
+		summary,
+		tag,
+		access: ['member', 'reviewer', 'operator'],
+		scope: 'badges:write',
+		params: ofBadge,
+		body: PublicReason,
+		answer: {status: 204, schema: null, description: 'It is so'},
+		problems: ['not-found', 'not-now', 'changed-meanwhile', 'badge-revoked', 'party-to-it'],
+		handle: ({world, principal, params, body}) => changeBadge(world, principal, params.badge, act, body.reason),
+	});
+
+/** Badges as their brands keep them, and the documents behind them. */
+export const keptBadgeEndpoints: readonly Endpoint[] = [
+	defineEndpoint({
+		method: 'get',
+		path: '/v1/badges',
+		summary: 'Every badge of one’s own brands',
+		...reads,
+		answer: {status: 200, schema: v.object({badges: v.array(PublicBadge)}), description: 'The newest first'},
+		async handle({world, principal}) {
+			const brands = await brandsOfOrganizations(world.storage, organizationsOf(principal));
+			return {badges: (await Promise.all(brands.map(({key}) => listBadgesOfBrand(world, key)))).flat()};
+		},
+	}),
+	keeping('suspend', 'Suspend a badge of one’s own brand; the reason is public'),
+	keeping('reinstate', 'Let a badge stand again that one suspended'),
+	keeping('revoke', 'Revoke a badge of one’s own brand for good; the reason is public'),
+	defineEndpoint({
+		method: 'post',
+		path: '/v1/badges/mandates/:mandate/end',
+		summary: 'Take a licence back: every badge whose chain holds it falls',
+		access: ['member'],
+		scope: 'badges:write',
+		tag,
+		params: v.object({mandate: v.string()}),
+		body: PublicReason,
+		answer: {
+			status: 200,
+			schema: v.object({applications: v.array(v.string())}),
+			description: 'The applications that the licence was filed with',
+		},
+		problems: ['not-found', 'not-now'],
+		handle: async ({world, principal, params, body}) => ({
+			applications: await endLicence(world, principal, params.mandate, body.reason),
+		}),
+	}),
+	defineEndpoint({
+		method: 'post',
+		path: '/v1/documents',
+		summary: 'Send a document as the body: PDF, PNG, JPEG or WebP, 10 MB at most',
+		access: ['member'],
+		scope: 'badges:write',
+		tag: 'documents',
+		limit: 'upload',
+		query: v.object({
+			organization: v.optional(v.string()),
+			name: v.optional(v.pipe(v.string(), v.maxLength(200)), 'document'),
+		}),
+		answer: {status: 201, schema: DocumentOf, description: 'The document; it stays private, its hash may be published'},
+		problems: [
+			'document-too-large',
+			'svg-not-taken',
+			'heic-not-taken',
+			'document-kind-unknown',
+			'document-is-two',
+			'document-is-bomb',
+			'document-damaged',
+			'image-too-large',
+			'pdf-acts',
+			'pdf-encrypted',
+			'no-room-for-document',
+		],
+		async handle({world, principal, query, c}) {
+			const organization = organizationOf(principal, query.organization);
+			const bytes = await readBytes(c, mostDocumentBytes).catch((error: unknown) => {
+				throw error instanceof Problem && error.code === 'too-large' ? new Problem('document-too-large') : error;
+			});
+			const row = await sendDocumentOf(world, principal, organization, {bytes, name: query.name});
+			const {id, name, kind, hash, uploadedAt} = row;
+			return {id, organization, name, kind, hash, uploadedAt: uploadedAt.toISOString()};
+		},
+	}),
+	defineEndpoint({
+		method: 'get',
+		path: '/v1/documents/:document',
+		summary: 'A document, shown inert; `?as=sent` saves it as it was sent',
+		access: ['member', 'reviewer'],
+		scope: 'badges:read',
+		tag: 'documents',
+		params: v.object({document: v.string()}),
+		query: v.object({as: v.optional(v.picklist(['shown', 'sent'], 'must be "shown" or "sent"'), 'shown')}),
+		answer: {status: 200, schema: null, description: 'The picture, or the PDF to be saved'},
+		problems: ['not-found'],
+		handle: async ({world, principal, params, query}) =>
+			sendDocument(world, await seenDocument(world, principal, params.document), query.as),
+	}),
+];
