@@ -1,5 +1,5 @@
-export {addDocument, type SentDocument} from './add-document.ts';
-export {type CheckedDocument, checkDocument} from './check-document.ts';
+export {addDocument} from './add-document.ts';
+export {checkDocument} from './check-document.ts';
 export {mostDocumentBytes} from './kinds.ts';
 export {type DocumentRow, documentById, documentsAbout} from './queries.ts';
 export {sendDocument} from './send-document.ts';
