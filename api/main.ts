@@ -15,7 +15,7 @@ async function main() {
 		process.exitCode = 2;
 		return;
 	}
-	const {port, host, data, keys, log, mirrors, sources = [], smtp, mailFrom} = read.settings;
+	const {port, host, data, keys, log, mirrors, url, sources = [], smtp, mailFrom} = read.settings;
 	try {
 		const server = await startServer({
 			port,
@@ -24,6 +24,7 @@ async function main() {
 			...(keys !== undefined && {keyDir: keys}),
 			logLevel: log,
 			mirrors,
+			...(url !== undefined && {url}),
 			sources,
 			...(smtp !== undefined && mailFrom !== undefined && {smtp: {server: smtp, from: mailFrom}}),
 		});

@@ -9,6 +9,15 @@ const httpsOnly = 'must be https:// addresses with a comma between them';
 
 const words = (right: string) => v.pipe(v.string(), v.trim(), v.minLength(1, right));
 const Port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, aPort), v.transform(Number), v.maxValue(65_535, aPort));
+const aSite = 'must be the address people reach this server at, such as https://touchstone.example';
+/** Without a slash at the end: paths are put behind it. */
+export const SiteUrl = v.pipe(
+	v.string(),
+	v.trim(),
+	v.url(aSite),
+	v.regex(/^https?:\/\/[^/?#@\s]+(\/[^?#\s]*)?$/, aSite),
+	v.transform(url => url.replace(/\/+$/, '')),
+);
 const Mirrors = v.pipe(
 	v.string(),
 	v.transform(list => list.split(/[\s,]+/).filter(Boolean)),
@@ -29,6 +38,8 @@ const Settings = v.object({
 	keys: v.optional(words('must be a folder')),
 	log: v.optional(v.picklist(levels, `must be one of ${levels.join(', ')}`), 'info'),
 	mirrors: v.optional(Mirrors, ''),
+	/** where people reach the server: badges and letters name it; absent: the address it listens on */
+	url: v.optional(SiteUrl),
 	/** none: no public list is asked for */
 	sources: v.optional(SourceChoices),
 	/** the mail server; absent: letters become files */
@@ -47,6 +58,7 @@ const variables: Record<Name, string> = {
 	keys: 'TOUCHSTONE_KEYS',
 	log: 'TOUCHSTONE_LOG',
 	mirrors: 'TOUCHSTONE_MIRRORS',
+	url: 'TOUCHSTONE_URL',
 	sources: 'TOUCHSTONE_SOURCES',
 	smtp: 'TOUCHSTONE_SMTP',
 	mailFrom: 'TOUCHSTONE_MAIL_FROM',
@@ -56,7 +68,7 @@ const variables: Record<Name, string> = {
 const secrets = new Set<string>(['smtp']);
 const flagNames = entriesOf(variables).flatMap(([name]) => (secrets.has(name) ? [] : [[name, flagOf(name)] as const]));
 
-export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--sources NAME,NAME]
+export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--url ADDRESS] [--sources NAME,NAME]
   Starts the API alone.
   --port N        TOUCHSTONE_PORT     8787; 0 takes any free one
   --host ADDRESS  TOUCHSTONE_HOST     127.0.0.1, this machine only
@@ -64,6 +76,7 @@ export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data 
   --keys DIR      TOUCHSTONE_KEYS     DATA/keys: the signing key
   --log LEVEL     TOUCHSTONE_LOG      ${levels.join(', ')}; info
   --mirrors URLS  TOUCHSTONE_MIRRORS  https:// servers that hold the same lookup files
+  --url ADDRESS   TOUCHSTONE_URL      where people reach this server: badges and letters name it; the address it listens on
   --sources LIST  TOUCHSTONE_SOURCES  public warning lists to ask: cert-polska, eu-safety-gate, us-cpsc, plain:NAME=URL
   --mail-from ADDRESS  TOUCHSTONE_MAIL_FROM  who letters are from
                   TOUCHSTONE_SMTP     smtp(s)://user:password@host:port; without it letters become files in DATA/mail`;

@@ -17,9 +17,9 @@ import {type Command, dataHelp, dataOptions, foldersOf, type Invocation} from '.
 export const badgeCommand: Command = {
 	name: 'badge',
 	summary: 'checks a badge without a network; makes a new badge key',
-	help: `verify TOKEN|FILE [--key KEY,KEY] [--status FILE,FILE] | new-key
+	help: `verify TOKEN|FILE [--key=KEY,KEY] [--status FILE,FILE] | new-key
   verify      Prints what a badge says and whether it is proved. Ends with 0 only when it is, and is in force today.
-  --key       public keys it may be signed with, as GET /v1/badges/keys tells them (x); without: those of DATA
+  --key=KEY   public keys it may be signed with, as GET /v1/badges/keys tells them (x); without: those of DATA
   --status    status lists as GET /v1/badges/status/… answers; without: whether it was revoked is not checked
   new-key     Makes a new key that signs from the API's next start on. Tokens of the one before stay good
 ${dataHelp}`,

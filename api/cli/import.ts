@@ -1,9 +1,11 @@
 import {mkdtemp, open, rm} from 'node:fs/promises';
 import {join} from 'node:path';
+import * as v from 'valibot';
 import {createLog} from '../create-log.ts';
 import {type Imported, importFacts, longestLine} from '../import/import-facts.ts';
 import {splitLines} from '../import/split-lines.ts';
 import {databaseFile, openWorld} from '../open-world.ts';
+import {SiteUrl} from '../settings.ts';
 import type {World} from '../world.ts';
 import {type Command, dataHelp, dataOptions, foldersOf, type Invocation} from './command.ts';
 
@@ -11,18 +13,25 @@ import {type Command, dataHelp, dataOptions, foldersOf, type Invocation} from '.
 export const importCommand: Command = {
 	name: 'import',
 	summary: 'records facts from a file, one JSON object a line',
-	help: `FILE.ndjson [--dry-run] [--json]
+	help: `FILE.ndjson [--dry-run] [--json] [--url ADDRESS]
   Records one fact a line: {"fact": "brand" | "seller-review" | "badge" | "decision" | "warning" | "case" | "notice", …}.
   A line that was recorded before changes nothing. Every wrong line is named with what is right; the others are recorded.
   FILE        "-" reads standard input
   --dry-run   does it all on a copy of the data base, which is thrown away
   --json      the figures as one JSON object
+  --url       where people reach the server: the certificates of imported badges name it (http://127.0.0.1)
 ${dataHelp}`,
-	options: {...dataOptions, 'dry-run': {type: 'boolean'}, json: {type: 'boolean'}},
+	options: {...dataOptions, 'dry-run': {type: 'boolean'}, json: {type: 'boolean'}, url: {type: 'string'}},
 	async run(invocation) {
 		const [file, ...more] = invocation.rest;
 		if (file === undefined || more.length > 0) {
 			invocation.say('Name one file: npm run cli -- import FILE.ndjson');
+			return 2;
+		}
+		const {url} = invocation.flags;
+		const site = url === undefined ? null : v.safeParse(SiteUrl, url);
+		if (site && !site.success) {
+			invocation.say(`--url ${site.issues[0].message}`);
 			return 2;
 		}
 		const lines = await linesOf(file);
@@ -31,6 +40,7 @@ ${dataHelp}`,
 			return 1;
 		}
 		const world = await openWorld({...foldersOf(invocation), log: createLog('warn')});
+		if (site) world.site.url = site.output;
 		try {
 			const dry = invocation.flags['dry-run'] === true;
 			const done = dry

@@ -6,6 +6,7 @@ import {revokeBadge} from '../../../api/badges/index.ts';
 import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
 import {recordFact} from '../../../api/import/record-fact.ts';
 import {openWorld} from '../../../api/open-world.ts';
+import {readBadge} from '../../../shared/badges/credential.ts';
 import {newKey, tokenOf, told} from '../../shared/badges/some-badge.ts';
 import {inFolder, silent} from '../../worlds.ts';
 
@@ -61,7 +62,7 @@ async function withBadge(work: (given: {data: string; token: string; key: string
 
 test('a badge is checked without a network: by given keys and lists, or by those of the data folder', () =>
 	withBadge(async ({data, token, key, lists: [suspended, before, after]}) => {
-		const alone = await cli('verify', token, '--key', key);
+		const alone = await cli('verify', token, `--key=${key}`);
 		expect(alone.code).toBe(0);
 		expect(alone.stdout).toContain('Result   proved and in force');
 		expect(alone.stdout).toContain('is official store of Halden, everywhere');
@@ -70,27 +71,27 @@ test('a badge is checked without a network: by given keys and lists, or by those
 
 		const good = await cli('verify', token, '--data', data, '--status', `${suspended},${before}`);
 		expect([good.code, good.stderr]).toEqual([0, '']);
-		const revoked = await cli('verify', token, '--key', key, '--status', `${suspended},${after}`);
+		const revoked = await cli('verify', token, `--key=${key}`, '--status', `${suspended},${after}`);
 		expect(revoked.code).toBe(1);
 		expect(revoked.stdout).toContain('Result   revoked');
-		const half = await cli('verify', token, '--key', key, '--status', `${suspended}`);
+		const half = await cli('verify', token, `--key=${key}`, '--status', `${suspended}`);
 		expect([half.code, half.stdout]).toEqual([1, expect.stringContaining('one of its status lists is missing')]);
 	}));
 
 test('what is forged, over, or no badge is said, with another exit code', async () => {
 	const [one, other] = [await newKey(), await newKey()];
 	const token = await tokenOf({...told, from: '2020-01-01', until: '2090-01-01'}, one);
-	expect((await cli('verify', token, '--key', `${other.publicKey},${one.publicKey}`)).code).toBe(0);
-	const foreign = await cli('verify', token, '--key', other.publicKey);
+	expect((await cli('verify', token, `--key=${other.publicKey},${one.publicKey}`)).code).toBe(0);
+	const foreign = await cli('verify', token, `--key=${other.publicKey}`);
 	expect([foreign.code, foreign.stdout]).toEqual([1, expect.stringContaining('NOT PROVED: it is not signed')]);
 	const changed = `${token.slice(0, -4)}AAAA`;
-	expect((await cli('verify', changed, '--key', one.publicKey)).stdout).toContain('its signature does not fit');
+	expect((await cli('verify', changed, `--key=${one.publicKey}`)).stdout).toContain('its signature does not fit');
 	const over = await tokenOf({...told, from: '2020-01-01', until: '2020-12-31'}, one);
-	expect(await cli('verify', over, '--key', one.publicKey)).toMatchObject({
+	expect(await cli('verify', over, `--key=${one.publicKey}`)).toMatchObject({
 		code: 1,
 		stdout: expect.stringContaining('ended'),
 	});
-	expect(await cli('verify', 'no badge', '--key', one.publicKey)).toMatchObject({code: 1, stdout: ''});
+	expect(await cli('verify', 'no badge', `--key=${one.publicKey}`)).toMatchObject({code: 1, stdout: ''});
 	expect((await cli('verify', token, '--key', 'short')).code).toBe(2);
 	expect((await cli('verify')).code).toBe(2);
 	expect((await cli('verify', token, '--data', '/nowhere/at/all')).code).toBe(2);
@@ -118,6 +119,28 @@ test('a new key signs from the next start on, and tokens of the one before stay 
 		for (const each of [token, newer]) expect((await cli('verify', each, '--data', data)).code).toBe(0);
 		expect(readdirSync(path.join(data, 'keys')).filter(name => name.startsWith('badges-until-now-'))).toHaveLength(1);
 		expect(existsSync(path.join(data, 'keys', 'badges.pem'))).toBe(true);
+	}));
+
+test('an imported badge names the address that its operator gave', () =>
+	inFolder(async folder => {
+		const file = path.join(folder, 'facts.ndjson');
+		writeFileSync(file, [{fact: 'brand', name: 'Halden'}, badge].map(fact => JSON.stringify(fact)).join('\n'));
+		const data = path.join(folder, 'data');
+		const quiet = {print: () => {}, say: () => {}};
+		expect(await runTouchstone(['import', file, '--data', data, '--url', 'touchstone.example'], quiet)).toBe(2);
+		expect(await runTouchstone(['import', file, '--data', data, '--url', 'https://touchstone.example/'], quiet)).toBe(
+			0,
+		);
+		const world = await openWorld({dataDir: data, log: silent});
+		const {token} = await (await createApp(world).request('/v1/badges/b1')).json();
+		await world.storage.close();
+		expect(readBadge(token)).toMatchObject({
+			id: 'https://touchstone.example/v1/badges/b1',
+			credentialStatus: [
+				{statusListCredential: 'https://touchstone.example/v1/badges/status/revocation-0'},
+				{statusListCredential: 'https://touchstone.example/v1/badges/status/suspension-0'},
+			],
+		});
 	}));
 
 test('a badge key that is gone, or another one, stops the start with one sentence', () =>
