@@ -46,7 +46,7 @@ export const webhookEndpoints: readonly Endpoint[] = [
 		path: '/v1/webhooks',
 		summary: 'Set up a webhook; its secret is shown this once',
 		body: NewWebhook,
-		answer: {status: 201, schema: MadeWebhook, description: 'The webhook with its secret'},
+		answer: {status: 201, schema: MadeWebhook, secret: true, description: 'The webhook with its secret'},
 		problems: ['not-found', 'too-many'],
 		async handle({world, principal, body: {organization, ...asked}}) {
 			return addWebhook(world, organizationFor(principal, organization, 'change'), actorOf(principal), asked);
@@ -93,7 +93,7 @@ export const webhookEndpoints: readonly Endpoint[] = [
 		summary: 'Make the secret that follows; for a while deliveries are signed with both',
 		params: ofWebhook,
 		body: SecretRotation,
-		answer: {status: 201, schema: MadeWebhook, description: 'The webhook with its new secret'},
+		answer: {status: 201, schema: MadeWebhook, secret: true, description: 'The webhook with its new secret'},
 		problems: ['not-found'],
 		async handle({world, principal, params, body}) {
 			const webhook = await ownWebhook(world, principal, params.webhook, 'change');

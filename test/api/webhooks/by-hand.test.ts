@@ -57,6 +57,18 @@ describe('a secret', () => {
 		expect(JSON.stringify(rows)).not.toContain(secret.slice(6, 30));
 	});
 
+	test('is not kept either for a request that may be sent again', async () => {
+		const body = {url: receiver.url, kinds: ['badge.granted']};
+		const named = {'idempotency-key': 'one'};
+		const made: Made = await (await receiver.send('/v1/webhooks', body, 'POST', named)).json();
+		expect(await (await receiver.send('/v1/webhooks', body, 'POST', named)).json()).toMatchObject({
+			type: '/problems/answer-not-kept',
+		});
+		const {storage} = world;
+		for (const table of Object.values(storage.tables))
+			expect(JSON.stringify(await storage.db.select().from(table))).not.toContain(made.secret.slice(6, 30));
+	});
+
 	test('that is rotated signs beside the new one for a while', async () => {
 		const {id, secret} = await receiver.add();
 		const rotated: Made = await (await receiver.send(`/v1/webhooks/${id}/rotate`, {overlapHours: 2})).json();

@@ -42,10 +42,15 @@ export async function openReceiver() {
 	});
 	const app = createApp(world);
 
-	const send = async (at: string, body?: unknown, method = 'POST'): Promise<Response> =>
+	const send = async (
+		at: string,
+		body?: unknown,
+		method = 'POST',
+		more: Record<string, string> = {},
+	): Promise<Response> =>
 		app.request(at, {
 			method,
-			headers: {authorization: `Bearer ${key}`, 'content-type': 'application/json'},
+			headers: {authorization: `Bearer ${key}`, 'content-type': 'application/json', ...more},
 			...(body !== undefined && {body: JSON.stringify(body)}),
 		});
 	const get = (at: string) => send(at, undefined, 'GET');
