@@ -55,11 +55,17 @@ async function attemptChange<const Parts extends readonly AnyPart[]>(
 	const change = decide(loaded as RowsOf<Parts>);
 	if (!change) return false;
 
-	const others = world.parts.filter(part => part.kind === kind && !parts.includes(part));
-	const record = composeRecord(key, [
-		...parts.map((part, at) => part.shape(change.rows[at] ?? [])),
-		...(await Promise.all(others.map(async part => part.shape(await part.load(storage, key))))),
-	]);
+	// In the order of the registry, as everywhere: a part may speak over one that stands before it
+	const all = world.parts.filter(part => part.kind === kind);
+	const record = composeRecord(
+		key,
+		await Promise.all(
+			all.map(async part => {
+				const at = parts.indexOf(part);
+				return part.shape(at < 0 ? await part.load(storage, key) : (change.rows[at] ?? []));
+			}),
+		),
+	);
 	const place = record ? placeOf(record) : homeOf(kind);
 	const body = record && JSON.stringify(record);
 	await storage.atomically(tx => [
