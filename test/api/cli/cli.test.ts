@@ -111,7 +111,7 @@ test('a data base that was put back from a copy gets a new epoch', () =>
 	}));
 
 test('commands say what they are for; what they do not know they say too', async () => {
-	expect((await cli([])).stdout).toMatch(/import .*\n.*key .*\n.*doctor /);
+	expect((await cli([])).stdout).toMatch(/import .*\n.*key .*\n.*operator .*\n.*doctor /);
 	expect(await cli(['import', '--help'])).toMatchObject({code: 0, stdout: expect.stringContaining('--dry-run')});
 	const unknown = await cli(['frobnicate']);
 	expect(unknown).toMatchObject({code: 2, stderr: expect.stringContaining('no command “frobnicate”')});

@@ -115,11 +115,11 @@ test('a migration that fails leaves the data base as it was', () =>
 	}));
 
 describe('on a disk that is full', () => {
-	/** A disk of 1 MiB, where that may be made. */
+	/** A disk of 4 MiB, where that may be made. */
 	const onSmallDisk = (context: TestContext, work: (folder: string) => Promise<void>) =>
 		inFolder(async folder => {
 			try {
-				execFileSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=1m', 'tmpfs', folder], {stdio: 'pipe'});
+				execFileSync('/usr/bin/mount', ['-t', 'tmpfs', '-o', 'size=4m', 'tmpfs', folder], {stdio: 'pipe'});
 			} catch {
 				return context.skip('needs the right to mount a small disk');
 			}
@@ -141,7 +141,7 @@ describe('on a disk that is full', () => {
 
 	test('acknowledged facts stay, reading goes on, and /readyz says why nothing can be written', context =>
 		onSmallDisk(context, async folder => {
-			writeFileSync(path.join(folder, 'other'), Buffer.alloc(300_000));
+			writeFileSync(path.join(folder, 'other'), Buffer.alloc(1_000_000));
 			const world = await openWorld({dataDir: folder, log: silent});
 			let told = 0;
 			const fill = async (names: string[]) => {
