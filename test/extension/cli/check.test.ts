@@ -6,6 +6,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {checkCommand} from '../../../extension/cli/check-command.ts';
+import {tokenOf} from '../../shared/badges/some-badge.ts';
 import {badgeOf, decisionOf, halden, noticeOf, sellerRecord} from '../../shared/trust/a-case.ts';
 import {base, createOperator, newSigner, type Operator} from '../lookup/fake-operator.ts';
 
@@ -128,10 +129,11 @@ describe('check', () => {
 	});
 
 	test('weighs a badge by the country that is given', async () => {
-		const badges = [badgeOf({territory: ['DE']})];
-		operator.sellers = [
-			{sequence: 2, record: sellerRecord({key: 'seller:pens.example', store: 'pens.example', badges})},
-		];
+		const seller = 'seller:pens.example';
+		const badge = badgeOf({territory: ['DE']});
+		const badges = [{...badge, token: await tokenOf({...badge, seller}, operator.badgeKey)}];
+		operator.lists.set('revocation-0', {version: 1, set: []}).set('suspension-0', {version: 1, set: []});
+		operator.sellers = [{sequence: 2, record: sellerRecord({key: seller, store: 'pens.example', badges})}];
 		const levels = await Promise.all(
 			['DE', 'FR'].map(country => json(file, '--url', 'https://pens.example/1', '--api', api, '--country', country)),
 		);
