@@ -1,0 +1,186 @@
+import {beforeAll, describe, expect, test} from 'vitest';
+import {expireClaims} from '../../../api/sellers/index.ts';
+import {makeWorld} from '../../worlds.ts';
+import {found, signUp, type Visitor} from '../accounts/people.ts';
+import {type App, applicationOf, type Claim, makeParties, type Parties, said, sendDocument} from './parties.ts';
+
+let parties: Parties;
+let rival: Visitor;
+let rivalOrg: string;
+beforeAll(async () => {
+	parties = await makeParties();
+	rival = await signUp(parties.world, 'rival@example.org', parties.app);
+	rivalOrg = await found(rival, 'Rival', 'seller');
+});
+
+const claim = (body: Record<string, unknown>, visitor = parties.seller) =>
+	said<Claim>(visitor.send('/v1/sellers/claims', {name: 'Pen House', ...body}), 201);
+const check = (id: string, body = {}, visitor = parties.seller) =>
+	said<Claim>(visitor.send(`/v1/sellers/claims/${id}/check`, body));
+const decide = (id: string, body: Record<string, unknown>, visitor = parties.reviewers[0]) =>
+	visitor.send(`/v1/reviews/claims/${id}`, {reason: 'seen', ...body});
+const confirm = (id: string, version: number, visitor = parties.owner) =>
+	visitor.send(`/v1/sellers/claims/${id}/confirm`, {version});
+
+describe('a shop on a domain of its own', () => {
+	test('is proved by the token in the text of its front page', async () => {
+		const {id, token, state} = await claim({store: 'own.example'});
+		expect(state).toBe('open');
+		parties.net.pages.set('https://own.example/', {body: '<h1>Pens</h1>'});
+		expect(await check(id)).toMatchObject({state: 'open', reason: expect.stringContaining('does not stand')});
+		parties.net.pages.set('https://own.example/', {body: `<h1>Pens</h1><footer>${token}</footer>`});
+		expect(await check(id)).toMatchObject({state: 'proved', proof: 'front-page', reason: null});
+	});
+
+	test.each<[string, (token: string) => {status?: number; type?: string; body: string}]>([
+		['in a comment', token => ({body: `<p>hello</p><!-- ${token} -->`})],
+		['in a script', token => ({body: `<script>var t = '${token}'</script>`})],
+		['in an attribute', token => ({body: `<meta name="t" content="${token}"><img alt="${token}">`})],
+		['in something hidden', token => ({body: `<div hidden><p>${token}</p></div><i style="display:none">${token}</i>`})],
+		['on an error page', token => ({status: 404, body: `<p>${token}</p>`})],
+		['in a file of another kind', token => ({type: 'application/json', body: `"${token}"`})],
+		['as part of a longer word', token => ({body: `<p>${token}0</p>`})],
+	])('is not proved by a token %s', async (_, page) => {
+		const {id, token} = await claim({store: 'not.example'});
+		parties.net.pages.set('https://not.example/', page(token));
+		expect((await check(id)).state).toBe('open');
+	});
+
+	test('is not proved by another page, where strangers write: a reviewer looks', async () => {
+		const {id, token} = await claim({store: 'forum.example'});
+		const page = 'https://forum.example/reviews';
+		parties.net.pages.set(page, {body: `<p>${token}</p>`});
+		const waits = await check(id, {page});
+		expect(waits).toMatchObject({state: 'found', proof: null});
+		const {claims} = await said<{claims: Claim[]}>(parties.reviewers[0].request('/v1/reviews/claims'));
+		expect(claims.map(each => each.id)).toContain(id);
+		expect(await said(decide(id, {version: waits.version, admit: false}))).toMatchObject({
+			state: 'refused',
+			reason: 'seen',
+		});
+	});
+
+	test.each([
+		['of another domain', 'https://elsewhere.example/'],
+		['with the token in its address', null],
+	])('is not looked for on a page %s', async (_, named) => {
+		const {id, token} = await claim({store: 'named.example'});
+		const page = named ?? `https://named.example/search?q=${encodeURIComponent(encodeURIComponent(token))}`;
+		const before = parties.net.asked.length;
+		const answer = await parties.seller.send(`/v1/sellers/claims/${id}/check`, {page});
+		expect([answer.status, parties.net.asked.length]).toEqual([400, before]);
+	});
+
+	test('a page that can not be reached is said, without what the network told', async () => {
+		const {id} = await claim({store: 'away.example'});
+		expect(await check(id)).toMatchObject({state: 'open', reason: 'the page could not be read'});
+	});
+});
+
+describe('a seller on a marketplace', () => {
+	test('is proved for one brand by that brand’s word', async () => {
+		const {brand, seller, owner} = parties;
+		const asked = await claim({store: 'aliexpress', seller: '77', brand});
+		expect((await confirm(asked.id, asked.version, seller)).status).toBe(404);
+		expect(await said(confirm(asked.id, asked.version))).toMatchObject({state: 'proved', proof: 'brand'});
+		const {claims} = await said<{claims: Claim[]}>(owner.request('/v1/sellers/claims'));
+		expect(claims.map(({id}) => id)).toContain(asked.id);
+		const body = await applicationOf(parties, 'x.example');
+		const at = {...body, seller: {...body.seller, store: 'aliexpress', seller: '77'}};
+		expect(await said<App>(seller.send('/v1/badges/applications', at), 201)).toMatchObject({state: 'applied'});
+	});
+
+	test('is proved by a reviewer who saw it', async () => {
+		const {id, version} = await claim({store: 'aliexpress', seller: '78'});
+		expect(await said(decide(id, {version, admit: true}))).toMatchObject({state: 'proved', proof: 'reviewer'});
+		expect((await decide(id, {version, admit: true})).status).toBe(409);
+	});
+
+	test('asks where the token stands', async () => {
+		const {id} = await claim({store: 'aliexpress', seller: '79'});
+		const answer = await parties.seller.send(`/v1/sellers/claims/${id}/check`, {});
+		expect(await answer.json()).toMatchObject({errors: [{pointer: '/page'}]});
+	});
+});
+
+describe('two claims on one seller', () => {
+	const shop = async (visitor: Visitor, organization: string) => {
+		const made = await claim({store: 'two.example', organization}, visitor);
+		parties.net.pages.set('https://two.example/', {body: `<p>${made.token}</p>`});
+		return check(made.id, {}, visitor);
+	};
+
+	test('the second is contested until a reviewer decides, and the loser holds it no more', async () => {
+		const first = await shop(parties.seller, parties.sellerOrg);
+		const second = await shop(rival, rivalOrg);
+		expect([first.state, second.state]).toEqual(['proved', 'contested']);
+		expect(await said(decide(second.id, {version: second.version, admit: true}))).toMatchObject({state: 'proved'});
+		expect(await said(parties.seller.request(`/v1/sellers/claims/${first.id}`))).toMatchObject({state: 'refused'});
+		const body = await applicationOf(parties, 'two.example');
+		expect((await parties.seller.send('/v1/badges/applications', body)).status).toBe(409);
+	});
+
+	test('at the same moment, one holds it', async () => {
+		const made = await Promise.all([
+			claim({store: 'same.example', organization: parties.sellerOrg}),
+			claim({store: 'same.example', organization: rivalOrg}, rival),
+		]);
+		parties.net.pages.set('https://same.example/', {body: made.map(({token}) => `<p>${token}</p>`).join('')});
+		await Promise.all([
+			parties.seller.send(`/v1/sellers/claims/${made[0].id}/check`, {}),
+			rival.send(`/v1/sellers/claims/${made[1].id}/check`, {}),
+		]);
+		const {sellerClaims} = parties.world.storage.tables;
+		const rows = await parties.world.storage.db.select().from(sellerClaims);
+		expect(rows.filter(({store, state}) => store === 'same.example' && state === 'proved')).toHaveLength(1);
+	});
+
+	test('a foreign claim is as if it were not there', async () => {
+		const {id} = await claim({store: 'mine.example'});
+		expect((await rival.request(`/v1/sellers/claims/${id}`)).status).toBe(404);
+		expect((await rival.send(`/v1/sellers/claims/${id}/check`, {})).status).toBe(404);
+	});
+});
+
+test('a claim that nobody proves ends, and a proof is good for a year', async () => {
+	const {world, clock, sellerOrg} = parties;
+	const open = await claim({store: 'slow.example', organization: sellerOrg});
+	const proved = await claim({store: 'fast.example', organization: sellerOrg});
+	parties.net.pages.set('https://fast.example/', {body: proved.token});
+	await check(proved.id);
+	const stateOf = async ({id}: Claim) => (await said<Claim>(parties.seller.request(`/v1/sellers/claims/${id}`))).state;
+	clock.pass(31 * 86_400_000);
+	await expireClaims(world);
+	expect([await stateOf(open), await stateOf(proved)]).toEqual(['expired', 'proved']);
+	clock.pass(335 * 86_400_000);
+	await expireClaims(world);
+	expect(await stateOf(proved)).toBe('expired');
+	// The seller is free again
+	const next = await claim({store: 'fast.example', organization: rivalOrg}, rival);
+	parties.net.pages.set('https://fast.example/', {body: next.token});
+	expect((await check(next.id, {}, rival)).state).toBe('proved');
+	expect(await sendDocument(rival, 'x')).toMatch(/^doc_/);
+});
+
+test('in the sandbox a claim is proved at once, and nothing of it is public', async () => {
+	const {world, app, seller, sellerOrg} = parties;
+	world.sandbox = await makeWorld({mode: 'test', clock: parties.clock});
+	const {key} = await said<{key: string}>(
+		seller.send(`/v1/organizations/${sellerOrg}/keys`, {
+			name: 'try',
+			mode: 'test',
+			scopes: ['badges:write', 'badges:read'],
+		}),
+		201,
+	);
+	const answer = await app.request('/v1/sellers/claims', {
+		method: 'POST',
+		body: JSON.stringify({store: 'sand.example', name: 'Sand'}),
+		headers: {'content-type': 'application/json', authorization: `Bearer ${key}`},
+	});
+	expect(await answer.json()).toMatchObject({state: 'proved'});
+	const {sellerClaims} = world.storage.tables;
+	expect((await world.storage.db.select().from(sellerClaims)).filter(({store}) => store === 'sand.example')).toEqual(
+		[],
+	);
+});
