@@ -128,16 +128,19 @@ export const hasUnconfirmed = ({names, queryDomains}: Pick<AccountRow, 'names' |
 
 export const isOpen = ({decidedAt}: DisputeRow): boolean => decidedAt === null;
 
-/** A dispute hides the claimant; the holder only once a reviewer admitted it. */
-const isHiddenBy =
-	({id}: AccountRow) =>
-	(dispute: DisputeRow): boolean =>
-		isOpen(dispute) && (dispute.claimant === id || dispute.admittedAt !== null);
+/** The folded names that are not shown as this account's: a dispute hides the claimant's, the holder's once it is admitted. */
+const contestedNames = ({id, disputes}: Account): Set<string> =>
+	new Set(
+		disputes.filter(each => isOpen(each) && (each.claimant === id || each.admittedAt !== null)).map(({name}) => name),
+	);
 
-/** The state of an account follows from what is known of it, and from nothing else. */
+/**
+ * The state of an account follows from what is known of it, and from nothing else. A dispute about its very name hides it,
+ * one about an alias hides the alias.
+ */
 export function stateOf(account: Account): BrandState {
 	if (account.suspendedAt !== null) return 'suspended';
-	if (account.disputes.some(isHiddenBy(account))) return 'disputed';
+	if (contestedNames(account).has(foldName(account.name))) return 'disputed';
 	return account.domains.some(domainStands) && account.marks.some(markStands) ? 'verified' : 'claimed';
 }
 
@@ -169,9 +172,11 @@ export function shownAccount(accounts: readonly Account[]): FieldsOf<'brand'> | 
 		.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 	if (!account) return null;
 	const sites = account.queryDomains.filter(site => site.confirmedBy !== null || isProvedHost(account, site.host));
+	const contested = contestedNames(account);
+	const names = account.names.filter(each => each.confirmedBy !== null && !contested.has(foldName(each.name)));
 	return {
 		name: account.name,
-		names: unique(account.names.filter(each => each.confirmedBy !== null).map(each => each.name)),
+		names: unique(names.map(each => each.name)),
 		domains: unique(provedDomains(account)),
 		queryDomains: unique(sites.map(({host}) => host)),
 		registeredAt: account.createdAt.toISOString(),

@@ -5,6 +5,7 @@ import {changeAccount, letterStep} from '../change-account.ts';
 import {disputeAdmittedMail, disputeDecidedMail} from '../letters.ts';
 import {accountById, saveAccount} from '../queries.ts';
 import type {Account, DisputeRow} from '../rules.ts';
+import {openDisputes} from './open-disputes.ts';
 import {disputeById, saveDispute} from './queries.ts';
 import {afterLosing, withDispute} from './rules.ts';
 
@@ -98,5 +99,6 @@ export async function decideDispute(
 	// They may go by the same alias under names of their own, which are two records
 	if (won.key !== lost.key)
 		await changeAccount(world, won.id, account => ({after: account, act: null, steps: () => []}));
+	await openDisputes(world, won.id);
 	return decided;
 }

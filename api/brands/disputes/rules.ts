@@ -2,18 +2,26 @@ import {foldName} from '../../../shared/address.ts';
 import type {BrandDispute} from '../../../shared/brands/contract-disputes.ts';
 import {type Account, type AccountRow, type DisputeRow, foldedNames, isOpen, isSerious, stateOf} from '../rules.ts';
 
-/** The name two accounts dispute; their main names before aliases. Null: they share none. */
-export function sharedName(one: AccountRow, other: AccountRow): string | null {
-	const theirs = new Set(foldedNames(other));
-	return foldedNames(one).find(name => theirs.has(name)) ?? null;
-}
-
 const isParty = (dispute: DisputeRow, {id}: AccountRow): boolean => dispute.holder === id || dispute.claimant === id;
 
-/** Who was there first: the one that is public, else the older account. */
-function holderFirst(one: Account, other: Account): [holder: Account, claimant: Account] {
-	const [a, b] = [one, other].map(each => stateOf(each) === 'verified');
-	if (a !== b) return a ? [one, other] : [other, one];
+/** The name two accounts share and have not disputed yet; one that is their very name before aliases. Null: none. */
+function sharedName(one: Account, other: Account): string | null {
+	const theirs = new Set(foldedNames(other));
+	const before = new Set(one.disputes.filter(each => isParty(each, other)).map(({name}) => name));
+	const weight = (name: string) => Number(isMain(one, name)) + Number(isMain(other, name));
+	const shared = foldedNames(one).filter(name => theirs.has(name) && !before.has(name));
+	return shared.sort((a, b) => weight(b) - weight(a) || (a < b ? -1 : 1))[0] ?? null;
+}
+
+const isMain = (account: AccountRow, name: string): boolean => foldName(account.name) === name;
+
+/** Who holds a name: the one that is public, else the one whose very name it is, else the older account. */
+function holderFirst(one: Account, other: Account, name: string): [holder: Account, claimant: Account] {
+	const sides: [Account, Account] = [one, other];
+	for (const isFirst of [(each: Account) => stateOf(each) === 'verified', (each: Account) => isMain(each, name)]) {
+		const [first, second] = sides.map(isFirst);
+		if (first !== second) return first ? [one, other] : [other, one];
+	}
 	const older = one.createdAt.getTime() - other.createdAt.getTime() || (one.id < other.id ? -1 : 1);
 	return older < 0 ? [one, other] : [other, one];
 }
@@ -21,15 +29,17 @@ function holderFirst(one: Account, other: Account): [holder: Account, claimant: 
 /**
  * The dispute two accounts are to be put into; null: there is none. Claims without a proved domain and a filed mark dispute
  * nothing, else a name could be blocked by writing it down. Of two that were not verified neither is shown until it is
- * decided; one that is stays until a reviewer admits the dispute.
+ * decided; one that is stays until a reviewer admits the dispute, and so does one whose very name is another's alias.
  */
 export function disputeBetween(one: Account, other: Account, id: string, now: Date): DisputeRow | null {
 	if (!isSerious(one) || !isSerious(other)) return null;
+	// One at a time: the decision may settle the rest
+	if (one.disputes.some(each => isParty(each, other) && isOpen(each))) return null;
 	const name = sharedName(one, other);
-	if (name === null || one.disputes.some(each => isParty(each, other) && (isOpen(each) || each.name === name)))
-		return null;
-	const [holder, claimant] = holderFirst(one, other);
-	const admittedAt = stateOf(holder) === 'verified' ? null : now;
+	if (name === null) return null;
+	const [holder, claimant] = holderFirst(one, other, name);
+	const even = isMain(holder, name) === isMain(claimant, name);
+	const admittedAt = stateOf(holder) !== 'verified' && even ? now : null;
 	return {
 		id,
 		name,
@@ -53,7 +63,7 @@ export const withDispute = (account: Account, dispute: DisputeRow): Account =>
 
 /** What the loser's own row becomes: an alias is struck; an account that lost its very name is suspended. */
 export function afterLosing(loser: Account, {id, name}: DisputeRow, now: Date): Partial<AccountRow> {
-	if (foldName(loser.name) === name)
+	if (isMain(loser, name))
 		return {suspendedAt: loser.suspendedAt ?? now, suspendedWhy: `The name was decided to be another brand’s (${id})`};
 	return {names: loser.names.filter(each => foldName(each.name) !== name)};
 }

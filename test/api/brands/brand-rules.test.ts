@@ -100,6 +100,7 @@ describe('the state of an account', () => {
 		['that holds a disputed name', {disputes: [dispute()]}, 'verified'],
 		['that holds a name whose dispute was admitted', {disputes: [dispute({admittedAt: now})]}, 'disputed'],
 		['that claims what another holds', {disputes: [dispute({holder: 'brd_2', claimant: 'brd_1'})]}, 'disputed'],
+		['with an alias that another holds', {disputes: [dispute({name: 'fjord', claimant: 'brd_1'})]}, 'verified'],
 		['whose dispute is decided', {disputes: [dispute({admittedAt: now, decidedAt: now, winner: 'brd_1'})]}, 'verified'],
 	])('%s is %s', (_, fields, state) => {
 		expect(stateOf(account(fields))).toBe(state);
@@ -128,6 +129,13 @@ describe('the state of an account', () => {
 		});
 	});
 
+	test('an alias that is disputed is not public', () => {
+		const names = [{name: 'Fjord', confirmedBy: 'usr_1'}];
+		const held = dispute({name: 'fjord'});
+		expect(shownAccount([account({names, disputes: [held]})])?.names).toEqual(['Fjord']);
+		expect(shownAccount([account({names, disputes: [{...held, admittedAt: now}]})])?.names).toEqual([]);
+	});
+
 	test('a host is only under a domain at a dot', () => {
 		expect(isProvedHost(account(), 'www.halden.example')).toBe(true);
 		expect(isProvedHost(account(), 'nothalden.example')).toBe(false);
@@ -154,6 +162,12 @@ describe('a dispute', () => {
 			account(),
 			rival({key: 'brand:other', name: 'Other', names: [{name: 'HALDEN®', confirmedBy: null}]}),
 			{name: 'halden', holder: 'brd_1'},
+		],
+		[
+			'about the very name of one and an alias of the other leaves it the former until it is admitted',
+			account({...unconfirmed, createdAt: later(9)}),
+			rival({...unconfirmed, key: 'brand:other', name: 'Other', names: [{name: 'Halden', confirmedBy: null}]}),
+			{holder: 'brd_1', admittedAt: null},
 		],
 		['is not opened twice', account({disputes: [dispute()]}), rival({disputes: [dispute()]}), null],
 	])('%s', (_, one, other, expected) => {
