@@ -9,6 +9,7 @@ import {createLog} from './create-log.ts';
 import {jobs, scheduleJobs} from './jobs/index.ts';
 import type {SmtpOptions} from './mail/index.ts';
 import {openWorld} from './open-world.ts';
+import type {Outbound} from './outbound/index.ts';
 import {type SourceChoice, scheduleSources} from './sources/index.ts';
 import type {World} from './world.ts';
 
@@ -32,6 +33,8 @@ export type ServerOptions = {
 	url?: string;
 	/** public lists to ask; default none */
 	sources?: readonly SourceChoice[];
+	/** the way out; default: the public internet by this machine's resolver */
+	outbound?: Outbound;
 	/** the mail server; default none: letters become files */
 	smtp?: SmtpOptions;
 };

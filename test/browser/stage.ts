@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
 import {inject} from 'vitest';
+import type {Outbound} from '../../api/outbound/index.ts';
 import {startServer} from '../../api/server.ts';
 import type {PanelState} from '../../extension/panel/state.ts';
 import {seed} from '../demo/seed.ts';
@@ -21,11 +22,14 @@ export async function setStage({
 	now,
 	args = [],
 	extension = inject('extension'),
+	outbound,
 }: {
 	pages: Pages;
 	now?: () => Date;
 	args?: readonly string[];
 	extension?: string;
+	/** the server's way out; default: none is tried */
+	outbound?: Outbound;
 }) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-browser-'));
 	const server = await startServer({
@@ -35,6 +39,7 @@ export async function setStage({
 		keyDir: inject('keyDir'),
 		logLevel: 'silent',
 		...(now && {now}),
+		...(outbound && {outbound}),
 	});
 	await seed(server.world);
 	const front = await frontOf(server.url, inject('apiPort'));

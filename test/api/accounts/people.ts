@@ -1,11 +1,16 @@
 import {createHmac} from 'node:crypto';
-import type {Hono} from 'hono';
 import type {PersonRole} from '../../../api/accounts/principal.ts';
 import {setRole} from '../../../api/accounts/set-role.ts';
 import {createApp} from '../../../api/app.ts';
-import type {TestWorld} from '../../worlds.ts';
+import type {World} from '../../../api/world.ts';
 
 const password = 'correct horse battery staple';
+
+/** The API without a socket, or behind one. */
+export type Server = {request(url: string, init: RequestInit): Response | Promise<Response>};
+
+/** A server that is asked over the network. */
+export const overHttp: Server = {request: (url, init) => fetch(url, {...init, redirect: 'manual'})};
 
 /** Somebody who uses the API with a browser's cookies. */
 export type Visitor = {
@@ -17,7 +22,7 @@ export type Visitor = {
 };
 
 /** A browser: it keeps cookies and names its origin. */
-export function makeVisitor(world: TestWorld, app: Hono = createApp(world)): Visitor {
+export function makeVisitor(world: World, app: Server = createApp(world)): Visitor {
 	const jar = new Map<string, string>();
 	const visitor: Visitor = {
 		id: '',
@@ -44,7 +49,7 @@ export function makeVisitor(world: TestWorld, app: Hono = createApp(world)): Vis
 }
 
 /** The newest letter to somebody. */
-export async function letterTo(world: TestWorld, email: string) {
+export async function letterTo(world: World, email: string) {
 	const {mails} = world.storage.tables;
 	const all = await world.storage.db.select().from(mails);
 	return all.filter(({to}) => to === email).at(-1) ?? null;
@@ -57,7 +62,7 @@ export function linkIn(text: string): string {
 }
 
 /** Signs somebody up, confirms the address by the letter, signs in. */
-export async function signUp(world: TestWorld, email: string, app?: Hono): Promise<Visitor> {
+export async function signUp(world: World, email: string, app?: Server): Promise<Visitor> {
 	const visitor = makeVisitor(world, app);
 	await visitor.send('/v1/auth/sign-up/email', {name: email.split('@')[0], email, password});
 	const letter = await letterTo(world, email);
@@ -75,7 +80,7 @@ export async function signIn(visitor: Visitor, email: string): Promise<Response>
 }
 
 /** A person of a role, signed in with the second factor. */
-export async function signUpAs(world: TestWorld, role: PersonRole, email: string, app?: Hono): Promise<Visitor> {
+export async function signUpAs(world: World, role: PersonRole, email: string, app?: Server): Promise<Visitor> {
 	const visitor = await signUp(world, email, app);
 	if (role === 'user') return visitor;
 	const secret = await turnOnSecondFactor(visitor);
