@@ -27,10 +27,19 @@ const telling: readonly FactField[] = [
 const readsTheSame = (a: PageFacts, b: PageFacts): boolean =>
 	telling.every(field => JSON.stringify(a[field]) === JSON.stringify(b[field]));
 
+/** Where a look stands among the visits of its listing, newest first: what it goes on with, and the visit before. */
+export function amongVisits(
+	past: readonly Visit[],
+	facts: PageFacts,
+	at: string,
+): {goesOn: Visit | null; before: Visit | null} {
+	const [last = null, earlier = null]: readonly (Visit | null)[] = past;
+	const isOne = last && Date.parse(at) - Date.parse(last.lastAt) <= oneVisit && readsTheSame(last.facts, facts);
+	return isOne ? {goesOn: last, before: earlier} : {goesOn: null, before: last};
+}
+
 export type Remembered = {
 	visit: Visit;
-	/** the visit before this one */
-	before: Visit | null;
 	/** this look began the visit; else it went on with an older one */
 	isNew: boolean;
 };
@@ -47,11 +56,12 @@ export function remember(
 	return database.transaction('rw', visits, async () => {
 		if (insteadOf !== null) await visits.delete(insteadOf);
 		const listing = listingOf(facts);
-		const [last, before = null] = await visits.where('listing').equals(listing).reverse().limit(2).toArray();
-		if (last && Date.parse(at) - Date.parse(last.lastAt) <= oneVisit && readsTheSame(last.facts, facts)) {
-			const visit = {...last, facts, verdict, lastAt: at};
+		const past = await visits.where('listing').equals(listing).reverse().limit(1).toArray();
+		const {goesOn} = amongVisits(past, facts, at);
+		if (goesOn) {
+			const visit = {...goesOn, facts, verdict, lastAt: at};
 			await visits.put(visit);
-			return {visit, before, isNew: false};
+			return {visit, isNew: false};
 		}
 		const seen = {
 			listing,
@@ -63,6 +73,6 @@ export function remember(
 			lastAt: at,
 		};
 		const id = await visits.add(seen);
-		return {visit: {...seen, id}, before: last ?? null, isNew: true};
+		return {visit: {...seen, id}, isNew: true};
 	});
 }

@@ -34,6 +34,15 @@ export function createLookBook(session: Session) {
 			const now = newest(look);
 			return now && write({...now, ...changes});
 		},
+		/** The visit a look began, whichever of its readings was written down as that. */
+		visitOf: ({tab, token, visit}: Look): number | null => {
+			const look = looks.get(tab);
+			return look?.token === token ? look.visit : visit;
+		},
+		began({tab, token}: Look, visit: number | null): void {
+			const look = looks.get(tab);
+			if (look?.token === token) write({...look, visit});
+		},
 		of: (tab: number): Look | null => looks.get(tab) ?? null,
 		all: (): Look[] => [...looks.values()],
 		close(tab: number): void {

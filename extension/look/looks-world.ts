@@ -1,6 +1,7 @@
 import type {PageFacts} from '../../shared/product.ts';
 import type {Verdict} from '../../shared/trust/finding.ts';
 import type {Case} from '../../shared/trust/signal.ts';
+import type {Recalled} from '../history/recall.ts';
 import type {Remembered} from '../history/remember.ts';
 import type {Words} from '../locales/index.ts';
 import type {Lookup} from '../lookup/lookup.ts';
@@ -35,8 +36,8 @@ export type LooksWorld = {
 	judge(given: Case): Verdict;
 	marketplaces: Case['records']['marketplaces'];
 	remember(seen: {facts: PageFacts; verdict: Verdict; at: string; insteadOf: number | null}): Promise<Remembered>;
-	/** prices of this product seen elsewhere */
-	observed(facts: PageFacts): Promise<Case['records']['observed']>;
+	/** what the history tells of it */
+	recall(seen: {facts: PageFacts; at: string; insteadOf: number | null}): Promise<Recalled>;
 	now(): Date;
 	newToken(): string;
 	wait(ms: number): Promise<void>;

@@ -10,6 +10,7 @@ import {createLookBook} from './look-book.ts';
 import type {Choices, LooksWorld} from './looks-world.ts';
 import {pageKind} from './page-kind.ts';
 import {sameAddress} from './same-address.ts';
+import {createTurns} from './turns.ts';
 import {weigh} from './weigh.ts';
 
 /** As far as the browser tells documents. */
@@ -27,7 +28,7 @@ const mostAnswers = 20;
 /** The page part asks for a dozen readings at most; a process that was taken over would ask without end. */
 const mostReadings = 30;
 
-/** Looks at what every tab shows: watch → read → look up → judge → remember → show. Results of older looks are dropped. */
+/** Looks at what every tab shows: watch → read → look up → judge → show → remember. Results of older looks are dropped. */
 export function createLooks(world: LooksWorld) {
 	const book = createLookBook(world.session);
 	let choices: Choices | null = null;
@@ -39,20 +40,23 @@ export function createLooks(world: LooksWorld) {
 	const kindOf = ({url, byHand}: Pick<Look, 'url' | 'byHand'>, {settings, everyShop}: Choices) =>
 		pageKind(url, {byHand, everyShop, storesOff: settings.storesOff});
 
+	/** visits are written after they were shown */
+	const turns = createTurns();
 	/** what was last shown of each tab */
 	const shown = new Map<number, PanelState>();
 
 	function show({tab, documentId}: Pick<Look, 'tab' | 'documentId'>, state: PanelState): void {
-		if (choices) world.paintToolbar(tab, toolbarFace(state, choices.words));
-		const badge = state.is === 'judged' && choices ? pageBadge(state, choices.words, choices.settings.badge) : null;
-		world.tellPage({tab, documentId}, badge ?? {is: 'hide-badge'});
 		shown.set(tab, state);
+		// The panel first: what is painted below takes words and several calls
 		world.states.publish(tab, state).catch((error: unknown) => {
 			// Left at what stood there before, the panel would wait without end. A few words may still find room.
 			if (shown.get(tab) !== state || state.is === 'failed') return;
 			const detail = storageTrouble(error)?.kind ?? 'full';
 			show({tab, documentId}, {is: 'failed', why: 'storage', detail});
 		});
+		if (choices) world.paintToolbar(tab, toolbarFace(state, choices.words));
+		const badge = state.is === 'judged' && choices ? pageBadge(state, choices.words, choices.settings.badge) : null;
+		world.tellPage({tab, documentId}, badge ?? {is: 'hide-badge'});
 	}
 
 	/** Runs a step of a look; what goes wrong is shown, unless the look is over. */
@@ -117,15 +121,22 @@ export function createLooks(world: LooksWorld) {
 
 	async function judged(look: Look, facts: PageFacts): Promise<void> {
 		const {settings} = choices ?? (await choose());
-		const asking = {facts, server: settings.api.base, since: world.now().toISOString()};
-		// A fuller reading replaces the verdict in one step, without a flicker in between.
-		if (look.answers === 1) show(look, {is: 'asking', ...asking});
+		// What an earlier reading of this look began has to be known by now
+		await turns.past(look.tab);
 		const mayAsk = mayAskFor(look, facts);
-		const {verdict, freshness, at} = await weigh(world, facts, {country: settings.country, mayAsk});
+		const insteadOf = book.visitOf(look);
+		const weighing = weigh(world, facts, {country: settings.country, mayAsk, insteadOf});
+		// A fuller reading replaces the verdict in one step, without a flicker in between.
+		const since = world.now().toISOString();
+		if (look.answers === 1) show(look, {is: 'asking', facts, server: settings.api.base, since});
+		const weighed = await weighing;
 		if (!book.isCurrent(look)) return;
-		const {visit, before, isNew} = await world.remember({facts, verdict, at, insteadOf: look.visit});
-		const seen = book.change(look, {visit: isNew ? visit.id : null});
-		if (seen) show(seen, {is: 'judged', facts, verdict, freshness, at, before});
+		show(look, {is: 'judged', facts, ...weighed});
+		await turns.take(look.tab, async () => {
+			const {verdict, at} = weighed;
+			const {visit, isNew} = await world.remember({facts, verdict, at, insteadOf: book.visitOf(look)});
+			book.began(look, isNew ? visit.id : null);
+		});
 	}
 
 	return {
@@ -250,8 +261,9 @@ export function createLooks(world: LooksWorld) {
 				if (state.is !== 'judged' || !book.isCurrent(look)) continue;
 				await attempt(look, async () => {
 					const mayAsk = state.freshness.is === 'nothing' && mayAskFor(look, state.facts);
-					const weighed = await weigh(world, state.facts, {country: settings.country, mayAsk});
-					if (book.isCurrent(look)) show(look, {...state, ...weighed, at: state.at});
+					const insteadOf = book.visitOf(look);
+					const weighed = await weigh(world, state.facts, {country: settings.country, mayAsk, insteadOf});
+					if (book.isCurrent(look)) show(look, {...state, ...weighed, at: state.at, before: state.before});
 				});
 			}
 		},

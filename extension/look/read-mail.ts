@@ -3,6 +3,7 @@ import type {Lookup} from '../lookup/lookup.ts';
 import {browser, ownUrl} from '../platform/browser.ts';
 import {type Letter, type Sender, sortLetter} from '../platform/mailbox.ts';
 import {keepSetting} from '../platform/settings.ts';
+import type {SettingsMemory} from '../platform/settings-memory.ts';
 import type {Looks} from './looks.ts';
 import {createRateLimit} from './rate-limit.ts';
 import {readForPage} from './read-for-page.ts';
@@ -10,7 +11,7 @@ import {readForPage} from './read-for-page.ts';
 /** A person drags the badge now and then; each time is written to the data base. A taken over page would without end. */
 const mayMove = createRateLimit({most: 20, ms: 60_000, now: () => performance.now()});
 
-type Given = {looks: Looks; lookup: Lookup; database: Database};
+type Given = {looks: Looks; lookup: Lookup; settings: SettingsMemory; database: Database};
 
 /** Hears pages and panels. Who may say what is decided in `mailbox.ts`. A panel is answered when its wish is done, a reader with what was read. */
 export function readMail(given: Given): void {
@@ -25,7 +26,7 @@ export function readMail(given: Given): void {
 	});
 }
 
-async function answer(letter: Letter, {looks, lookup, database}: Given): Promise<unknown> {
+async function answer(letter: Letter, {looks, lookup, settings, database}: Given): Promise<unknown> {
 	if (letter.from === 'nobody') return undefined;
 	if (letter.from === 'page') {
 		const {page, message} = letter;
@@ -55,6 +56,7 @@ async function answer(letter: Letter, {looks, lookup, database}: Given): Promise
 			return url ? looks.lookAgain(message.tab, url) : looks.addressChanged(message.tab, '');
 		}
 		case 'settings-changed':
+			settings.forget();
 			await lookup.catchUp();
 			return looks.choicesChanged();
 		case 'refresh-lookup':

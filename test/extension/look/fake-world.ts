@@ -80,6 +80,8 @@ export function fakeWorld() {
 		freshness: {is: 'confirmed', at} as Case['records']['freshness'],
 		level: 'clear' as 'clear' | 'warning',
 		rememberFails: null as Error | null,
+		/** what writing a visit waits for */
+		writing: Promise.resolve(),
 		/** states that find no room in the session storage */
 		refuses: (_: PanelState): boolean => false,
 		/** what the shopper's choices wait for, as when the worker has just woken */
@@ -125,12 +127,13 @@ export function fakeWorld() {
 		},
 		marketplaces: [],
 		async remember({facts, verdict, insteadOf}) {
+			await world.writing;
 			if (world.rememberFails) throw world.rememberFails;
 			world.remembered.push({facts, insteadOf});
 			const visit = {id: ++visits, listing: '', product: null, seller: null, facts, verdict, at, lastAt: at};
-			return {visit, before: null, isNew: true};
+			return {visit, isNew: true};
 		},
-		observed: async () => [],
+		recall: async () => ({observed: [], before: null}),
 		now: () => new Date(at),
 		newToken: () => `look-${++tokens}`,
 		wait: ms => new Promise(resolve => timers.push({ms, ring: resolve})),

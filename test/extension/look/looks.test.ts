@@ -114,6 +114,32 @@ describe('a product page', () => {
 		expect(world.remembered.map(({insteadOf}) => insteadOf)).toEqual([null, 1]);
 	});
 
+	test('is shown before it is written down, and readings are written in their order', async () => {
+		const disk = gate();
+		world.writing = disk.opened;
+		await open('1', 'D1');
+		void answer('1', 'D1');
+		await settle();
+		expect([world.state()?.is, world.remembered.length]).toEqual(['judged', 0]);
+		void answer('1', 'D1');
+		await settle();
+		disk.open();
+		await settle();
+		expect(world.remembered.map(({insteadOf}) => insteadOf)).toEqual([null, 1]);
+	});
+
+	test('is written down as well when its tab was closed meanwhile', async () => {
+		const disk = gate();
+		world.writing = disk.opened;
+		await open('1', 'D1');
+		void answer('1', 'D1');
+		await settle();
+		looks.closed(1);
+		disk.open();
+		await settle();
+		expect([world.remembered.length, world.state(), world.kept.size]).toEqual([1, undefined, 0]);
+	});
+
 	test('asks for one seller at most, whatever it says later', async () => {
 		await open('1', 'D1');
 		const {look} = lastJob();
