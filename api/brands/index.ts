@@ -1,5 +1,3 @@
-export {markStanding} from '../../shared/brands/mark-standing.ts';
-export {suspendBrand} from './accounts/suspend-brand.ts';
 export {brandsToReview} from './brands-to-review.ts';
 export {disputesOpen} from './disputes/list-disputes.ts';
 export {findBrand} from './find-brand.ts';

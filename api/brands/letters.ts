@@ -1,8 +1,16 @@
 import type {Letter} from '../mail/index.ts';
-import type {Account, DisputeRow, DomainRow, MarkRow} from './rules.ts';
+import {type Account, type DisputeRow, type DomainRow, type MarkRow, stateOf} from './rules.ts';
 
 type Words = Omit<Letter, 'to'>;
 const markOf = ({number, office}: Pick<MarkRow, 'number' | 'office'>) => `${number} (${office})`;
+
+const whatNow = (account: Account): string =>
+	({
+		verified: '\nThe brand is verified and public.\n',
+		claimed: '\nThe brand is public once a domain is proved and a registered trade mark confirmed.\n',
+		disputed: '\nSomebody else claims its name: nothing is shown until that is decided.\n',
+		suspended: '\nThe brand account is suspended: nothing of it is public.\n',
+	})[stateOf(account)];
 
 export const claimedMail = ({name, id}: Account): Words => ({
 	subject: `${name} is claimed`,
@@ -12,10 +20,10 @@ Next: prove a domain of yours, and file a registered trade mark. When both are c
 `,
 });
 
-export const domainProvedMail = ({name}: Account, {domain}: DomainRow): Words => ({
+export const domainProvedMail = (account: Account, {domain}: DomainRow): Words => ({
 	subject: `${domain} is proved`,
-	text: `${domain} is proved to be ${name}’s. Leave the proof in its place: it is looked at every month.
-`,
+	text: `${domain} is proved to be ${account.name}’s. Leave the proof in its place: it is looked at every month.
+${whatNow(account)}`,
 });
 
 export const domainFailingMail = ({name}: Account, {domain, trouble}: DomainRow): Words => ({
@@ -34,10 +42,10 @@ Without any proved domain the brand is not public, and its badges are suspended.
 `,
 });
 
-export const markReviewedMail = ({name}: Account, mark: MarkRow, decision: string, reason: string | null): Words => ({
+export const markReviewedMail = (account: Account, mark: MarkRow, decision: string, reason: string | null): Words => ({
 	subject: `Trade mark ${markOf(mark)} was ${decision}`,
-	text: `The trade mark ${markOf(mark)} of ${name} was ${decision}.
-${reason ? `\nReason: ${reason}\n` : ''}`,
+	text: `The trade mark ${markOf(mark)} of ${account.name} was ${decision}.
+${reason ? `\nReason: ${reason}\n` : ''}${whatNow(account)}`,
 });
 
 export const markLapsedMail = ({name}: Account, mark: MarkRow): Words => ({

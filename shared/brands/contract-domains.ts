@@ -1,11 +1,15 @@
 import * as v from 'valibot';
+import {isPublicSuffix} from '../domain.ts';
 import {ownDomain} from '../facts/fields.ts';
 import {Instant} from '../lookup/record.ts';
 
 export const proofMethods = ['dns', 'http'] as const;
 
 export const NewDomain = v.strictObject({
-	domain: ownDomain,
+	domain: v.pipe(
+		ownDomain,
+		v.check(name => !isPublicSuffix(name), 'is a name under which others register theirs'),
+	),
 	method: v.optional(v.picklist(proofMethods, 'must be "dns" or "http"'), 'dns'),
 });
 export type NewDomain = v.InferOutput<typeof NewDomain>;

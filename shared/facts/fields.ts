@@ -73,6 +73,8 @@ export const ownDomain = v.pipe(
 export const brandName = v.pipe(
 	words(200),
 	v.check(name => foldName(name) !== '', 'must hold at least one letter or digit'),
+	// One letter may unfold to eighteen, and the subject key is made of them
+	v.check(name => foldName(name).length <= 200, 'must not be longer than 200 characters when written out'),
 );
 
 export const country = v.pipe(

@@ -72,6 +72,7 @@ describe('a brand', () => {
 			queryDomains: ['check.halden.example'],
 		});
 		expect((await letterTo(world, ada.email))?.subject).toBe('Trade mark 302019001234 (DE) was confirmed');
+		expect((await letterTo(world, ada.email))?.text).toContain('The brand is verified and public.');
 		expect(await acts()).toEqual(
 			expect.arrayContaining(['brand.claimed', 'brand.domain.proved', 'brand.mark.filed', 'brand.mark.confirmed']),
 		);
@@ -133,6 +134,12 @@ describe('a brand', () => {
 		expect((await sam.send('/v1/brands', {name: 'Halden'})).status).toBe(403);
 		expect(await errorsOf(sam.send('/v1/brands', {name: 'Halden', organization}))).toMatchObject([
 			{pointer: '/organization'},
+		]);
+	});
+
+	test('whose name unfolds to more than a key holds is refused, not lost later', async () => {
+		expect(await errorsOf(ada.send('/v1/brands', {name: 'ﷺ'.repeat(200)}))).toEqual([
+			{pointer: '/name', detail: 'must not be longer than 200 characters when written out'},
 		]);
 	});
 
@@ -208,6 +215,10 @@ describe('a domain', () => {
 		expect(await errorsOf(begin('www.halden.example'))).toMatchObject([
 			{pointer: '/domain', detail: expect.stringContaining('halden.example')},
 		]);
+		for (const domain of ['co.uk', 'myshopify.com'])
+			expect(await errorsOf(begin(domain))).toEqual([
+				{pointer: '/domain', detail: 'is a name under which others register theirs'},
+			]);
 		expect((await begin('halden.example')).status).toBe(201);
 		expect((await begin('Halden.Example')).status).toBe(409);
 		expect((await ada.send(`/v1/brands/${brand}/domains/halden.example`, undefined, 'DELETE')).status).toBe(204);
