@@ -32,7 +32,14 @@ export type View = {
 export type GoTo = {is: 'go-to'; path: string; done?: string};
 
 /** What was filled in, and what was wrong with it. */
-export type Filled = {values: Readonly<Record<string, string>>; problem: Problem | null};
+export type Filled = {
+	values: Readonly<Record<string, string>>;
+	/** what was ticked */
+	lists?: Readonly<Record<string, readonly string[]>>;
+	problem: Problem | null;
+};
+/** A form that nobody sent yet. */
+export const unfilled: Filled = {values: {}, problem: null};
 
 /** What was sent: the last of each name, every value of each name, and files. */
 export type Sent = {values: Record<string, string>; lists: Record<string, string[]>; files: Record<string, File>};
@@ -46,6 +53,8 @@ export type DeskPage = {
 	access: readonly Access[];
 	/** of what is sent; default `write` */
 	limit?: LimitClass;
+	/** of a form with files; default: one document and the words around it */
+	mostBytes?: number;
 	show?(at: AtDesk, filled: Filled): Promise<View | Response>;
 	act?(at: AtDesk, sent: Sent): Promise<GoTo | View>;
 };

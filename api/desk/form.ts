@@ -2,7 +2,8 @@ import {html} from 'hono/html';
 import type {Problem} from '../../shared/problems.ts';
 import type {AtDesk, Filled, Html} from './desk-page.ts';
 
-type Common = {name: string; label: string; hint?: string; optional?: boolean};
+/** `name` is the JSON pointer of what it fills, without the first slash: so what was wrong finds its field. */
+type Common = {name: string; label: string; hint?: string; optional?: boolean; id?: string};
 export type Field = Common &
 	(
 		| {
@@ -14,6 +15,16 @@ export type Field = Common &
 		| {type: 'choice'; options: readonly (readonly [value: string, label: string])[]}
 		| {type: 'checks'; options: readonly (readonly [value: string, label: string])[]; checked?: readonly string[]}
 	);
+
+/** Fields that belong together. `folded`: open only when something stands in it; nothing in it has to be filled in. */
+export type Group = {
+	group: string;
+	name: string;
+	fields: readonly Field[];
+	hint?: string;
+	folded?: boolean;
+	open?: boolean;
+};
 
 /** What was wrong with a field: its message is the problem's with a pointer to it. */
 const wrongOf = (problem: Problem | null, name: string): string | null =>
@@ -29,48 +40,90 @@ export const refusal = (problem: Problem | null): Html =>
 /** A form that is sent to the page's own address, or to `to`. Works without script. */
 export function form(
 	{token}: Pick<AtDesk, 'token'>,
-	{values, problem}: Filled,
-	fields: readonly Field[],
-	{submit, to, danger = false}: {submit: string; to?: string; danger?: boolean},
+	filled: Filled,
+	fields: readonly (Field | Group)[],
+	{submit, to, danger = false, hidden = {}}: Sending,
 ): Html {
-	const files = fields.some(({type}) => type === 'file');
+	const files = fields.some(each => ('group' in each ? each.fields : [each]).some(({type}) => type === 'file'));
+	const submits = typeof submit === 'string' ? [{label: submit, danger}] : submit;
 	return html`<form method="post"${to === undefined ? '' : html` action="${to}"`}${files ? html` enctype="multipart/form-data"` : ''}>
-${refusal(problem)}<input type="hidden" name="formToken" value="${token}">
-${fields.map(field => fieldOf(field, values, wrongOf(problem, field.name)))}
-<button${danger ? html` class="danger"` : ''}>${submit}</button>
+${refusal(filled.problem)}<input type="hidden" name="formToken" value="${token}">${hiddenOf(hidden)}
+${fields.map(each => ('group' in each ? groupOf(each, filled) : fieldOf(each, filled, !each.optional)))}
+${submits.map(submitOf)}
 </form>`;
 }
 
-/** A button that does one thing. */
+/** `follows`: what comes of it, said beside the button. `act` is sent as `act`. */
+export type Submit = {label: string; act?: string; follows?: string; danger?: boolean};
+type Sending = {
+	submit: string | readonly Submit[];
+	to?: string;
+	danger?: boolean;
+	hidden?: Readonly<Record<string, string>>;
+};
+
+const submitOf = ({label, act, follows, danger = false}: Submit): Html => {
+	const said = html`<button${danger ? html` class="danger"` : ''}${act === undefined ? '' : html` name="act" value="${act}"`}${follows ? html` aria-describedby="follows-${act}"` : ''}>${label}</button>`;
+	return follows ? html`<div class="act">${said}<small id="follows-${act}">${follows}</small></div>` : said;
+};
+
+const hiddenOf = (hidden: Readonly<Record<string, string>>): Html =>
+	html`${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}`;
+
+function groupOf({group, name, fields, hint, folded = false, open = false}: Group, filled: Filled): Html {
+	const wrong = filled.problem?.errors.filter(({pointer}) => pointer === `/${name}`).map(({detail}) => detail) ?? [];
+	const inside = html`${hint ? html`<small>${hint}</small>` : ''}${wrong.map(detail => html`<small class="wrong">${detail}</small>`)}${fields.map(field => fieldOf(field, filled, !folded && !field.optional))}`;
+	if (!folded) return html`<fieldset class="group"><legend>${group}</legend>${inside}</fieldset>`;
+	const isOpen =
+		open || wrong.length > 0 || fields.some(each => isFilled(each, filled) || wrongOf(filled.problem, each.name));
+	return html`<details class="group"${isOpen ? html` open` : ''}><summary>${group}</summary>${inside}</details>`;
+}
+
+const isFilled = ({name, type}: Field, {values}: Filled): boolean => type !== 'choice' && (values[name] ?? '') !== '';
+
+/** A button that does one thing. `about`: which of many it is for, for those who do not see the row. */
 export const button = (
 	at: Pick<AtDesk, 'token'>,
 	label: string,
 	to: string,
 	hidden: Readonly<Record<string, string>> = {},
 	danger = false,
+	about?: string,
 ): Html =>
-	html`<form method="post" action="${to}" class="button"><input type="hidden" name="formToken" value="${at.token}">${Object.entries(hidden).map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`)}<button${danger ? html` class="danger"` : ''}>${label}</button></form>`;
+	html`<form method="post" action="${to}" class="button"><input type="hidden" name="formToken" value="${at.token}">${hiddenOf(hidden)}<button${danger ? html` class="danger"` : ''}${about === undefined ? '' : html` aria-label="${label}: ${about}"`}>${label}</button></form>`;
 
-function fieldOf(field: Field, values: Filled['values'], wrong: string | null): Html {
-	const {name, label, hint, optional = false} = field;
-	const described = [hint && `${name}-hint`, wrong && `${name}-wrong`].filter(Boolean).join(' ');
-	const marks = html`${optional ? '' : html` required`}${described ? html` aria-describedby="${described}"` : ''}${wrong ? html` aria-invalid="true"` : ''}`;
-	const below = html`${hint ? html`<small id="${name}-hint">${hint}</small>` : ''}${wrong ? html`<small id="${name}-wrong" class="wrong">${wrong}</small>` : ''}`;
+function fieldOf(field: Field, {values, lists, problem}: Filled, required: boolean): Html {
+	const {name, label, hint, optional = false, id = name} = field;
+	const wrong = wrongOf(problem, name);
+	const described = [hint && `${id}-hint`, wrong && `${id}-wrong`].filter(Boolean).join(' ');
+	const says = html`${described ? html` aria-describedby="${described}"` : ''}${wrong ? html` aria-invalid="true"` : ''}`;
+	const below = html`${hint ? html`<small id="${id}-hint">${hint}</small>` : ''}${wrong ? html`<small id="${id}-wrong" class="wrong">${wrong}</small>` : ''}`;
 	if (field.type === 'checks') {
-		const checked = field.checked ?? [];
+		const checked = lists?.[name] ?? field.checked ?? [];
 		return html`<fieldset><legend>${label}</legend>${field.options.map(
 			([value, words]) =>
 				html`<label class="check"><input type="checkbox" name="${name}" value="${value}"${checked.includes(value) ? html` checked` : ''}> ${words}</label>`,
 		)}${below}</fieldset>`;
 	}
-	const words = html`<label for="${name}">${label}${optional ? html` <em>optional</em>` : ''}</label>`;
 	const value = values[name] ?? '';
+	const marks = html`${required && !(field.type === 'file' && value) ? html` required` : ''}${says}`;
+	const words = html`<label for="${id}">${label}${optional ? html` <em>optional</em>` : ''}</label>`;
+	const whole = (input: Html) => html`<div class="field">${words}${input}${below}</div>`;
 	if (field.type === 'long')
-		return html`<div class="field">${words}<textarea id="${name}" name="${name}" rows="${field.rows ?? 4}"${marks}>${value}</textarea>${below}</div>`;
+		return whole(html`<textarea id="${id}" name="${name}" rows="${field.rows ?? 4}"${marks}>${value}</textarea>`);
 	if (field.type === 'choice')
-		return html`<div class="field">${words}<select id="${name}" name="${name}"${marks}>${field.options.map(
-			([option, shown]) => html`<option value="${option}"${option === value ? html` selected` : ''}>${shown}</option>`,
-		)}</select>${below}</div>`;
-	const kept = field.type === 'password' || field.type === 'file' ? '' : value;
-	return html`<div class="field">${words}<input id="${name}" name="${name}" type="${field.type ?? 'text'}" value="${kept}"${field.autocomplete ? html` autocomplete="${field.autocomplete}"` : ''}${field.accept ? html` accept="${field.accept}"` : ''}${marks}>${below}</div>`;
+		return whole(
+			html`<select id="${id}" name="${name}"${marks}>${field.options.map(
+				([option, shown]) =>
+					html`<option value="${option}"${option === value ? html` selected` : ''}>${shown}</option>`,
+			)}</select>`,
+		);
+	const accept = field.accept ? html` accept="${field.accept}"` : '';
+	if (field.type === 'file')
+		return whole(
+			html`${value ? html`<small><input type="hidden" name="${name}" value="${value}">We have it (<code>${value}</code>). Choose another to replace it.</small>` : ''}<input id="${id}" name="${name}" type="file"${accept}${marks}>`,
+		);
+	return whole(
+		html`<input id="${id}" name="${name}" type="${field.type ?? 'text'}" value="${field.type === 'password' ? '' : value}"${field.autocomplete ? html` autocomplete="${field.autocomplete}"` : ''}${marks}>`,
+	);
 }

@@ -2,15 +2,30 @@ import type {Resource} from '../http/resource.ts';
 import {accountPages} from './account/account.ts';
 import {doorPages} from './account/door.ts';
 import {audit} from './audit.ts';
+import {applicationPages} from './badges/application.ts';
+import {applyPages} from './badges/apply.ts';
+import {badgeListPages} from './badges/badges.ts';
+import {partyPages} from './badges/party-pages.ts';
 import {brandPages} from './brands/brand.ts';
 import {brandListPages} from './brands/brands.ts';
 import {domainPages} from './brands/domains.ts';
 import {markPages} from './brands/marks.ts';
+import {productPages} from './brands/products.ts';
+import {verifierPages} from './brands/verifiers.ts';
 import type {DeskPage} from './desk-page.ts';
 import {peoplePages} from './operator/people.ts';
 import {keyPages} from './organizations/keys.ts';
 import {organizationPages} from './organizations/organizations.ts';
+import {webhookPages} from './organizations/webhook.ts';
+import {webhookListPages} from './organizations/webhooks.ts';
 import {overview} from './overview.ts';
+import {casePages} from './queue/case.ts';
+import {claimCasePages} from './queue/claim-case.ts';
+import {disputePages} from './queue/dispute.ts';
+import {namePages} from './queue/names.ts';
+import {queuePages} from './queue/queue.ts';
+import {claimPages} from './sellers/claim.ts';
+import {claimListPages} from './sellers/claims.ts';
 import {serveDesk} from './serve-desk.ts';
 import {serveStatic} from './static-files.ts';
 
@@ -21,10 +36,25 @@ export const deskPages: readonly DeskPage[] = [
 	...accountPages,
 	...organizationPages,
 	...keyPages,
+	...webhookListPages,
+	...webhookPages,
 	...brandListPages,
 	...domainPages,
 	...markPages,
+	...productPages,
+	...verifierPages,
 	...brandPages,
+	...claimListPages,
+	...claimPages,
+	...badgeListPages,
+	...applyPages,
+	...applicationPages,
+	...partyPages,
+	...queuePages,
+	...casePages,
+	...claimCasePages,
+	...namePages,
+	...disputePages,
 	...peoplePages,
 	audit,
 ];

@@ -1,24 +1,89 @@
 import {html} from 'hono/html';
+import * as v from 'valibot';
+import {Application} from '../../shared/applications/contract.ts';
+import {BrandAccount} from '../../shared/brands/contract-accounts.ts';
+import type {Person} from '../accounts/principal.ts';
 import {personAt} from './account/account.ts';
-import {type DeskPage, view} from './desk-page.ts';
+import {askApi} from './ask-api.ts';
+import {timeLeft} from './clock.ts';
+import {type AtDesk, type DeskPage, type Html, view} from './desk-page.ts';
+import {waitingFor} from './queue/waiting.ts';
+import {claimsAt} from './sellers/claims.ts';
+
+const Applications = v.object({applications: v.array(Application)});
+const Brands = v.object({brands: v.array(BrandAccount)});
+
+/** Something to do: how many, what, and where. */
+type ToDo = {count: number; words: string; path: string; isDue?: boolean};
+
+async function forReviewers(at: AtDesk): Promise<ToDo[]> {
+	const rows = await waitingFor(at);
+	const due = rows.filter(row => timeLeft(row.due, at.world.now()).isOver);
+	return [
+		{count: rows.length, words: 'in the queue', path: '/desk/queue'},
+		{count: due.length, words: 'of them due now', path: '/desk/queue?due=over', isDue: due.length > 0},
+	];
+}
+
+async function forMembers(at: AtDesk): Promise<ToDo[]> {
+	const [{applications}, {brands}, claims] = await Promise.all([
+		askApi(at, 'get /v1/badges/applications', Applications),
+		askApi(at, 'get /v1/brands', Brands),
+		claimsAt(at),
+	]);
+	const inState = (...states: readonly string[]) => applications.filter(({state}) => states.includes(state)).length;
+	return [
+		{count: brands.filter(({state}) => state === 'claimed').length, words: 'brands to be proved', path: '/desk/brands'},
+		{
+			count: claims.filter(({state}) => state === 'open').length,
+			words: 'stores whose line was not found yet',
+			path: '/desk/sellers',
+		},
+		{count: inState('incomplete'), words: 'applications that need something of you', path: '/desk/badges'},
+		{count: inState('refused'), words: 'refused, which you may appeal', path: '/desk/badges'},
+		{count: inState('expiring'), words: 'badges that end soon', path: '/desk/badges'},
+		{
+			count: inState('applied', 'in_review', 'appealed'),
+			words: 'applications with the reviewers',
+			path: '/desk/badges',
+		},
+		{count: inState('granted', 'expiring'), words: 'badges in force', path: '/desk/badges'},
+	];
+}
+
+const toDoList = (rows: readonly ToDo[]): Html => {
+	const some = rows.filter(({count}) => count > 0);
+	return some.length === 0
+		? html`<p class="empty">Nothing waits for you.</p>`
+		: html`<ul class="counts">${some.map(({count, words, path, isDue}) => html`<li><a href="${path}"${isDue ? html` class="due"` : ''}>${count} <span>${words}</span></a></li>`)}</ul>`;
+};
+
+/** What a new organization does first, in order. */
+const firstSteps = ({organizations}: Person): Html => {
+	const isBrand = organizations.some(({kind}) => kind === 'brand');
+	return html`<h2>How it goes</h2><ol class="steps">${
+		isBrand
+			? html`<li><a href="/desk/brands">Register your brand</a>, prove a domain and file its trade mark.</li><li>A reviewer confirms the mark: the brand is public.</li><li><a href="/desk/badges/new">Apply for badges</a> for your own shop and for sellers with your word.</li>`
+			: html`<li><a href="/desk/sellers">Claim your store</a>: put a line on its page.</li><li>Gather the letters that lead from the owner of the mark to you.</li><li><a href="/desk/badges/new">Apply for a badge</a>.</li>`
+	}</ol>`;
+};
 
 /** Where one lands: what there is to do, for whoever came. */
 export const overview: DeskPage = {
 	path: '/desk',
 	access: ['person'],
 	async show(at) {
-		const {name, role, organizations, secondFactor} = personAt(at);
+		const person = personAt(at);
+		const {name, role, organizations, secondFactor} = person;
+		const isLocked = role !== 'user' && !secondFactor;
+		const reviews = !isLocked && (role === 'reviewer' || role === 'operator');
+		const belongs = organizations.length > 0;
 		return view(
 			`Good day, ${name}`,
-			html`${
-				role !== 'user' && !secondFactor
-					? html`<p class="refusal">Your role (${role}) can do nothing yet: <a href="/desk/account/second-factor">turn on the second factor</a>.</p>`
-					: ''
-			}${
-				organizations.length === 0 && role === 'user'
-					? html`<p class="empty">To prove a brand or ask for a badge, make an organization first. <a href="/desk/organizations/new">Make one</a></p>`
-					: ''
-			}`,
+			html`${isLocked ? html`<p class="refusal">Your role (${role}) can do nothing yet: <a href="/desk/account/second-factor">turn on the second factor</a>.</p>` : ''}
+${reviews ? html`<h2>To review</h2>${toDoList(await forReviewers(at))}` : ''}
+${belongs ? html`<h2>Your organizations</h2>${toDoList(await forMembers(at))}${firstSteps(person)}` : ''}
+${!belongs && role === 'user' ? html`<p class="empty">To prove a brand or ask for a badge, make an organization first. <a href="/desk/organizations/new">Make one</a></p>` : ''}`,
 		);
 	},
 };

@@ -4,14 +4,14 @@ import {readBytes} from '../http/parse-request.ts';
 import type {Sent} from './desk-page.ts';
 
 /** A document of 10 MiB and the words around it. */
-const mostBytes = 11 << 20;
+export const usualBytes = 11 << 20;
 
 /** What a form sent, read to its limit and no further. */
-export async function readForm(c: Context): Promise<Sent> {
+export async function readForm(c: Context, most = usualBytes): Promise<Sent> {
 	const type = c.req.header('content-type') ?? '';
 	if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
 		throw new Problem('invalid-request', 'A form was expected');
-	const bytes = await readBytes(c, /^multipart/i.test(type) ? mostBytes : 1 << 20);
+	const bytes = await readBytes(c, /^multipart/i.test(type) ? most : 1 << 20);
 	const data = await new Response(Uint8Array.from(bytes), {headers: {'content-type': type}}).formData().catch(error => {
 		throw new Problem('invalid-request', 'The form is not whole', [], {cause: error});
 	});

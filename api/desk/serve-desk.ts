@@ -10,7 +10,7 @@ import {createLimiter} from '../http/limits.ts';
 import {requireSameOrigin} from '../http/same-origin.ts';
 import type {World} from '../world.ts';
 import type {AtDesk, DeskPage, GoTo, Sent, View} from './desk-page.ts';
-import {view} from './desk-page.ts';
+import {unfilled, view} from './desk-page.ts';
 import {layout} from './layout.ts';
 import {readForm} from './read-form.ts';
 
@@ -22,8 +22,6 @@ export const deskHeaders = {
 	'Referrer-Policy': 'same-origin',
 	'X-Content-Type-Options': 'nosniff',
 };
-
-const nothing = {values: {}, problem: null};
 
 /** Puts pages on the app: who asks → may they → the page, or the form they sent → the page that follows. */
 export function serveDesk(app: Hono, world: World, pages: readonly DeskPage[]): void {
@@ -79,13 +77,13 @@ export function serveDesk(app: Hono, world: World, pages: readonly DeskPage[]): 
 	async function act(c: Context, page: DeskPage): Promise<Response> {
 		const at = await meet(c, page);
 		requireSameOrigin(c.req.raw.headers, world.site.url);
-		const sent = await readForm(c);
+		const sent = await readForm(c, page.mostBytes);
 		requireToken(sent, at.token);
 		try {
 			return await answer(c, (await page.act?.(at, sent)) ?? view('', html``), at.principal);
 		} catch (error) {
 			if (!(error instanceof Problem) || !page.show || error.status >= 500) throw error;
-			const shown = await page.show(at, {values: sent.values, problem: error});
+			const shown = await page.show(at, {values: sent.values, lists: sent.lists, problem: error});
 			// Every status of the registry is one that a page may have
 			return answer(
 				c,
@@ -103,7 +101,7 @@ export function serveDesk(app: Hono, world: World, pages: readonly DeskPage[]): 
 				describe({summary: `Desk: ${page.path.slice('/desk'.length) || 'overview'}`, ...said}, async c => {
 					try {
 						const at = await meet(c, page);
-						return await answer(c, await show(at, nothing), at.principal);
+						return await answer(c, await show(at, unfilled), at.principal);
 					} catch (error) {
 						return refuse(c, error);
 					}

@@ -29,6 +29,14 @@ const states: Readonly<Record<string, readonly [words: string, tone: Tone]>> = {
 	open: ['open', 'wait'],
 	admitted: ['admitted', 'look'],
 	decided: ['decided', ''],
+	found: ['found, to be looked at', 'wait'],
+	contested: ['contested', 'look'],
+	active: ['active', 'good'],
+	failing: ['failing', 'look'],
+	disabled: ['turned off', ''],
+	sending: ['to be sent', 'wait'],
+	delivered: ['delivered', 'good'],
+	given_up: ['given up', 'bad'],
 };
 
 export const stateWord = (state: string): Html => {

@@ -3,3 +3,13 @@ export const day = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** A moment as the desk writes it, with its zone: 2026-11-22 12:40 UTC. */
 export const moment = (at: Date): string => `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
+
+/** An instant of the API, as the desk writes it. */
+export const momentOf = (iso: string | null): string => (iso === null ? '' : moment(new Date(iso)));
+
+/** Where something holds. The API writes everywhere as an empty list. */
+export const territoryWords = (countries: readonly string[]): string =>
+	countries.length === 0 ? 'everywhere' : countries.join(', ');
+
+/** A list that somebody typed: with commas, spaces or lines between. */
+export const listOf = (text: string | undefined): string[] => (text ?? '').split(/[\s,;]+/).filter(Boolean);

@@ -125,6 +125,8 @@ const markTable = (marks: readonly TradeMark[], here: string): Html =>
 const ownActs = (here: string): Html => html`<h2>You can</h2><ul>
 <li><a href="${here}/domains/new">Prove a domain</a></li>
 <li><a href="${here}/marks/new">File a trade mark</a></li>
+<li><a href="${here}/products">Products</a></li>
+<li><a href="${here}/verifiers">Code queries</a></li>
 <li><a href="/desk/badges/new?brand=${here.split('/').at(-1)}">Apply for a badge</a></li></ul>`;
 
 export const brandPages: readonly DeskPage[] = [one];

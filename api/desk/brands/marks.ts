@@ -4,10 +4,12 @@ import {TradeMark} from '../../../shared/brands/contract-marks.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {actsFor} from '../../accounts/principal.ts';
 import {anything, askApi} from '../ask-api.ts';
-import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
+import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
+import {documentLink} from '../documents.ts';
 import {form} from '../form.ts';
 import {stateWord} from '../state-word.ts';
 import {uploadOf} from '../upload.ts';
+import {listOf} from '../words.ts';
 import {brandAt} from './brand.ts';
 
 const Marks = v.object({marks: v.array(TradeMark)});
@@ -74,13 +76,11 @@ const create: DeskPage = {
 	},
 };
 
-const list = (text: string | undefined): string[] => (text ?? '').split(/[\s,;]+/).filter(Boolean);
-
 const markFields = ({number, office, designated, classes, owner, status, filedAt}: Record<string, string>) => ({
 	number,
 	office: office?.toUpperCase(),
-	designated: list(designated?.toUpperCase()),
-	classes: list(classes).map(Number),
+	designated: listOf(designated?.toUpperCase()),
+	classes: listOf(classes).map(Number),
 	owner,
 	status,
 	filedAt,
@@ -131,7 +131,14 @@ ${mark.change ? html`<dt>Told since</dt><dd>registered ${mark.change.registeredA
 										['refused', 'refused'],
 									],
 								},
-								{name: 'reason', label: 'Reasons', type: 'long', optional: true, hint: 'Needed for a refusal'},
+								{
+									name: 'reason',
+									id: 'reasons',
+									label: 'Reasons',
+									type: 'long',
+									optional: true,
+									hint: 'Needed for a refusal',
+								},
 							],
 							{submit: 'Decide'},
 						)}`,
@@ -148,8 +155,5 @@ ${mark.change ? html`<dt>Told since</dt><dd>registered ${mark.change.registeredA
 };
 
 const mayReview = ({principal}: AtDesk) => principal.is === 'person' && principal.role !== 'user';
-
-/** A private document, for whoever may see it. */
-export const documentLink = (id: string): Html => html`<a href="/v1/documents/${id}">${id}</a>`;
 
 export const markPages: readonly DeskPage[] = [create, one];

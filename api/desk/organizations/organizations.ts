@@ -99,7 +99,7 @@ ${
 					{name: 'role', label: 'As', type: 'choice', options: roles},
 				],
 				{submit: 'Send the invitation'},
-			)}<h2>Keys</h2><p>Programs of yours use the API with a key. <a href="${here}/keys">Keys</a></p>`
+			)}<h2>Programs</h2><p>They use the API with a key, and are told by webhooks what happens. <a href="${here}/keys">Keys</a> · <a href="${here}/webhooks">Webhooks</a></p>`
 		: ''
 }`,
 		);
