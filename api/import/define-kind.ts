@@ -6,6 +6,8 @@ import type {World} from '../world.ts';
 export type ParsedFact = {
 	/** what it may have to come after: facts that share one of these are recorded in their order */
 	after: readonly string[];
+	/** what it only reads: it comes after facts that change one of these, and before those that do so later */
+	reads: readonly string[];
 	/** True when it said something new. */
 	record(world: World): Promise<boolean>;
 };
@@ -16,17 +18,23 @@ export type Kind = {parse(line: unknown): ParsedFact};
 export const defineKind = <Schema extends v.GenericSchema>({
 	schema,
 	after,
+	reads,
 	record,
 }: {
 	schema: Schema;
 	after(fact: v.InferOutput<Schema>): readonly (string | null)[];
+	reads?(fact: v.InferOutput<Schema>): readonly (string | null)[];
 	record(world: World, fact: v.InferOutput<Schema>): Promise<boolean>;
 }): Kind => ({
 	parse(line) {
 		const parsed = v.safeParse(schema, line, {abortPipeEarly: true});
 		if (!parsed.success) throw wrongFact(parsed.issues.map(issue => asError(issue)));
 		const fact = parsed.output;
-		return {after: after(fact).filter(key => key !== null), record: world => record(world, fact)};
+		return {
+			after: after(fact).filter(key => key !== null),
+			reads: (reads?.(fact) ?? []).filter(key => key !== null),
+			record: world => record(world, fact),
+		};
 	},
 });
 

@@ -2,6 +2,7 @@ import {Problem} from '../../shared/problems.ts';
 import type {World} from '../world.ts';
 import type {ParsedFact} from './define-kind.ts';
 import {parseFact} from './record-fact.ts';
+import {createTurns} from './turns.ts';
 
 export type Imported = {lines: number; changed: number; unchanged: number; wrong: number};
 
@@ -12,7 +13,7 @@ export const longestLine = 1 << 20;
 
 /**
  * Records one fact a line, in the order that matters: facts about the same seller or brand one after another, others
- * beside each other. A wrong line is told with its number and what is right, and the others go on. May be told again.
+ * beside each other, also those that only name the same brand. A wrong line is told with its number and what is right, and the others go on. May be told again.
  * Anything but a wrong line (a full disk) is thrown.
  */
 export async function importFacts(
@@ -21,7 +22,7 @@ export async function importFacts(
 	on: {wrong(line: number, why: string): void; progress(so: Readonly<Imported>): void},
 ): Promise<Imported> {
 	const so: Imported = {lines: 0, changed: 0, unchanged: 0, wrong: 0};
-	const turns = new Map<string, Promise<void>>();
+	const turns = createTurns();
 	const underWay = new Set<Promise<void>>();
 	let broken: {error: unknown} | null = null;
 
@@ -51,14 +52,9 @@ export async function importFacts(
 			on.wrong(number, fact.wrong);
 			continue;
 		}
-		const before = fact.after.map(key => turns.get(key));
-		const done = Promise.all(before).then(() => settle(number, () => fact.record(world)));
-		for (const key of fact.after) turns.set(key, done);
+		const done = turns.take(fact, () => settle(number, () => fact.record(world)));
 		underWay.add(done);
-		done.then(() => {
-			underWay.delete(done);
-			for (const key of fact.after) if (turns.get(key) === done) turns.delete(key);
-		});
+		done.then(() => underWay.delete(done));
 		if (underWay.size >= mostUnderWay) await Promise.race(underWay);
 		on.progress(so);
 	}

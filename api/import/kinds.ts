@@ -23,7 +23,8 @@ export const kinds = {
 	'seller-review': defineKind({schema: SellerReviewFact, after: fact => [keyOfSeller(fact)], record: reviewSeller}),
 	badge: defineKind({
 		schema: BadgeFact,
-		after: fact => [keyOfSeller(fact), brandKey(fact.brand)],
+		after: fact => [keyOfSeller(fact)],
+		reads: fact => [brandKey(fact.brand)],
 		record: (world, fact) =>
 			both(issueBadge(world, fact), () =>
 				fact.revokedAt ? revokeBadge(world, fact.id, fact.revokedWhy, fact.revokedAt) : nothing(),
