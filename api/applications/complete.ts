@@ -31,7 +31,7 @@ export async function completeApplication(
 		...(company !== undefined && {company}),
 		...(documents && {documents}),
 	};
-	const links = mandates ? mandateRows(world, row, mandates) : found.mandates;
+	const links = mandates ? await mandateRows(world, row, mandates) : found.mandates;
 	const filed = {...found, row: {...row, ...fields}, mandates: links};
 	const faults = checkChain(...chainFactsOf(filed, world.now())).filter(({code}) => !ours.has(code));
 	if (faults.length > 0) throw new Problem('chain-does-not-hold', undefined, faults.map(withoutCode));

@@ -1,4 +1,4 @@
-import {chainStanding} from '../../shared/applications/chain-standing.ts';
+import {type ChainStanding, chainStanding} from '../../shared/applications/chain-standing.ts';
 import {endsSoon} from '../../shared/applications/clocks.ts';
 import {holdsBadge} from '../../shared/applications/states.ts';
 import {Problem} from '../../shared/problems.ts';
@@ -27,7 +27,7 @@ const bySystem = {role: 'system', actor: 'system'} as const;
 function moveAskedBy(world: World, {row, brand, ...found}: Case): Move | null {
 	const to = [row.organization, brand.organization];
 	const now = world.now();
-	const standing = chainStanding(...chainFactsOf({row, brand, ...found}, now));
+	const standing = standingOf({row, brand, ...found}, now);
 	if (standing.is === 'expired') {
 		const {reason} = standing.why;
 		return {act: 'expire', ...bySystem, reason, tell: {to, said: reason}};
@@ -42,4 +42,16 @@ function moveAskedBy(world: World, {row, brand, ...found}: Case): Move | null {
 	if (row.state !== 'granted' || !endsSoon(row.untilDay, now)) return null;
 	const fields = {remindedAt: row.remindedAt ?? now};
 	return {act: 'near-end', ...bySystem, fields, ...(row.remindedAt === null && {tell: {to}})};
+}
+
+/** Besides the chain: a badge is not for whoever lost the seller to somebody else. */
+function standingOf(found: Case, now: Date): ChainStanding {
+	const {row, holder} = found;
+	const standing = chainStanding(...chainFactsOf(found, now));
+	const isLost = row.claim !== null && holder !== null && holder !== row.organization;
+	if (standing.is !== 'stands' || !isLost) return standing;
+	return {
+		is: 'suspended',
+		why: {code: 'seller-held-by-another', reason: 'another organization proved to be this seller'},
+	};
 }

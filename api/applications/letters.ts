@@ -3,7 +3,10 @@ import type {Letter} from '../mail/index.ts';
 import type {World} from '../world.ts';
 import type {ApplicationRow} from './rules.ts';
 
-type About = Pick<ApplicationRow, 'id' | 'brandName' | 'sellerName' | 'kind' | 'untilDay' | 'organization'>;
+type About = Pick<
+	ApplicationRow,
+	'id' | 'brandName' | 'sellerName' | 'kind' | 'untilDay' | 'organization' | 'appealRound'
+>;
 
 const title = ({kind, brandName, sellerName}: About): string =>
 	`${sellerName} as ${kind === 'official' ? 'official store' : 'authorized store'} of ${brandName}`;
@@ -15,7 +18,7 @@ const words = {
 	grant: (about: About) => [`Granted: ${title(about)}`, `The badge is granted, until ${about.untilDay}.`],
 	refuse: (about: About, said: string) => [
 		`Refused: ${title(about)}`,
-		`The application is refused. The reasons:\n${said}\n\nYou may appeal once, free of charge, within six months. Another reviewer then decides.`,
+		`The application is refused. The reasons:\n${said}\n\n${about.appealRound === null ? 'You may appeal once, free of charge, within six months. Another reviewer then decides.' : 'This was the decision on your appeal: it is final here. You may apply anew.'}`,
 	],
 	appeal: (about: About) => [`Appeal: ${title(about)}`, 'The appeal has arrived. Another reviewer decides.'],
 	abandon: (about: About) => [

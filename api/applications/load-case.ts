@@ -1,6 +1,7 @@
 import {Problem} from '../../shared/problems.ts';
 import {actsFor, type Principal} from '../accounts/principal.ts';
 import {type BrandAccount, brandById, type MarkRow, markById, stateOfBrand} from '../brands/index.ts';
+import {sellerHeldBy} from '../sellers/index.ts';
 import type {World} from '../world.ts';
 import {applicationById, mandatesOf, reviewsOf} from './queries.ts';
 import {type ApplicationRow, chainMarkOf, chainOf, type MandateRow, type ReviewRow} from './rules.ts';
@@ -12,10 +13,13 @@ export type Case = {
 	reviews: readonly ReviewRow[];
 	brand: BrandAccount;
 	mark: MarkRow;
+	/** who proved to be the seller, for this brand at least; null: nobody did */
+	holder: string | null;
 };
 
 /** Throws `not-found`. */
-export async function loadCase({storage}: World, id: string): Promise<Case> {
+export async function loadCase(world: World, id: string): Promise<Case> {
+	const {storage} = world;
 	const row = await applicationById(storage, id);
 	if (!row) throw noApplication();
 	const [mandates, reviews, brand, mark] = await Promise.all([
@@ -26,7 +30,7 @@ export async function loadCase({storage}: World, id: string): Promise<Case> {
 	]);
 	// Accounts and marks are never deleted
 	if (!brand || !mark) throw new Error(`the brand or the mark of ${id} is gone`);
-	return {row, mandates, reviews, brand, mark};
+	return {row, mandates, reviews, brand, mark, holder: await sellerHeldBy(world, row.sellerKey, row.brand)};
 }
 
 /** The case as a party of it may see it; to others it is not there. */

@@ -1,4 +1,4 @@
-import {and, asc, desc, eq, inArray, isNull, lte, or, type SQL} from 'drizzle-orm';
+import {and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {ApplicationState} from '../../shared/applications/states.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
@@ -41,6 +41,23 @@ export const sameLicences = (
 		.select()
 		.from(mandates)
 		.where(and(eq(mandates.mark, mark), eq(mandates.parties, parties), isNull(mandates.endedAt)));
+
+/** A licence of these parties that was ended on the day it begins, or later; null: there is none. */
+export async function endedLicence(
+	{db, tables: {mandates}}: Storage,
+	{mark, parties}: Pick<MandateRow, 'mark' | 'parties'>,
+	from: string,
+): Promise<MandateRow | null> {
+	const [row] = await db
+		.select()
+		.from(mandates)
+		.where(
+			and(eq(mandates.mark, mark), eq(mandates.parties, parties), gte(mandates.endedAt, new Date(`${from}T00:00:00Z`))),
+		)
+		.orderBy(desc(mandates.endedAt))
+		.limit(1);
+	return row ?? null;
+}
 
 export const reviewsOf = ({db, tables: {reviews}}: Storage, application: string): PromiseLike<ReviewRow[]> =>
 	db.select().from(reviews).where(eq(reviews.application, application)).orderBy(asc(reviews.at), asc(reviews.id));

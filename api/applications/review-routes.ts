@@ -51,6 +51,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
 			'not-now',
 			'changed-meanwhile',
 			'other-reviewer-needed',
+			'seller-not-proved',
 			'checklist-open',
 			'chain-does-not-hold',
 		],

@@ -14,7 +14,7 @@ import {requireNeutral, reviewerOf} from './who-acts.ts';
 
 /**
  * A reviewer's act on an application, as the version they saw. Throws `not-allowed`, `second-factor-needed`, `not-found`,
- * `party-to-it`, `changed-meanwhile`, `not-now`, `other-reviewer-needed`, and with pointers `checklist-open`,
+ * `party-to-it`, `changed-meanwhile`, `not-now`, `other-reviewer-needed`, `seller-not-proved`, and with pointers `checklist-open`,
  * `chain-does-not-hold`.
  */
 export async function reviewApplication(
@@ -79,6 +79,7 @@ function grantMove(
 		);
 	const faults = checkChain(...chainFactsOf(found, world.now()));
 	if (faults.length > 0) throw new Problem('chain-does-not-hold', undefined, faults.map(withoutCode));
+	if (row.claim !== null && found.holder !== row.organization) throw new Problem('seller-not-proved');
 	const act = afterGrant(row, reviews, reviewer.id);
 	return {
 		act,

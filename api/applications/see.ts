@@ -7,7 +7,7 @@ import type {Principal} from '../accounts/principal.ts';
 import {brandsOfOrganizations} from '../brands/index.ts';
 import {documentById} from '../documents/index.ts';
 import type {World} from '../world.ts';
-import {type Case, caseOfParty, chainFactsOf, isApplicant, loadCase} from './load-case.ts';
+import {type Case, caseOfParty, chainFactsOf, isApplicant, isBrand, loadCase} from './load-case.ts';
 import {type ApplicationFilter, type EventRow, eventsOf, findApplications, mandatesOf} from './queries.ts';
 import {mayReview, shownApplication} from './rules.ts';
 import {requireNeutral, reviewerOf} from './who-acts.ts';
@@ -39,11 +39,15 @@ async function shown(world: World, filter: ApplicationFilter) {
 /** One application as a party sees it, with what happened and what it may do. Throws `not-found`. */
 export async function ownApplication(world: World, principal: Principal, id: string) {
 	const found = await caseOfParty(world, principal, id);
-	const role = isApplicant(principal, found) ? 'applicant' : 'brand';
+	const {state} = found.row;
+	const acts = [
+		...(isApplicant(principal, found) ? actsFrom(state, 'applicant') : []),
+		...(isBrand(principal, found) ? actsFrom(state, 'brand') : []),
+	];
 	return {
 		...shownApplication(found.row, found.mandates),
 		...(await standingOf(world, found)),
-		acts: actsFrom(found.row.state, role),
+		acts,
 		events: (await eventsOf(world.storage, id)).map(shownEvent),
 	};
 }

@@ -3,7 +3,7 @@ export {checkClaim} from './claims/check-claim.ts';
 export {claimSeller} from './claims/claim-seller.ts';
 export {confirmClaim, decideClaim} from './claims/decide-claim.ts';
 export {expireClaims} from './claims/expire-claims.ts';
-export {holdingClaim} from './claims/holding-claim.ts';
+export {holdingClaim, sellerHeldBy} from './claims/holding-claim.ts';
 export {claimEndpoints} from './claims/routes.ts';
 export {claimQueue, oneClaim, ownClaims} from './claims/see-claims.ts';
 export {sellerPart} from './part.ts';

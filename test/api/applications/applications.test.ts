@@ -2,11 +2,12 @@ import {eq} from 'drizzle-orm';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {applicationJobs} from '../../../api/applications/index.ts';
 import {examineRecords} from '../../../api/records/index.ts';
-import {letterTo} from '../accounts/people.ts';
+import {found, letterTo, signUp} from '../accounts/people.ts';
 import {served} from '../served.ts';
 import {
 	type App,
 	applicationOf,
+	type Claim,
 	file,
 	grantBody,
 	grantTo,
@@ -155,6 +156,7 @@ describe('the way of an application', () => {
 		const again = `/v1/badges/applications/${second.id}/appeal`;
 		const waits = await said<App>(parties.seller.send(again, {version: no.version, reason: 'look again'}));
 		const final = await said<App>(review(ravi, waits, {act: 'refuse', version: waits.version, reason: 'still none'}));
+		expect((await letterTo(parties.world, 'seller@example.org'))?.text).toContain('it is final here');
 		expect(await code(parties.seller.send(again, {version: final.version, reason: 'once more'}))).toBe('409 not-now');
 	});
 
@@ -351,10 +353,10 @@ describe('a granted badge', () => {
 	});
 
 	test('falls when a licence of its chain is taken back, in every application that holds it', async () => {
-		const one = await grantTo(parties, 'fall1.example');
-		const two = await grantTo(parties, 'fall2.example', {
-			seller: {store: 'fall2.example', name: 'Pen House', company: 'Pen House Ltd'},
-		});
+		const about = (store: string) => ({seller: {store, name: 'Fall Pens', company: 'Fall Pens Ltd'}});
+		const link = {licensee: 'Fall Pens Ltd'};
+		const one = await grantTo(parties, 'fall1.example', about('fall1.example'), link);
+		const two = await grantTo(parties, 'fall2.example', about('fall2.example'), {licensee: 'FALL PENS, LTD.'});
 		const [mandate] = one.mandates;
 		expect(await code(parties.seller.send(`/v1/badges/mandates/${mandate?.id}/end`, {reason: 'x'}))).toBe(
 			'404 not-found',
@@ -367,6 +369,47 @@ describe('a granted badge', () => {
 			expect(await details(id)).toMatchObject({state: 'expired', reason: expect.stringContaining('was ended')});
 			expect(await badge(its)).toMatchObject({state: 'revoked', why: expect.stringContaining('was ended')});
 		}
+	});
+
+	test('whose licence was taken back does not come again with the same letter, but with a newer one', async () => {
+		const names = {licensee: 'Pen Cellar Ltd'};
+		const company = {seller: {store: 'again.example', name: 'Pen Cellar', company: 'Pen Cellar Ltd'}};
+		const one = await grantTo(parties, 'again.example', company, names);
+		await said(parties.owner.send(`/v1/badges/mandates/${one.mandates[0]?.id}/end`, {reason: 'over'}));
+		const body = await applicationOf(parties, 'again.example', company, names);
+		expect(await code(parties.seller.send('/v1/badges/applications', body))).toBe('422 chain-does-not-hold');
+		expect(await faults(parties.seller.send('/v1/badges/applications', body))).toEqual(['/mandates/0']);
+		const newer = await applicationOf(
+			parties,
+			'again.example',
+			{...company, from: '2026-12-10'},
+			{...names, from: '2026-12-01'},
+		);
+		await said(parties.seller.send('/v1/badges/applications', newer), 201);
+	});
+
+	test('is suspended when somebody else proves to be the seller, and nothing more is granted to who lost it', async () => {
+		const {world, reviewers, net, app} = parties;
+		// A licence of its own: others of this name were taken back
+		const own = {company: 'Lost Pens Ltd', name: 'Lost Pens'};
+		const about = (store: string) => ({seller: {store, ...own}});
+		const link = {licensee: 'Lost Pens Ltd'};
+		const granted = await grantTo(parties, 'lost.example', about('lost.example'), link);
+		const waiting = await file(parties, 'lost2.example', about('lost2.example'), link);
+		const taken = await said<App>(review(reviewers[0], waiting, {act: 'take', version: 1}));
+		const rival = await signUp(world, 'rival@example.org', app);
+		const organization = await found(rival, 'Rival', 'seller');
+		for (const store of ['lost.example', 'lost2.example']) {
+			const second = await said<Claim>(rival.send('/v1/sellers/claims', {organization, store, name: 'R'}), 201);
+			net.pages.set(`https://${store}/`, {body: second.token});
+			const contested = await said<Claim>(rival.send(`/v1/sellers/claims/${second.id}/check`, {}));
+			await said(
+				reviewers[0].send(`/v1/reviews/claims/${second.id}`, {version: contested.version, admit: true, reason: 'seen'}),
+			);
+		}
+		await runJobs();
+		expect(await details(granted.id)).toMatchObject({state: 'suspended', reason: expect.stringContaining('another')});
+		expect(await code(review(reviewers[0], taken, grantBody(taken)))).toBe('409 seller-not-proved');
 	});
 
 	test('is suspended while the brand is, and stands again with it', async () => {

@@ -179,7 +179,7 @@ export async function sendDocument(visitor: Visitor, words = 'letter'): Promise<
 
 /** Lets the seller's organization hold a shop on a domain of its own, by the token on its front page. */
 export async function holdShop(
-	{net, seller, sellerOrg}: Parties,
+	{net, seller, sellerOrg}: Pick<Parties, 'net' | 'seller' | 'sellerOrg'>,
 	domain: string,
 	visitor = seller,
 	organization = sellerOrg,
@@ -191,7 +191,7 @@ export async function holdShop(
 
 /** An application of one link, with its letter. */
 export async function applicationOf(
-	{brand, mark, seller, sellerOrg}: Parties,
+	{brand, mark, seller, sellerOrg}: Pick<Parties, 'brand' | 'mark' | 'seller' | 'sellerOrg'>,
 	domain: string,
 	more: Record<string, unknown> = {},
 	link: Record<string, unknown> = {},
@@ -224,7 +224,7 @@ export async function applicationOf(
 
 /** Files an application for a shop that the seller holds. */
 export async function file(
-	parties: Parties,
+	parties: Pick<Parties, 'net' | 'brand' | 'mark' | 'seller' | 'sellerOrg'>,
 	domain: string,
 	more: Record<string, unknown> = {},
 	link: Record<string, unknown> = {},

@@ -1,8 +1,20 @@
 import {beforeAll, describe, expect, test} from 'vitest';
+import {findBadge} from '../../../api/badges/index.ts';
+import {addDocument} from '../../../api/documents/index.ts';
 import {expireClaims} from '../../../api/sellers/index.ts';
 import {makeWorld} from '../../worlds.ts';
 import {found, signUp, type Visitor} from '../accounts/people.ts';
-import {type App, applicationOf, type Claim, makeParties, type Parties, said, sendDocument} from './parties.ts';
+import {makePdf} from '../documents/made-pdf.ts';
+import {
+	type App,
+	applicationOf,
+	type Claim,
+	makeBrand,
+	makeParties,
+	type Parties,
+	said,
+	sendDocument,
+} from './parties.ts';
 
 let parties: Parties;
 let rival: Visitor;
@@ -162,23 +174,47 @@ test('a claim that nobody proves ends, and a proof is good for a year', async ()
 	expect(await sendDocument(rival, 'x')).toMatch(/^doc_/);
 });
 
-test('in the sandbox a claim is proved at once, and nothing of it is public', async () => {
-	const {world, app, seller, sellerOrg} = parties;
-	world.sandbox = await makeWorld({mode: 'test', clock: parties.clock});
+test('in the sandbox claims are proved and badges granted at once, and nothing of it is public', async () => {
+	const {world, app, owner, brandOrg} = parties;
+	const sandbox = await makeWorld({mode: 'test', clock: parties.clock});
+	world.sandbox = sandbox;
 	const {key} = await said<{key: string}>(
-		seller.send(`/v1/organizations/${sellerOrg}/keys`, {
+		owner.send(`/v1/organizations/${brandOrg}/keys`, {
 			name: 'try',
 			mode: 'test',
 			scopes: ['badges:write', 'badges:read'],
 		}),
 		201,
 	);
-	const answer = await app.request('/v1/sellers/claims', {
-		method: 'POST',
-		body: JSON.stringify({store: 'sand.example', name: 'Sand'}),
-		headers: {'content-type': 'application/json', authorization: `Bearer ${key}`},
+	const send = (at: string, body: unknown) =>
+		app.request(at, {
+			method: 'POST',
+			body: JSON.stringify(body),
+			headers: {'content-type': 'application/json', authorization: `Bearer ${key}`},
+		});
+	const claimed = await send('/v1/sellers/claims', {store: 'sand.example', name: 'Sand'});
+	expect(await claimed.json()).toMatchObject({state: 'proved'});
+
+	const {brand, mark} = await makeBrand(sandbox, brandOrg, 'Sandy');
+	const {id: document} = await addDocument(sandbox, {
+		bytes: makePdf(),
+		name: 'x.pdf',
+		organization: brandOrg,
+		uploadedBy: 'test',
+		about: brandOrg,
 	});
-	expect(await answer.json()).toMatchObject({state: 'proved'});
+	const body = await applicationOf(parties, 'sand.example', {
+		brand,
+		mark,
+		organization: brandOrg,
+		from: '2027-12-01',
+		until: '2028-11-30',
+	});
+	const mandates = body.mandates.map(link => ({...link, licensor: 'Sandy AG', document}));
+	const granted: App = await (await send('/v1/badges/applications', {...body, mandates})).json();
+	expect(granted).toMatchObject({state: 'granted', badge: expect.stringMatching(/^bdg_/)});
+	expect(await findBadge(sandbox, granted.badge ?? '')).toMatchObject({brand: {name: 'Sandy'}});
+	expect(await findBadge(world, granted.badge ?? '')).toBeNull();
 	const {sellerClaims} = world.storage.tables;
 	expect((await world.storage.db.select().from(sellerClaims)).filter(({store}) => store === 'sand.example')).toEqual(
 		[],
