@@ -10,7 +10,7 @@ import type {SettingsMemory} from '../platform/settings-memory.ts';
 import {stores} from '../stores/index.ts';
 import {createLookSession} from './look-session.ts';
 import {createLooks, type Looks} from './looks.ts';
-import {inject, paintToolbar, tellPage} from './reach-page.ts';
+import {bringLoader, findMark, inject, paintToolbar, tellPage} from './reach-page.ts';
 import {createTabStates} from './tab-states.ts';
 
 /** Looking, with the real browser, data base and clock. */
@@ -22,6 +22,8 @@ export const createBrowserLooks = (database: Database, settings: SettingsMemory,
 			const [chosen, everyShop] = await Promise.all([settings.read(), watchesEveryShop()]);
 			return {settings: chosen, everyShop, words: wordsFor(chosen.language, navigator.languages)};
 		},
+		findMark,
+		bringLoader,
 		inject,
 		tellPage,
 		paintToolbar,

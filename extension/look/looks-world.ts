@@ -27,6 +27,13 @@ export type LooksWorld = {
 		forget(tab: number): Promise<void>;
 	};
 	choices(): Promise<Choices>;
+	/**
+	 * whether a document bears a mark of selling one product, and which document that is, as far as the browser tells; null:
+	 * it is gone, or the browser does not allow it
+	 */
+	findMark(where: Where): Promise<{isMarked: boolean; documentId: string | null} | null>;
+	/** brings what shows the badge into a page of a shop that is no registered store; once in a document */
+	bringLoader(where: Where): Promise<void>;
 	/** sends the reader into a document; false: it is gone, or the browser does not allow it */
 	inject(where: Where, job: ReaderJob): Promise<boolean>;
 	/** what a document shows; nothing happens when it is gone */

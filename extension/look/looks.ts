@@ -5,6 +5,7 @@ import type {PanelState} from '../panel/state.ts';
 import type {PageSender} from '../platform/mailbox.ts';
 import type {FromPage} from '../platform/messages.ts';
 import {pageBadge, toolbarFace} from './badge-face.ts';
+import {findMark} from './find-mark.ts';
 import type {Look} from './look.ts';
 import {createLookBook} from './look-book.ts';
 import type {Choices, LooksWorld} from './looks-world.ts';
@@ -89,19 +90,34 @@ export function createLooks(world: LooksWorld) {
 		return toRead;
 	}
 
-	/** Sends the reader. `orElse`: what a refusal means; null: the document may still be on its way. */
+	/** Sends the reader, where the address tells nothing only to a page that bears a mark. `orElse`: what a refusal means; null: the document may still be on its way. */
 	async function send(begun: Look | null, documentId: string | null, orElse: 'reader-blocked' | null): Promise<void> {
 		// A worker that has just woken does not know the shopper's choices yet.
 		const chosen = begun && (choices ?? (await choose().catch(() => null)));
 		if (!chosen || book.newest(begun)?.phase !== 'waiting') return;
 		const kind = kindOf(begun, chosen);
-		const look = kind.is === 'readable' ? book.change(begun, {phase: 'reading', documentId}) : null;
-		if (!look || kind.is !== 'readable') return;
+		if (kind.is !== 'readable') return;
+		const found = kind.needsMark ? await findMark(world, {tab: begun.tab, documentId}, orElse === null) : null;
+		if (book.newest(begun)?.phase !== 'waiting') return;
+		const there = found ? found.documentId : documentId;
+		if (found && !found.isMarked) {
+			const unmarked = book.change(begun, {phase: 'read', documentId: there});
+			if (unmarked) show(unmarked, {is: 'not-a-listing', host: new URL(begun.url).host});
+			return;
+		}
+		// Only now it is known whether the document is the one from before
+		const inPage = begun.inPage && (!found || there === begun.documentId);
+		const look = book.change(begun, {phase: 'reading', documentId: there, inPage});
+		if (!look) return;
 
 		const {place, listing} = kind;
-		const job = {look: look.token, url: look.url, domain: place.domain, listing, inPage: look.inPage};
+		const job = {look: look.token, url: look.url, domain: place.domain, listing, inPage};
+		const where = {tab: look.tab, documentId: there};
 		void watch(look);
-		if (await world.inject({tab: look.tab, documentId}, job)) return;
+		if (await world.inject(where, job)) {
+			if (found) void world.bringLoader(where);
+			return;
+		}
 		const unread = book.change(look, {phase: orElse ? 'read' : 'waiting'});
 		if (unread && orElse) show(unread, {is: 'not-understood', url: unread.url, why: orElse});
 	}

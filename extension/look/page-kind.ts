@@ -9,7 +9,8 @@ export type Place = {url: string; domain: string; store: string; listingId: stri
 
 /** What an address is of: something to read, or a state that is final. */
 export type PageKind =
-	| {is: 'readable'; place: Place; listing: string}
+	/** `needsMark`: the address tells nothing, so the page is read only where it bears a mark of selling something */
+	| {is: 'readable'; place: Place; listing: string; needsMark: boolean}
 	| {is: 'settled'; state: Extract<PanelState, {is: 'no-page' | 'not-watched' | 'off' | 'not-a-listing'}>};
 
 type Choices = {
@@ -37,5 +38,5 @@ export function pageKind(address: string, {byHand, everyShop, storesOff}: Choice
 	if (known && listingId === null && !byHand) return {is: 'settled', state: {is: 'not-a-listing', host}};
 	// What an address of a known store carries beyond the product and its variant follows people around.
 	const place = {url: listingId === null ? url.href : canonicalListingUrl(url), domain, store, listingId};
-	return {is: 'readable', place, listing: listingOf(place)};
+	return {is: 'readable', place, listing: listingOf(place), needsMark: !known && !byHand};
 }

@@ -1,12 +1,41 @@
 import {browser} from '../platform/browser.ts';
 import {leaveJob} from './leave-job.ts';
-import type {LooksWorld} from './looks-world.ts';
+import type {LooksWorld, Where} from './looks-world.ts';
+import {productMark} from './product-mark.ts';
+import {takePlace} from './take-place.ts';
 
 const reader = '/content-scripts/reader.js';
+const loader = '/content-scripts/product.js';
 
-/** Sends the reader, with its job, into one document; without a known one into the tab's top frame. */
-export const inject: LooksWorld['inject'] = async ({tab, documentId}, job) => {
-	const target = documentId === null ? {tabId: tab, frameIds: [0]} : {tabId: tab, documentIds: [documentId]};
+const targetOf = ({tab, documentId}: Where) =>
+	documentId === null ? {tabId: tab, frameIds: [0]} : {tabId: tab, documentIds: [documentId]};
+
+/** Firefox tells no documents. */
+type Found = {result?: unknown; documentId?: string};
+
+export const findMark: LooksWorld['findMark'] = async where => {
+	try {
+		const [found]: Found[] = await browser.scripting.executeScript({target: targetOf(where), func: productMark});
+		return found
+			? {isMarked: typeof found.result === 'string', documentId: found.documentId ?? where.documentId}
+			: null;
+	} catch {
+		return null;
+	}
+};
+
+export const bringLoader: LooksWorld['bringLoader'] = async where => {
+	const target = targetOf(where);
+	try {
+		const [place]: Found[] = await browser.scripting.executeScript({target, func: takePlace});
+		if (place?.result === true) await browser.scripting.executeScript({target, files: [loader]});
+	} catch {
+		// The document is gone.
+	}
+};
+
+export const inject: LooksWorld['inject'] = async (where, job) => {
+	const target = targetOf(where);
 	try {
 		await browser.scripting.executeScript({target, func: leaveJob, args: [job]});
 		// Not waited for: it answers by message, also after this worker has slept.

@@ -6,6 +6,7 @@ import type {PanelState} from '../../../extension/panel/state.ts';
 import type {FromPage, ToPage} from '../../../extension/platform/messages.ts';
 import type {PageFacts} from '../../../shared/product.ts';
 import {noBrands} from '../../../shared/trust/brand-index.ts';
+import {noCategories} from '../../../shared/trust/category-index.ts';
 import type {Case} from '../../../shared/trust/signal.ts';
 import {pageFacts} from '../page-facts.ts';
 
@@ -55,6 +56,11 @@ export function fakeWorld() {
 	const world = {
 		settings,
 		everyShop: false,
+		/** documents that bear a mark of selling something, and where the loader was brought */
+		marked: new Set<string | null>(),
+		loaders: [] as Where[],
+		/** how often a mark was looked for */
+		probes: 0,
 		kept,
 		history,
 		jobs,
@@ -106,6 +112,11 @@ export function fakeWorld() {
 			await world.choosing;
 			return {settings: {...settings}, everyShop: world.everyShop, words: wordsFor('en', [])};
 		},
+		async findMark({documentId}) {
+			world.probes++;
+			return world.alive.has(documentId) ? {isMarked: world.marked.has(documentId), documentId} : null;
+		},
+		bringLoader: async where => void world.loaders.push(where),
 		async inject(where, job) {
 			if (!world.alive.has(where.documentId)) return false;
 			jobs.push({where, job});
@@ -117,7 +128,7 @@ export function fakeWorld() {
 			async find(facts, {mayAsk = true} = {}) {
 				world.asks.push(mayAsk);
 				await world.lookupAnswer(facts);
-				const records = {seller: null, store: null, brand: null, product: null, brands: noBrands, proofs: new Map()};
+				const records = {seller: null, store: null, brand: null, product: null, brands: noBrands, categories: noCategories, proofs: new Map()};
 				return {records, freshness: world.freshness};
 			},
 		},

@@ -373,7 +373,8 @@ describe('sites', () => {
 		expect(world.state()).toEqual({is: 'not-a-listing', host: 'shop.example'});
 	});
 
-	test('are all read when every shop may be watched', async () => {
+	test('that sell something are all read when every shop may be watched', async () => {
+		world.marked.add('D1');
 		world.everyShop = true;
 		world.alive.add('D1');
 		void looks.pageShown(page('D1'), 'https://shop.example/lamp');
