@@ -3,6 +3,7 @@ import {Manifest} from '../../shared/lookup/contract.ts';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import {glanceOf, type HeldManifest, type HeldPart, type Shelf} from '../lookup/shelf.ts';
 import type {Database, RecordRow} from './database.ts';
+import {onRowsChanged} from './watch-database.ts';
 
 /** Another version may have kept what this one does not understand: that is as nothing, and all is fetched anew. */
 const KeptManifest = v.looseObject({
@@ -12,11 +13,13 @@ const KeptManifest = v.looseObject({
 	trouble: v.nullable(v.picklist(['offline', 'refused'])),
 });
 
+type Kept = {manifest: HeldManifest | null; parts: HeldPart[]};
+
 /** The shelf in IndexedDB: one row a record, so that one seller is found without parsing the rest. */
 export function createDexieShelf(database: Database): Shelf {
 	const {files, records} = database;
 	const change = (work: () => Promise<unknown>) => database.transaction('rw', files, records, work);
-	const rowsOf = (place: string) => records.where('place').equals(place);
+	const rowsAt = (place: string) => records.where('place').equals(place);
 	const row = (place: string, address: string, record: SubjectRecord): RecordRow => {
 		return {place, address, kind: record.kind, record};
 	};
@@ -28,6 +31,11 @@ export function createDexieShelf(database: Database): Shelf {
 		const held = await files.get(name);
 		return held && 'sequence' in held ? held : null;
 	};
+	/** Which files are held, until any of them changes. */
+	let kept: Kept | null = null;
+	onRowsChanged(database, ['files'], () => {
+		kept = null;
+	});
 
 	return {
 		manifest: async () => asManifest(await files.get('manifest')),
@@ -50,7 +58,7 @@ export function createDexieShelf(database: Database): Shelf {
 		},
 		async keepDirectory({since, entries}, held) {
 			await change(async () => {
-				if (since === 0) await rowsOf(held.name).delete();
+				if (since === 0) await rowsAt(held.name).delete();
 				const gone = entries.filter(({record}) => record === null);
 				await records.bulkDelete(gone.map(({address}): [string, string] => [held.name, address]));
 				await records.bulkPut(
@@ -61,7 +69,7 @@ export function createDexieShelf(database: Database): Shelf {
 		},
 		async keepBucket(file, held) {
 			await change(async () => {
-				await rowsOf(held.name).delete();
+				await rowsAt(held.name).delete();
 				await records.bulkPut(Object.entries(file.records).map(([address, record]) => row(held.name, address, record)));
 				await files.put(held);
 			});
@@ -73,17 +81,24 @@ export function createDexieShelf(database: Database): Shelf {
 			});
 		},
 		async glance(wanted) {
-			const [held, ...rows] = await database.transaction('r', files, records, () =>
-				Promise.all([
-					files.toArray(),
-					...wanted.map(({address}) => records.where('address').equals(address).toArray()),
-				]),
+			const rowsOf = () => Promise.all(wanted.map(({address}) => records.where('address').equals(address).toArray()));
+			const seen = (held: Kept, rows: RecordRow[][]) => {
+				const found = wanted.map(
+					({key}, at) => [key, (rows[at] ?? []).map(({place, record}) => ({place, record}))] as const,
+				);
+				return glanceOf(held.manifest, held.parts, new Map(found));
+			};
+			if (kept) {
+				const rows = await database.transaction('r', records, rowsOf);
+				// Asked again: whatever changed before these records were read is known by now
+				if (kept) return seen(kept, rows);
+			}
+			const [held, rows] = await database.transaction('r', files, records, () =>
+				Promise.all([files.toArray(), rowsOf()]),
 			);
-			const parts = held.filter(one => 'sequence' in one);
-			const found = wanted.map(
-				({key}, at) => [key, (rows[at] ?? []).map(({place, record}) => ({place, record}))] as const,
-			);
-			return glanceOf(asManifest(held.find(({name}) => name === 'manifest')), parts, new Map(found));
+			const manifest = asManifest(held.find(({name}) => name === 'manifest'));
+			kept = {manifest, parts: held.filter(one => 'sequence' in one)};
+			return seen(kept, rows);
 		},
 		statusLists: async () =>
 			(await files.where('name').startsWith('status/').toArray()).filter(held => 'encoded' in held),
@@ -97,6 +112,10 @@ export function createDexieShelf(database: Database): Shelf {
 		async brands() {
 			const rows = await records.where('[place+kind]').equals(['directory', 'brand']).toArray();
 			return rows.flatMap(({record}) => (record.kind === 'brand' ? [record] : []));
+		},
+		async categories() {
+			const rows = await records.where('[place+kind]').equals(['directory', 'category']).toArray();
+			return rows.flatMap(({record}) => (record.kind === 'category' ? [record] : []));
 		},
 	};
 }

@@ -1,8 +1,9 @@
-import {addressOf, type SubjectKey, subjectsOf} from '../../shared/address.ts';
+import {type SubjectKey, subjectsOf} from '../../shared/address.ts';
 import type {Manifest} from '../../shared/lookup/contract.ts';
 import type {SellerRecord, StoreRecord} from '../../shared/lookup/record.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import {type BrandIndex, findBrand} from '../../shared/trust/brand-index.ts';
+import type {CategoryIndex} from '../../shared/trust/category-index.ts';
 import type {Freshness, Records} from '../../shared/trust/signal.ts';
 import {findSeller} from './find-seller.ts';
 import {freshnessOf} from './freshness.ts';
@@ -10,18 +11,19 @@ import type {LookupTask} from './lookup.ts';
 import type {Glance, HeldPart, Wanted} from './shelf.ts';
 
 export type Answer = {
-	records: Pick<Records, 'seller' | 'store' | 'brand' | 'product' | 'brands' | 'proofs'>;
+	records: Pick<Records, 'seller' | 'store' | 'brand' | 'product' | 'brands' | 'categories' | 'proofs'>;
 	freshness: Freshness;
 };
 
 type Desk = {
 	brandsOf(directory: HeldPart | null): Promise<BrandIndex>;
+	categoriesOf(directory: HeldPart | null): Promise<CategoryIndex>;
 	prove(seller: SellerRecord | null, manifest: Manifest | null): Promise<Records['proofs']>;
 	now(): Date;
 };
 
 /** The subjects of a page that may have records, each with its address. Brands are found by their names. */
-export async function wantedOf(facts: PageFacts): Promise<Wanted[]> {
+export async function wantedOf(facts: PageFacts, addressOf: (key: SubjectKey) => Promise<string>): Promise<Wanted[]> {
 	const {seller, product, store, domain} = subjectsOf(facts);
 	const keys = [...new Set([seller, product, store, domain])].filter(key => key !== null);
 	return Promise.all(keys.map(async key => ({key, address: await addressOf(key)})));
@@ -29,7 +31,7 @@ export async function wantedOf(facts: PageFacts): Promise<Wanted[]> {
 
 /** What is known of the subjects of one page. `seen`: what is held of them; `look`: looks again. `task` null: from the shelf alone. */
 export async function find(
-	{brandsOf, prove, now}: Desk,
+	{brandsOf, categoriesOf, prove, now}: Desk,
 	facts: PageFacts,
 	{wanted, seen, look}: {wanted: readonly Wanted[]; seen: Glance; look(): Promise<Glance>},
 	task: LookupTask | null,
@@ -55,6 +57,7 @@ export async function find(
 			product: product?.kind === 'product' ? product : null,
 			store: joinStores(stores.filter(record => record?.kind === 'store')),
 			brands,
+			categories: await categoriesOf(directory),
 		},
 		freshness: freshnessOf({manifest, directory, bucket, why}, now().toISOString()),
 	};

@@ -1,8 +1,11 @@
 import type {PageFacts} from '../../shared/product.ts';
+import {indexBrands} from '../../shared/trust/brand-index.ts';
+import {indexCategories} from '../../shared/trust/category-index.ts';
+import {createAddresses} from './addresses.ts';
 import {type Ask, ask} from './ask.ts';
-import {createBrandsOfDirectory} from './brands-of-directory.ts';
 import {type Answer, find, wantedOf} from './find.ts';
 import type {Fetch} from './get-file.ts';
+import {oncePerDirectory} from './once-per-directory.ts';
 import {createProver} from './prove.ts';
 import {type Refreshed, refresh} from './refresh.ts';
 import type {SentRequest} from './sent-request.ts';
@@ -34,8 +37,10 @@ export type LookupTask = LookupWorld & {fly: SingleFlight; whom: Server; ask: As
 export function createLookup(world: LookupWorld) {
 	const fly = createSingleFlight();
 	const silentAt = new Map<string, number>();
-	const brandsOf = createBrandsOfDirectory(world.shelf);
+	const brandsOf = oncePerDirectory(() => world.shelf.brands().then(indexBrands));
+	const categoriesOf = oncePerDirectory(() => world.shelf.categories().then(indexCategories));
 	const prove = createProver(world.shelf);
+	const addressOf = createAddresses();
 	const task = (whom: Server, why: SentRequest['why']): LookupTask => ({
 		...world,
 		fly,
@@ -73,14 +78,14 @@ export function createLookup(world: LookupWorld) {
 		 * `mayAsk` false: from the shelf alone.
 		 */
 		async find(facts: PageFacts, {mayAsk = true} = {}): Promise<Answer> {
-			const wanted = await wantedOf(facts);
+			const wanted = await wantedOf(facts, addressOf);
 			const look = () => world.shelf.glance(wanted);
 			const [server, held] = await Promise.all([world.server(), look()]);
 			const isForeign = server && !isFrom(server, held.manifest);
 			if (isForeign) await startOver(server);
 			const seen = isForeign ? await look() : held;
 			const asking = server && mayAsk ? task(server, 'page') : null;
-			return find({...world, brandsOf, prove}, facts, {wanted, seen, look}, asking);
+			return find({...world, brandsOf, categoriesOf, prove}, facts, {wanted, seen, look}, asking);
 		},
 	};
 }

@@ -60,5 +60,8 @@ export function createMemoryShelf(): Shelf {
 		async brands() {
 			return [...(records.get('directory')?.values() ?? [])].filter(record => record.kind === 'brand');
 		},
+		async categories() {
+			return [...(records.get('directory')?.values() ?? [])].filter(record => record.kind === 'category');
+		},
 	};
 }

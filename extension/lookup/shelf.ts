@@ -1,7 +1,7 @@
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Told} from '../../shared/lookup/confirm.ts';
 import type {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
-import type {BrandRecord, SellerRecord, SubjectRecord} from '../../shared/lookup/record.ts';
+import type {BrandRecord, CategoryRecord, SellerRecord, SubjectRecord} from '../../shared/lookup/record.ts';
 
 /** Whose files are kept: where they come from and whose signature they must bear. */
 export type Server = {base: string; key: string};
@@ -85,6 +85,8 @@ export type Shelf = {
 	badgedSellers(): Promise<SellerRecord[]>;
 	/** every registered brand */
 	brands(): Promise<BrandRecord[]>;
+	/** every kind of goods of which a badge is expected */
+	categories(): Promise<CategoryRecord[]>;
 };
 
 const asDirectory = (held: HeldPart | null): HeldDirectory | null => (held?.told ? {...held, told: held.told} : null);
