@@ -1,3 +1,4 @@
+import {categoryPart} from './applications/index.ts';
 import {badgePart} from './badges/index.ts';
 import {accountPart, brandPart} from './brands/index.ts';
 import {decisionPart, openCasePart, warningPart} from './cases/index.ts';
@@ -16,4 +17,5 @@ export const parts: readonly AnyPart[] = [
 	openCasePart,
 	storeNoticePart,
 	productNoticePart,
+	categoryPart,
 ];

@@ -2,7 +2,7 @@ import {toGtin14} from './gtin.ts';
 import type {PageFacts} from './product.ts';
 
 /** A short canonical text that names one subject: `seller:aliexpress/1101234567`. Rules: lookup design, "Subjects and addresses". */
-export type SubjectKey = `${'brand' | 'store' | 'seller' | 'product'}:${string}`;
+export type SubjectKey = `${'brand' | 'store' | 'seller' | 'product' | 'category'}:${string}`;
 
 const latinMarks = /(?<=\p{Script=Latin}\p{M}*)\p{M}/gu;
 
@@ -23,6 +23,12 @@ export const foldName = (name: string): string =>
 export const brandKey = (name: string): SubjectKey | null => {
 	const folded = foldName(name);
 	return folded ? `brand:${folded}` : null;
+};
+
+/** A kind of goods, by the name under which the operator listed it. */
+export const categoryKey = (name: string): SubjectKey | null => {
+	const folded = foldName(name);
+	return folded ? `category:${folded}` : null;
 };
 
 /** `store` is a marketplace's id or a registrable domain. */

@@ -16,13 +16,14 @@
  *   reviewCase(world, principal, id)               application, files, checklist, chain faults, reviews, events, `mayDecide`
  *   reviewApplication(world, principal, id, ReviewAct)       take, grant, refuse, ask, suspend, reinstate, revoke (version)
  *
- * For the operator: requireCertification(world, principal, category, {required, reason}); categoriesToCertify(world) is
- * public. Jobs: applicationJobs. Filters: {states?, kind?, seller?, dueBy?}.
+ * For the operator: requireCertification(world, principal, category, {required, reason, names?}); categoriesToCertify(world)
+ * is public, and `categoryPart` brings them into the directory. Jobs: applicationJobs. Filters: {states?, kind?, seller?, dueBy?}.
  */
 export {appealRefusal} from './appeal.ts';
 export {applyForBadge} from './apply.ts';
 export {keptBadgeEndpoints} from './badge-routes.ts';
 export {categoriesToCertify, requireCertification} from './categories.ts';
+export {categoryPart} from './category-part.ts';
 export {completeApplication} from './complete.ts';
 export {seenDocument, sendDocumentOf} from './documents.ts';
 export {endLicence} from './end-mandate.ts';

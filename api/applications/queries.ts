@@ -189,13 +189,15 @@ export const addEvent = ({tables: {applicationEvents}}: Storage, tx: Db, row: Ev
 	tx.insert(applicationEvents).values(row);
 
 /** Categories in which a badge is expected, by name. */
+export type CategoryRow = {category: string; names: string[]; reason: string; since: Date; by: string};
+
 export const certifiedCategories = ({db, tables: {certifiedCategories: table}}: Storage) =>
 	db.select().from(table).orderBy(asc(table.category));
 
 export const saveCertified = (
 	{tables: {certifiedCategories: table}}: Storage,
 	tx: Db,
-	{category, ...fields}: {category: string; reason: string; since: Date; by: string},
+	{category, ...fields}: CategoryRow,
 ): Statement =>
 	tx
 		.insert(table)

@@ -7,7 +7,7 @@ import {reviewApplication} from './review.ts';
 import {reviewCase, reviewQueue} from './see.ts';
 
 const ofApplication = v.object({application: v.string()});
-const Category = v.object({category: v.string(), reason: v.string(), since: v.string()});
+const Category = v.object({category: v.string(), names: v.array(v.string()), reason: v.string(), since: v.string()});
 
 /** What reviewers see and do, and what the operator asks of categories. */
 export const reviewEndpoints: readonly Endpoint[] = [
@@ -69,7 +69,7 @@ export const reviewEndpoints: readonly Endpoint[] = [
 		answer: {status: 200, schema: v.object({categories: v.array(Category)}), description: 'By name'},
 		async handle({world}) {
 			const rows = await categoriesToCertify(world);
-			return {categories: rows.map(({category, reason, since}) => ({category, reason, since: since.toISOString()}))};
+			return {categories: rows.map(({by: _, since, ...row}) => ({...row, since: since.toISOString()}))};
 		},
 	}),
 	defineEndpoint({
@@ -79,7 +79,12 @@ export const reviewEndpoints: readonly Endpoint[] = [
 		tag: 'categories',
 		access: ['operator'],
 		params: v.object({category: v.pipe(words(120), v.toLowerCase())}),
-		body: v.strictObject({required: v.boolean('must be true or false'), reason: words(300)}),
+		body: v.strictObject({
+			required: v.boolean('must be true or false'),
+			reason: words(300),
+			/** what shops call it in other languages and spellings: a page's category is known by these words alone */
+			names: v.optional(v.pipe(v.array(words(200)), v.maxLength(200, 'must not be more than 200')), []),
+		}),
 		answer: {status: 204, schema: null, description: 'It is so'},
 		handle: ({world, principal, params, body}) => requireCertification(world, principal, params.category, body),
 	}),

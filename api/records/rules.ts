@@ -9,7 +9,7 @@ export type FieldsOf<Kind extends SubjectKind> = Partial<Omit<Extract<SubjectRec
 
 export const kindOf = (key: SubjectKey): SubjectKind => {
 	const kind = key.slice(0, key.indexOf(':'));
-	return kind === 'brand' || kind === 'store' || kind === 'seller' ? kind : 'product';
+	return kind === 'brand' || kind === 'store' || kind === 'seller' || kind === 'category' ? kind : 'product';
 };
 
 export type Place = 'directory' | 'bucket';
@@ -26,6 +26,7 @@ const blank = {
 	store: {name: '', domains: [], listed: []},
 	seller: {name: '', store: '', reviewed: null, badges: [], decisions: [], warnings: [], cases: []},
 	product: {name: '', brand: null, recalls: []},
+	category: {name: '', names: [], since: '', reason: ''},
 } as const;
 
 /**

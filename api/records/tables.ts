@@ -13,7 +13,7 @@ export const recordTables = ({table, index, primaryKey, id, text, oneOf, count, 
 			/** SHA-256 of the subject key, 32 bytes */
 			address: bytes().notNull(),
 			key: text().$type<SubjectKey>().notNull(),
-			kind: oneOf(['brand', 'store', 'seller', 'product']).notNull(),
+			kind: oneOf(['brand', 'store', 'seller', 'product', 'category']).notNull(),
 			/** the record as JSON text, byte for byte as served; null: it was here once and is not any more */
 			body: text(),
 			/** of its newest change that others can see */

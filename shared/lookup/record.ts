@@ -6,7 +6,7 @@ export const Instant = v.pipe(v.string(), v.isoTimestamp());
 export const Day = v.pipe(v.string(), v.isoDate());
 const Link = v.nullable(v.pipe(v.string(), v.url(), v.startsWith('https://')));
 const text = (most: number) => v.pipe(v.string(), v.minLength(1), v.maxLength(most));
-const key = v.pipe(v.string(), v.regex(/^(brand|store|seller|product):./), v.maxLength(400));
+const key = v.pipe(v.string(), v.regex(/^(brand|store|seller|product|category):./), v.maxLength(400));
 
 export const Badge = v.object({
 	id: text(80),
@@ -121,6 +121,18 @@ export const ProductRecord = v.object({
 });
 export type ProductRecord = v.InferOutput<typeof ProductRecord>;
 
+/** A kind of goods of which the operator expects that whoever sells them holds a badge. */
+export const CategoryRecord = v.object({
+	kind: v.literal('category'),
+	...common,
+	/** what shops call it, in other languages and spellings */
+	names: v.array(text(200)),
+	since: Instant,
+	/** the operator's, in its words */
+	reason: text(300),
+});
+export type CategoryRecord = v.InferOutput<typeof CategoryRecord>;
+
 /** What Touchstone knows about one subject. Public. */
-export const SubjectRecord = v.variant('kind', [BrandRecord, StoreRecord, SellerRecord, ProductRecord]);
+export const SubjectRecord = v.variant('kind', [BrandRecord, StoreRecord, SellerRecord, ProductRecord, CategoryRecord]);
 export type SubjectRecord = v.InferOutput<typeof SubjectRecord>;

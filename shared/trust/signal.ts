@@ -3,6 +3,7 @@ import type {BrandRecord, ProductRecord, SellerRecord, StoreRecord} from '../loo
 import type {Money} from '../money.ts';
 import type {PageFacts} from '../product.ts';
 import type {BrandIndex} from './brand-index.ts';
+import type {CategoryIndex} from './category-index.ts';
 import type {Finding} from './finding.ts';
 
 /** How sure we are that what was looked up is still so. */
@@ -29,6 +30,8 @@ export type Records = {
 	proofs: ReadonlyMap<string, BadgeProof>;
 	/** every registered brand, for lookalikes: `indexBrands(records)`, built once per directory */
 	brands: BrandIndex;
+	/** kinds of goods of which a badge is expected: `indexCategories(records)`, built once per directory */
+	categories: CategoryIndex;
 	/** stores the reader knows by name, for lookalikes */
 	marketplaces: readonly {id: string; name: string; domains: readonly string[]}[];
 	/** of this product, newest first, this page's own visits excluded */

@@ -2,6 +2,7 @@ import type {Finding, Level, Verdict} from './finding.ts';
 import type {Case, Signal} from './signal.ts';
 import {address} from './signals/address.ts';
 import {badge} from './signals/badge.ts';
+import {badgeExpected} from './signals/badge-expected.ts';
 import {brandSite} from './signals/brand-site.ts';
 import {contradiction} from './signals/contradiction.ts';
 import {decision} from './signals/decision.ts';
@@ -32,6 +33,7 @@ export const signals = [
 	openCase,
 	unusualPrice,
 	badge,
+	badgeExpected,
 	brandSite,
 	sellerRecord,
 	whoSells,

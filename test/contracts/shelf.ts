@@ -104,6 +104,24 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 			expect((await shelf.brands()).map(brand => brand.name)).toEqual(['delta']);
 		});
 
+		test('kinds of goods of which a badge is expected stand in the directory beside all else', async () => {
+			const since = '2026-01-01T00:00:00.000Z';
+			const perfume = {
+				kind: 'category',
+				key: 'category:perfume',
+				name: 'perfume',
+				names: [],
+				since,
+				reason: 'law',
+			} as const;
+			const kinds = directory(0, ['a', brandRecord('lumora')], ['b', {...perfume, names: []}]);
+			await shelf.keepDirectory(kinds, held('directory', 1));
+			expect(await shelf.categories()).toEqual([perfume]);
+			await shelf.keepDirectory(directory(1, ['b', null]), held('directory', 2));
+			expect(await shelf.categories()).toEqual([]);
+			expect(await shelf.brands()).toHaveLength(1);
+		});
+
 		test('a bucket replaces what it held, and no other', async () => {
 			await shelf.keepBucket(bucket(['a', 'seller:x/1'], ['b', 'seller:x/2']), held('2/3'));
 			await shelf.keepBucket(bucket(['c', 'seller:x/3']), held('2/1'));

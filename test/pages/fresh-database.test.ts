@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {readSaved} from '../../extension/cli/read-saved.ts';
 import {stores} from '../../extension/stores/index.ts';
 import {noBrands} from '../../shared/trust/brand-index.ts';
+import {noCategories} from '../../shared/trust/category-index.ts';
 import type {Finding, Verdict} from '../../shared/trust/finding.ts';
 import {judge} from '../../shared/trust/verdict.ts';
 import {agrees, type Truth} from './agrees.ts';
@@ -24,7 +25,16 @@ const now = '2026-11-22T12:00:00.000Z';
 function judgeSaved(file: string, url: string): Verdict | null {
 	const {isListing, facts} = readSaved(readFileSync(new URL(file, pages), 'utf8'), url);
 	if (!isListing) return null;
-	const records = {seller: null, store: null, brand: null, product: null, brands: noBrands, observed: [], proofs: new Map()};
+	const records = {
+		seller: null,
+		store: null,
+		brand: null,
+		product: null,
+		brands: noBrands,
+		categories: noCategories,
+		observed: [],
+		proofs: new Map(),
+	};
 	return judge({
 		facts,
 		records: {...records, marketplaces: stores, freshness: {is: 'confirmed', at: now}},

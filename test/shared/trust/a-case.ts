@@ -13,6 +13,7 @@ import type {
 import {money} from '../../../shared/money.ts';
 import {noFacts, type PageFacts} from '../../../shared/product.ts';
 import {indexBrands, noBrands} from '../../../shared/trust/brand-index.ts';
+import {noCategories} from '../../../shared/trust/category-index.ts';
 import type {Finding} from '../../../shared/trust/finding.ts';
 import type {Case, Freshness, Records} from '../../../shared/trust/signal.ts';
 import {judge} from '../../../shared/trust/verdict.ts';
@@ -183,6 +184,7 @@ export function aCase(
 			brand: facts.brand === null ? null : (brands.byName.get(facts.brand.toLowerCase()) ?? null),
 			product: null,
 			brands,
+			categories: noCategories,
 			marketplaces: stores,
 			observed: [],
 			freshness: confirmed,

@@ -105,6 +105,10 @@ export const fromRecords = {
 		detail:
 			'Gegen den Verkäufer sagt das nichts. Sobald sich die Marke registriert, können ihre Läden ein Abzeichen haben, das hier geprüft wird.',
 	}),
+	'badge-expected': ({about}, {quote, plain}) => ({
+		title: `Bei Waren dieser Art (${plain(about.category)}) wird ein Abzeichen erwartet; dieser Verkäufer zeigt keines, das bewiesen und in Kraft ist`,
+		detail: `Der Betreiber dieser Liste erwartet eines: ${quote(about.reason)}. Dass es fehlt, wird dem Verkäufer nicht angelastet.`,
+	}),
 	'claims-official': ({about}, {quote}) => ({
 		title: `Nennt sich offiziell: ${quote(about.claim)}`,
 		detail: `${pageOnly} Ein Beweis wäre ein Abzeichen der Marke; keines ließ sich dagegenhalten.`,

@@ -104,6 +104,10 @@ export const fromRecords = {
 		detail:
 			'That says nothing against the seller. Once the brand registers, its stores can hold a badge that is checked here.',
 	}),
+	'badge-expected': ({about}, {quote, plain}) => ({
+		title: `For goods of this kind (${plain(about.category)}) a badge is expected; this seller shows none that is proved and in force`,
+		detail: `The operator of this list expects one: ${quote(about.reason)}. Being without one is not held against the seller.`,
+	}),
 	'claims-official': ({about}, {quote}) => ({
 		title: `Claims to be official: ${quote(about.claim)}`,
 		detail: `${pageOnly} Proof would be a badge from the brand, and none could be held against this claim.`,

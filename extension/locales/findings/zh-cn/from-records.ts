@@ -102,6 +102,10 @@ export const fromRecords = {
 		title: `${plain(about.brand)} 未在本系统登记，因此在此无人能够证明`,
 		detail: '这并不意味着卖家有问题。品牌登记之后，其店铺即可持有可在此核对的徽章。',
 	}),
+	'badge-expected': ({about}, {quote, plain}) => ({
+		title: `这类商品（${plain(about.category)}）应有徽章；该卖家没有经证实且有效的徽章`,
+		detail: `本名录的运营方有此要求：${quote(about.reason)}。没有徽章并不会被视为对卖家不利。`,
+	}),
 	'claims-official': ({about}, {quote}) => ({
 		title: `自称官方：${quote(about.claim)}`,
 		detail: `${pageOnly}品牌颁发的徽章才是证明，此处没有可供核对的徽章。`,

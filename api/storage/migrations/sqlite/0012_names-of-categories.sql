@@ -1,0 +1,1 @@
+ALTER TABLE `certified_categories` ADD `names` text DEFAULT '[]' NOT NULL;
