@@ -1,13 +1,11 @@
 import * as v from 'valibot';
 import {DocumentOf, PublicReason} from '../../shared/applications/contract.ts';
 import {PublicBadge} from '../../shared/badges/contract.ts';
-import {Problem} from '../../shared/problems.ts';
 import {organizationOf, organizationsOf} from '../accounts/acting-for.ts';
 import {listBadgesOfBrand} from '../badges/index.ts';
 import {brandsOfOrganizations} from '../brands/index.ts';
-import {mostDocumentBytes, sendDocument} from '../documents/index.ts';
+import {documentProblems, readDocument, sendDocument} from '../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
-import {readBytes} from '../http/parse-request.ts';
 import {seenDocument, sendDocumentOf} from './documents.ts';
 import {endLicence} from './end-mandate.ts';
 import {changeBadge, type KeepAct} from './keep-badge.ts';
@@ -79,24 +77,10 @@ export const keptBadgeEndpoints: readonly Endpoint[] = [
 			name: v.optional(v.pipe(v.string(), v.maxLength(200)), 'document'),
 		}),
 		answer: {status: 201, schema: DocumentOf, description: 'The document; it stays private, its hash may be published'},
-		problems: [
-			'document-too-large',
-			'svg-not-taken',
-			'heic-not-taken',
-			'document-kind-unknown',
-			'document-is-two',
-			'document-is-bomb',
-			'document-damaged',
-			'image-too-large',
-			'pdf-acts',
-			'pdf-encrypted',
-			'no-room-for-document',
-		],
+		problems: documentProblems,
 		async handle({world, principal, query, c}) {
 			const organization = organizationOf(principal, query.organization);
-			const bytes = await readBytes(c, mostDocumentBytes).catch((error: unknown) => {
-				throw error instanceof Problem && error.code === 'too-large' ? new Problem('document-too-large') : error;
-			});
+			const bytes = await readDocument(c);
 			const row = await sendDocumentOf(world, principal, organization, {bytes, name: query.name});
 			const {id, name, kind, hash, uploadedAt} = row;
 			return {id, organization, name, kind, hash, uploadedAt: uploadedAt.toISOString()};

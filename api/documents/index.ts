@@ -1,6 +1,6 @@
 export {addDocument} from './add-document.ts';
 export {checkDocument} from './check-document.ts';
-export {mostDocumentBytes} from './kinds.ts';
 export {type DocumentRow, documentById, documentsAbout} from './queries.ts';
+export {documentProblems, readDocument} from './read-document.ts';
 export {sendDocument} from './send-document.ts';
 export {createFolderStore, type DocumentStore} from './store.ts';

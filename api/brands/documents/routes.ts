@@ -6,12 +6,12 @@ import {
 	addDocument,
 	type DocumentRow,
 	documentById,
+	documentProblems,
 	documentsAbout,
-	mostDocumentBytes,
+	readDocument,
 	sendDocument,
 } from '../../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
-import {readBytes} from '../../http/parse-request.ts';
 import {actStep} from '../change-account.ts';
 import {ownBrand, seenBrand} from '../own-brand.ts';
 
@@ -54,25 +54,10 @@ export const documentEndpoints: readonly Endpoint[] = [
 		params: ofBrand,
 		query: v.object({name: v.optional(v.pipe(v.string(), v.maxLength(200)), 'document')}),
 		answer: {status: 201, schema: BrandDocument, description: 'The document'},
-		problems: [
-			'not-found',
-			'document-too-large',
-			'svg-not-taken',
-			'heic-not-taken',
-			'document-kind-unknown',
-			'document-is-two',
-			'document-is-bomb',
-			'document-damaged',
-			'image-too-large',
-			'pdf-acts',
-			'pdf-encrypted',
-			'no-room-for-document',
-		],
+		problems: ['not-found', ...documentProblems],
 		async handle({world, principal, params, query, c}) {
 			const {id, organization} = await ownBrand(world, principal, params.brand);
-			const bytes = await readBytes(c, mostDocumentBytes).catch((error: unknown) => {
-				throw error instanceof Problem && error.code === 'too-large' ? new Problem('document-too-large') : error;
-			});
+			const bytes = await readDocument(c);
 			const uploadedBy = actorOf(principal);
 			const row = await addDocument(world, {bytes, name: query.name, organization, uploadedBy, about: id});
 			await world.storage.atomically(tx => [
