@@ -57,7 +57,7 @@ export async function lettersAbout(
 	return [...addressed].map(([to, name]) => ({
 		to,
 		subject,
-		text: `Hello ${name},\n\n${text}\n\n${world.site.url}/desk/applications/${about.id}\n`,
+		text: `Hello ${name},\n\n${text}\n\n${world.site.url}/desk/badges/${about.id}\n`,
 	}));
 }
 

@@ -4,6 +4,7 @@ import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
 import {auditStep} from '../../audit/index.ts';
 import {brandById, stateOfBrand} from '../../brands/index.ts';
 import type {World} from '../../world.ts';
+import {claimLetters} from './letters.ts';
 import {claimAt, neutralReviewer, requireClaimVersion, tellingChanges} from './own-claim.ts';
 import {proveClaim} from './prove-claim.ts';
 import {changeClaim, claimById, holderOfSeller, letGo} from './queries.ts';
@@ -52,10 +53,12 @@ export async function decideClaim(
 	const at = world.now();
 	const fields = {state: 'refused', reason} as const;
 	const entry = {at, actor: reviewer.id, act: 'claim.refused', about: claim.id, reason};
+	const tell = await claimLetters(world, claim, 'refused', reason);
 	await tellingChanges(world, id, () =>
 		storage.atomically(tx => [
 			changeClaim(storage, tx, claim, fields),
 			letGo(storage, tx, claim.id),
+			...tell(tx),
 			auditStep(storage, tx, {id: world.newId('aud'), ...entry}),
 		]),
 	);

@@ -1,6 +1,7 @@
 import type {ClaimProof} from '../../../shared/sellers/claims.ts';
 import {auditStep} from '../../audit/index.ts';
 import type {World} from '../../world.ts';
+import {claimLetters} from './letters.ts';
 import {tellingChanges} from './own-claim.ts';
 import {changeClaim, claimById, holderOfSeller, letGo, takeHold} from './queries.ts';
 import {type ClaimRow, holdOf, isClaimOver, provedUntil} from './rules.ts';
@@ -27,10 +28,15 @@ export async function proveClaim(
 		? {state: 'proved', proof, reason, checkedAt: at, provedAt: at, expiresAt: provedUntil(at)}
 		: {state: 'contested', proof, reason, checkedAt: at};
 	const act = isFree ? 'claim.proved' : 'claim.contested';
+	const loses = isFree && holder && holder.id !== claim.id ? holder : null;
+	const tell = await claimLetters(world, claim, isFree ? 'proved' : 'contested', reason);
+	const tellLoser = loses && displaces ? await claimLetters(world, loses, 'lost', reason) : () => [];
 	await tellingChanges(world, claim.id, () =>
 		storage.atomically(tx => [
 			changeClaim(storage, tx, claim, fields),
-			...(isFree && holder && holder.id !== claim.id ? loseSteps(world, holder, displaces)(tx) : []),
+			...(loses ? loseSteps(world, loses, displaces)(tx) : []),
+			...tell(tx),
+			...tellLoser(tx),
 			...(isFree && holder?.id !== claim.id ? [takeHold(storage, tx, holds, claim.id)] : []),
 			auditStep(storage, tx, {id: world.newId('aud'), at, actor, act, about: claim.id, reason, details: {proof}}),
 		]),

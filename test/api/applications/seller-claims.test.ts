@@ -3,7 +3,7 @@ import {findBadge} from '../../../api/badges/index.ts';
 import {addDocument} from '../../../api/documents/index.ts';
 import {expireClaims} from '../../../api/sellers/index.ts';
 import {makeWorld} from '../../worlds.ts';
-import {found, signUp, type Visitor} from '../accounts/people.ts';
+import {found, letterTo, signUp, type Visitor} from '../accounts/people.ts';
 import {makePdf} from '../documents/made-pdf.ts';
 import {
 	type App,
@@ -128,6 +128,8 @@ describe('two claims on one seller', () => {
 		expect([first.state, second.state]).toEqual(['proved', 'contested']);
 		expect(await said(decide(second.id, {version: second.version, admit: true}))).toMatchObject({state: 'proved'});
 		expect(await said(parties.seller.request(`/v1/sellers/claims/${first.id}`))).toMatchObject({state: 'refused'});
+		expect((await letterTo(parties.world, 'seller@example.org'))?.subject).toBe('two.example is not yours any more');
+		expect((await letterTo(parties.world, 'rival@example.org'))?.subject).toBe('two.example is proved to be yours');
 		const body = await applicationOf(parties, 'two.example');
 		expect((await parties.seller.send('/v1/badges/applications', body)).status).toBe(409);
 	});
