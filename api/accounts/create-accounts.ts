@@ -1,11 +1,14 @@
 import {betterAuth} from 'better-auth';
 import {drizzleAdapter} from 'better-auth/adapters/drizzle';
+import {APIError} from 'better-auth/api';
 import {organization, twoFactor} from 'better-auth/plugins';
-import type {Letter} from '../mail/index.ts';
 import type {Storage} from '../storage/storage.ts';
 import type {World} from '../world.ts';
+import {fewLetters} from './few-letters.ts';
 import {invitationMail, resetMail, verificationMail} from './letters.ts';
-import {organizationKinds, personRoles} from './tables.ts';
+import {isFitName} from './names.ts';
+import {endSessions} from './queries.ts';
+import {foundableKinds, personRoles} from './tables.ts';
 
 type Given = Pick<World, 'storage' | 'site' | 'newId' | 'mail'>;
 
@@ -21,12 +24,18 @@ const ids: Readonly<Record<string, string>> = {
 };
 const days = 86_400;
 
+/** What stands in letters and on pages of others has to be a name. */
+function requireName(name: string | undefined): void {
+	if (!isFitName(name ?? ''))
+		throw new APIError('BAD_REQUEST', {message: 'This is not a name: one line, no addresses'});
+}
+
 /**
  * People, organizations and second factors: better-auth on our data base. It keeps passwords (scrypt), sessions and
  * tokens; what somebody may do with them is decided in `http/access.ts` and by the verbs.
  */
 export function createAccounts(world: Given, secret: string) {
-	const post = (letter: Letter) => world.mail.send(letter);
+	const post = fewLetters(world);
 	const {storage, newId} = world;
 	const {url} = world.site;
 	const {users, sessions, logins, verifications, secondFactors, organizations, members, invitations} = storage.tables;
@@ -56,16 +65,30 @@ export function createAccounts(world: Given, secret: string) {
 			minPasswordLength: 12,
 			maxPasswordLength: 200,
 			revokeSessionsOnPasswordReset: true,
-			sendResetPassword: ({user, url: link}) => post(resetMail(user, link)),
+			// To our own page: better-auth’s own link would lead on to wherever whoever asked for the letter said
+			sendResetPassword: ({user, token}) => post(resetMail(user.email, `${url}/desk/new-password?token=${token}`)),
 		},
 		emailVerification: {
 			sendOnSignUp: true,
 			sendOnSignIn: true,
 			expiresIn: days,
 			autoSignInAfterVerification: false,
-			sendVerificationEmail: ({user, url: link}) => post(verificationMail(user, link)),
+			sendVerificationEmail: ({user, url: link}) => post(verificationMail(user.email, link)),
 		},
 		user: {additionalFields: {role: {type: [...personRoles], defaultValue: 'user', input: false}}},
+		databaseHooks: {
+			user: {
+				create: {before: async ({name}) => requireName(name)},
+				update: {
+					async before({twoFactorEnabled}, context) {
+						// Whoever signed in with the password alone has to show the second factor now
+						const person = context?.context.session?.user.id;
+						if (twoFactorEnabled === true && person !== undefined)
+							await storage.atomically(tx => [endSessions(storage, tx, person)]);
+					},
+				},
+			},
+		},
 		session: {expiresIn: 7 * days, updateAge: days},
 		// Ours: one place for limits
 		rateLimit: {enabled: false},
@@ -82,13 +105,22 @@ export function createAccounts(world: Given, secret: string) {
 			organization({
 				organizationLimit: 10,
 				schema: {
-					organization: {additionalFields: {kind: {type: [...organizationKinds], required: true, input: true}}},
+					organization: {additionalFields: {kind: {type: [...foundableKinds], required: true, input: true}}},
+				},
+				organizationHooks: {
+					beforeCreateOrganization: async ({organization: {name, kind}}) => {
+						requireName(name);
+						// It takes any text for a choice
+						if (!foundableKinds.some(each => each === kind))
+							throw new APIError('BAD_REQUEST', {message: `kind must be ${foundableKinds.join(' or ')}`});
+					},
 				},
 				requireEmailVerificationOnInvitation: true,
 				sendInvitationEmail: data =>
 					post(invitationMail(data.email, data.organization.name, `${url}/desk/invitations/${data.id}`)),
 			}),
-			twoFactor({issuer: 'Touchstone'}),
+			// No device is trusted instead: roles rest on it
+			twoFactor({issuer: 'Touchstone', trustDeviceMaxAge: 0}),
 		],
 	});
 }

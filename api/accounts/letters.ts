@@ -1,11 +1,10 @@
 import type {Letter} from '../mail/index.ts';
 
-type Addressee = {name: string; email: string};
-
-export const verificationMail = ({name, email}: Addressee, link: string): Letter => ({
+/** Anybody may have one sent to any address, so nothing in it is theirs: no name either. */
+export const verificationMail = (email: string, link: string): Letter => ({
 	to: email,
 	subject: 'Confirm your address',
-	text: `Hello ${name},
+	text: `Hello,
 
 please confirm that this is your address:
 ${link}
@@ -14,10 +13,11 @@ The link is good for a day. If you did not sign up at Touchstone, ignore this le
 `,
 });
 
-export const resetMail = ({name, email}: Addressee, link: string): Letter => ({
+/** As the one before: the account may be a stranger’s. */
+export const resetMail = (email: string, link: string): Letter => ({
 	to: email,
 	subject: 'Choose a new password',
-	text: `Hello ${name},
+	text: `Hello,
 
 somebody, you we hope, asked for a new password. Choose it here within an hour:
 ${link}

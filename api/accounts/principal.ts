@@ -31,9 +31,12 @@ export const actsFor = (principal: Principal, organization: string): boolean =>
 		? principal.organization === organization
 		: principal.is === 'person' && principal.organizations.some(({id}) => id === organization);
 
+const leadingRoles: ReadonlySet<string> = new Set(['owner', 'admin']);
+
 /** May this principal decide about the organization itself: its keys, its people? */
 export const leads = (principal: Principal, organization: string): boolean =>
-	principal.is === 'person' && principal.organizations.some(({id, role}) => id === organization && role !== 'member');
+	principal.is === 'person' &&
+	principal.organizations.some(({id, role}) => id === organization && leadingRoles.has(role));
 
 /** How the audit names whoever did something. */
 export const actorOf = (principal: Principal): string => (principal.is === 'anyone' ? 'anyone' : principal.id);

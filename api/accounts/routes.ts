@@ -2,6 +2,7 @@ import type {Context, Hono} from 'hono';
 import {Problem} from '../../shared/problems.ts';
 import {answersProblems, describe} from '../http/describe.ts';
 import {createLimiter} from '../http/limits.ts';
+import {readBytes} from '../http/parse-request.ts';
 import type {Resource} from '../http/resource.ts';
 import {requireSameOrigin} from '../http/same-origin.ts';
 import type {World} from '../world.ts';
@@ -48,6 +49,9 @@ export const accountRoutes = [
 
 export const accountsPath = '/v1/auth';
 
+/** Of what is sent, in bytes: better-auth itself would read without end. */
+const mostBytes = 16 << 10;
+
 /** Signing up and in, second factors, organizations and their people. */
 export const accounts: Resource = (app: Hono, world: World) => {
 	const limiter = createLimiter();
@@ -61,21 +65,37 @@ export const accounts: Resource = (app: Hono, world: World) => {
 					tags: ['accounts'],
 					responses: {
 						200: {description: 'Done', content: {'application/json': {schema: {type: 'object'}}}},
-						...answersProblems('account-refused', 'sign-in-refused', 'too-many-requests', 'foreign-origin'),
+						...answersProblems(
+							'account-refused',
+							'sign-in-refused',
+							'too-many-requests',
+							'too-large',
+							'foreign-origin',
+						),
 					},
 				},
 				async c => {
 					await limiter.take(c, {is: 'anyone'}, limit);
 					if (method === 'POST') requireSameOrigin(c.req.raw.headers, world.site.url);
-					return asOurs(await world.accounts().handler(c.req.raw), c);
+					return asOurs(await world.accounts().handler(await readWhole(c)), c, world.site.url);
 				},
 			),
 		);
 };
 
-/** What better-auth refuses, in the form in which everything is refused here. */
-async function asOurs(answer: Response, c: Context): Promise<Response> {
+/** The request with its body read, to the limit. */
+async function readWhole(c: Context): Promise<Request> {
+	const {method, headers} = c.req.raw;
+	const bytes = await readBytes(c, mostBytes);
+	return new Request(c.req.url, {method, headers, body: bytes.length > 0 ? Uint8Array.from(bytes) : null});
+}
+
+/** What better-auth refuses, in the form in which everything is refused here; where it leads to is here. */
+async function asOurs(answer: Response, c: Context, url: string): Promise<Response> {
 	if (answer.status < 400) {
+		const location = answer.headers.get('Location');
+		// It takes `/.//elsewhere.example` for a path of ours, and browsers do not
+		if (location !== null && !isOurs(location, url)) answer.headers.set('Location', '/desk/sign-in');
 		answer.headers.set('Cache-Control', 'no-store');
 		return answer;
 	}
@@ -86,3 +106,6 @@ async function asOurs(answer: Response, c: Context): Promise<Response> {
 	if (answer.status >= 500) throw new Error(`better-auth answered ${answer.status}: ${words ?? ''}`);
 	throw new Problem(answer.status === 401 || answer.status === 403 ? 'sign-in-refused' : 'account-refused', words);
 }
+
+const isOurs = (location: string, url: string): boolean =>
+	URL.canParse(location, url) && new URL(location, url).origin === new URL(url).origin;

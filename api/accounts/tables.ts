@@ -2,6 +2,8 @@ import type {Words} from '../storage/engines/sqlite-words.ts';
 
 export const personRoles = ['user', 'reviewer', 'operator', 'authority'] as const;
 export const organizationKinds = ['brand', 'seller', 'authority', 'shoppers'] as const;
+/** What anybody may found; the others speak for the public. */
+export const foundableKinds = ['brand', 'seller'] as const;
 
 /** The tables of better-auth, under our names for them; its columns keep the names it asks for. */
 export const accountTables = ({table, id, text, oneOf, count, flag, instant, index, uniqueIndex}: Words) => ({
