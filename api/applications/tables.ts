@@ -116,10 +116,10 @@ export const applicationTables = ({table, index, uniqueIndex, id, text, oneOf, j
 	/** categories in which a badge is expected */
 	certifiedCategories: table('certified_categories', {
 		category: id().primaryKey(),
-		/** what shops call it, in other languages and spellings */
-		names: json<string[]>().notNull().default([]),
 		reason: text().notNull(),
 		since: instant().notNull(),
 		by: text().notNull(),
+		/** what shops call it, in other languages and spellings */
+		names: json<string[]>().notNull().default([]),
 	}),
 });
