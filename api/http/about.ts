@@ -2,8 +2,11 @@ import {html} from 'hono/html';
 import {lookupPaths} from '../../shared/lookup/contract.ts';
 import {Problem, problems} from '../../shared/problems.ts';
 import {answersProblems, describe} from './describe.ts';
+import {lookOf} from './look.ts';
 import {pageHeaders} from './page-headers.ts';
 import type {Resource} from './resource.ts';
+
+const look = lookOf('');
 
 const isCode = (code: string): code is keyof typeof problems => Object.hasOwn(problems, code);
 
@@ -13,17 +16,15 @@ export const about: Resource = (app, {signer}) => {
 		'/',
 		describe({summary: 'What this is, for people', tags: ['about'], responses: {200: {description: 'A page'}}}, c =>
 			c.html(
-				html`<!doctype html>
-<html lang="en">
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>Touchstone API</title>
-<h1>Touchstone</h1>
+				look.page(
+					'API',
+					html`<h1>Touchstone</h1>
 <p>This server tells browser extensions what is proved about sellers, brands, stores and products, in signed files that say nothing of who asked.</p>
-<p><a href="/privacy">What it can learn of you</a> · <a href="/openapi.json">API description</a> · <a href="${lookupPaths.manifest}">Manifest</a> · Public key <code>${signer.publicKey}</code></p>
+<p><a href="/privacy">What it can learn of you</a> · <a href="/docs/api">The API</a> · <a href="/desk">Desk for brands, sellers and reviewers</a> · <a href="${lookupPaths.manifest}">Manifest</a> · Public key <code>${signer.publicKey}</code></p>
 `,
+				),
 				200,
-				pageHeaders,
+				look.headers,
 			),
 		),
 	);
