@@ -15,7 +15,7 @@ export async function readForm(c: Context, most = usualBytes): Promise<Sent> {
 	const data = await new Response(Uint8Array.from(bytes), {headers: {'content-type': type}}).formData().catch(error => {
 		throw new Problem('invalid-request', 'The form is not whole', [], {cause: error});
 	});
-	const sent: Sent = {values: {}, lists: {}, files: {}};
+	const sent: Sent = {values: named(), lists: named(), files: named()};
 	for (const [name, value] of data) {
 		if (typeof value === 'string') {
 			const words = value.replaceAll('\r\n', '\n').trim();
@@ -25,6 +25,9 @@ export async function readForm(c: Context, most = usualBytes): Promise<Sent> {
 	}
 	return sent;
 }
+
+/** An object that knows no name but those it is given: forms may name a field `constructor`. */
+const named = () => Object.create(null);
 
 /** The lines of a long field, without empty ones. */
 export const linesOf = (text: string | undefined): string[] =>
