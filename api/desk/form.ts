@@ -62,8 +62,9 @@ type Sending = {
 	hidden?: Readonly<Record<string, string>>;
 };
 
-const submitOf = ({label, act, follows, danger = false}: Submit): Html => {
-	const said = html`<button${danger ? html` class="danger"` : ''}${act === undefined ? '' : html` name="act" value="${act}"`}${follows ? html` aria-describedby="follows-${act}"` : ''}>${label}</button>`;
+const submitOf = ({label, act, follows, danger = false}: Submit, place: number): Html => {
+	const look = danger ? html` class="danger"` : place > 0 ? html` class="second"` : '';
+	const said = html`<button${look}${act === undefined ? '' : html` name="act" value="${act}"`}${follows ? html` aria-describedby="follows-${act}"` : ''}>${label}</button>`;
 	return follows ? html`<div class="act">${said}<small id="follows-${act}">${follows}</small></div>` : said;
 };
 

@@ -12,7 +12,7 @@ const rooms: readonly Room[] = [
 	{path: '/desk/queue', label: 'Queue', for: isReviewer},
 	{path: '/desk/brands', label: 'Brands', for: ({organizations}) => organizations.some(({kind}) => kind === 'brand')},
 	{path: '/desk/badges', label: 'Badges', for: ({organizations}) => organizations.length > 0},
-	{path: '/desk/sellers', label: 'Stores', for: ({organizations}) => organizations.some(({kind}) => kind === 'seller')},
+	{path: '/desk/sellers', label: 'Stores', for: ({organizations}) => organizations.length > 0},
 	{path: '/desk/organizations', label: 'Organizations', for: () => true},
 	{path: '/desk/people', label: 'People', for: ({role}) => role === 'operator'},
 	{path: '/desk/audit', label: 'Audit', for: isReviewer},

@@ -2,12 +2,13 @@ import {html} from 'hono/html';
 import * as v from 'valibot';
 import {Application} from '../../shared/applications/contract.ts';
 import {BrandAccount} from '../../shared/brands/contract-accounts.ts';
-import type {Person} from '../accounts/principal.ts';
+import type {SellerClaim} from '../../shared/sellers/claims.ts';
+import {actsFor, type Person} from '../accounts/principal.ts';
 import {personAt} from './account/account.ts';
 import {askApi} from './ask-api.ts';
 import {timeLeft} from './clock.ts';
 import {type AtDesk, type DeskPage, type Html, view} from './desk-page.ts';
-import {waitingFor} from './queue/waiting.ts';
+import {kinds, waitingFor} from './queue/waiting.ts';
 import {claimsAt} from './sellers/claims.ts';
 
 const Applications = v.object({applications: v.array(Application)});
@@ -21,7 +22,11 @@ async function forReviewers(at: AtDesk): Promise<ToDo[]> {
 	const due = rows.filter(row => timeLeft(row.due, at.world.now()).isOver);
 	return [
 		{count: rows.length, words: 'in the queue', path: '/desk/queue'},
-		{count: due.length, words: 'of them due now', path: '/desk/queue?due=over', isDue: due.length > 0},
+		...Object.entries(kinds).map(([kind, words]) => {
+			const count = rows.filter(row => row.kind === kind).length;
+			return {count, words: count === 1 ? words : `${words}s`, path: `/desk/queue?kind=${kind}`};
+		}),
+		{count: due.length, words: 'due now', path: '/desk/queue?due=over', isDue: due.length > 0},
 	];
 }
 
@@ -31,12 +36,18 @@ async function forMembers(at: AtDesk): Promise<ToDo[]> {
 		askApi(at, 'get /v1/brands', Brands),
 		claimsAt(at),
 	]);
+	const isOwn = ({organization}: SellerClaim) => actsFor(at.principal, organization);
 	const inState = (...states: readonly string[]) => applications.filter(({state}) => states.includes(state)).length;
 	return [
 		{count: brands.filter(({state}) => state === 'claimed').length, words: 'brands to be proved', path: '/desk/brands'},
 		{
-			count: claims.filter(({state}) => state === 'open').length,
+			count: claims.filter(claim => isOwn(claim) && claim.state === 'open').length,
 			words: 'stores whose line was not found yet',
+			path: '/desk/sellers',
+		},
+		{
+			count: claims.filter(claim => !isOwn(claim) && ['open', 'found'].includes(claim.state)).length,
+			words: 'stores that ask for your word',
 			path: '/desk/sellers',
 		},
 		{count: inState('incomplete'), words: 'applications that need something of you', path: '/desk/badges'},

@@ -36,11 +36,29 @@ ${one.renews === null ? '' : html`<dt>Renews</dt><dd><code>${one.renews}</code><
 ${one.falls === null ? '' : html`<dt>Falls on</dt><dd>${one.falls.on}: ${one.falls.reason}</dd>`}
 </dl>`;
 
+/** REGISTRY: what an act is called once it was done. */
+const actWords: Readonly<Record<string, string>> = {
+	apply: 'Applied for',
+	take: 'Taken up',
+	ask: 'Asked for more',
+	complete: 'Completed',
+	abandon: 'Let lie',
+	approve: 'Granted by one of two',
+	grant: 'Granted',
+	refuse: 'Refused',
+	appeal: 'Appealed',
+	'near-end': 'Ends soon',
+	expire: 'Expired',
+	suspend: 'Suspended',
+	reinstate: 'Stands again',
+	revoke: 'Revoked',
+};
+
 /** What happened, newest last, as a history reads. */
 export const history = (events: readonly (ApplicationEvent & {actor?: string})[]): Html =>
 	html`<ol class="history">${events.map(
 		({at, by, act, to, reason, actor}) =>
-			html`<li><time datetime="${at}">${momentOf(at)}</time> <strong>${act}</strong> <span class="quiet">by the ${by}${actor === undefined ? '' : html` <code>${actor}</code>`}</span> ${stateWord(to)}${reason === null ? '' : html`<p class="lines">${reason}</p>`}</li>`,
+			html`<li><time datetime="${at}">${momentOf(at)}</time> <strong>${actWords[act] ?? act}</strong> <span class="quiet">by the ${by}${actor === undefined ? '' : html` <code>${actor}</code>`}</span> ${stateWord(to)}${reason === null ? '' : html`<p class="lines">${reason}</p>`}</li>`,
 	)}</ol>`;
 
 const one: DeskPage = {

@@ -16,6 +16,7 @@ const wrongs = (faults: readonly Fault[]): Html =>
 
 /** `/mandates/1/licensor` is said as “Licensor”. */
 function fieldWords(pointer: string): string {
+	if (/^\/mandates\/\d+$/.test(pointer)) return 'The licence';
 	const word = pointer.split('/').findLast(part => part !== '' && !/^\d+$/.test(part)) ?? '';
 	const said = {mandates: 'The chain', mark: 'The mark', brand: 'The brand', company: 'The company'}[word] ?? word;
 	return said.charAt(0).toUpperCase() + said.slice(1);
@@ -36,7 +37,7 @@ ${mandates.map(
 		link,
 		place,
 	) => html`<li${at(place).length > 0 ? html` class="faulty"` : ''}><strong>${link.licensee}</strong> <span class="quiet">by the word of ${link.licensor}</span>
-<p>${linkWords(link)}. ${documentLink(link.document)}</p>${link.endedAt === null ? '' : html`<p class="wrong">The licensor took it back on ${link.endedAt.slice(0, 10)}.</p>`}${wrongs(at(place))}</li>`,
+<p>${linkWords(link)}. ${documentLink(link.document, 'The letter')}</p>${link.endedAt === null || at(place).length > 0 ? '' : html`<p class="wrong">The licensor took it back on ${link.endedAt.slice(0, 10)}.</p>`}${wrongs(at(place))}</li>`,
 )}
 <li class="end"><strong>${seller.name}</strong> <span class="quiet">run by ${seller.company}, on ${seller.store}${seller.seller === null ? '' : html`, seller ${seller.seller}`}</span></li>
 </ol>

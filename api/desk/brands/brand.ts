@@ -101,7 +101,7 @@ function nextStep({state}: BrandAccount, domains: readonly BrandDomain[], marks:
 
 function domainTable(at: AtDesk, domains: readonly BrandDomain[], here: string, isOwn: boolean): Html {
 	if (domains.length === 0) return html`<p class="empty">None yet.</p>`;
-	return html`<div class="scroll"><table><tr><th>Domain</th><th>State</th><th>Last looked</th><th></th></tr>${domains.map(
+	return html`<div class="scroll"><table><tr><th>Domain</th><th>State</th><th>Last looked</th><td></td></tr>${domains.map(
 		({
 			id,
 			domain,

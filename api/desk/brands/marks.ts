@@ -105,10 +105,12 @@ const one: DeskPage = {
 	async show(at, filled) {
 		const brand = await brandAt(at);
 		const mark = await markAt(at);
+		const isOwn = actsFor(at.principal, brand.organization);
 		return view(
 			`${mark.number}, ${mark.office}`,
 			html`<p><a href="/desk/brands/${brand.id}">${brand.name}</a></p><dl>
 <dt>State</dt><dd>${stateWord(mark.standing)}${mark.reason ? html` ${mark.reason}` : ''}</dd>
+<dt>Id</dt><dd><code>${mark.id}</code>${isOwn ? html` <span class="quiet">Your sellers apply with it at <a href="/desk/badges/new?brand=${brand.id}&amp;mark=${mark.id}">this page</a>: send them its address.</span>` : ''}</dd>
 <dt>Owner</dt><dd>${mark.owner}</dd><dt>Classes</dt><dd>${mark.classes.join(', ')}</dd>
 <dt>Protects in</dt><dd>${mark.countries.join(', ')}</dd>
 <dt>Filed</dt><dd>${mark.filedAt}</dd><dt>Registered</dt><dd>${mark.registeredAt ?? 'not yet'}</dd><dt>Until</dt><dd>${mark.expiresAt ?? ''}</dd>
@@ -116,7 +118,7 @@ ${mark.renewal ? html`<dt>May be renewed</dt><dd>${mark.renewal.from} to ${mark.
 ${mark.document ? html`<dt>Certificate</dt><dd>${documentLink(mark.document)}</dd>` : ''}
 ${mark.change ? html`<dt>Told since</dt><dd>registered ${mark.change.registeredAt ?? 'not said'}, until ${mark.change.expiresAt} ${mark.change.document ? documentLink(mark.change.document) : ''}</dd>` : ''}
 </dl>`,
-			mayReview(at) && !actsFor(at.principal, brand.organization)
+			mayReview(at) && !isOwn
 				? {
 						aside: html`<h2>Review</h2><p class="quiet">Look into the office’s register. Confirmed, the mark carries badges; refused, your reasons are told to the brand.</p>${form(
 							at,

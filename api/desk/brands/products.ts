@@ -32,7 +32,7 @@ const products: DeskPage = {
 ${
 	page.products.length === 0
 		? html`<p class="empty">None yet. A product is known by the number under its bar code; who scans one of yours sees its name and its warranty.</p>`
-		: html`<div class="scroll"><table><tr><th>GTIN</th><th>Name</th><th>Warranty</th><th></th></tr>${page.products.map(each => row(at, here, each, isOwn))}</table></div>`
+		: html`<div class="scroll"><table><tr><th>GTIN</th><th>Name</th><th>Warranty</th><td></td></tr>${page.products.map(each => row(at, here, each, isOwn))}</table></div>`
 }${page.next === null ? '' : html`<p><a href="?after=${page.next}">More</a></p>`}
 ${isOwn ? html`<h2>Add or change one</h2>${form(at, filled, fields, {submit: 'Keep it'})}` : ''}`,
 		);

@@ -28,7 +28,7 @@ const list: DeskPage = {
 ${
 	verifiers.length === 0
 		? html`<p class="empty">None yet. If you run a system that knows your codes, we can ask it when a shopper scans one.</p>`
-		: html`<div class="scroll"><table><tr><th>Address</th><th>State</th><th>Its domain</th><th></th></tr>${verifiers.map(each => rowOf(at, here, each))}</table></div>`
+		: html`<div class="scroll"><table><tr><th>Address</th><th>State</th><th>Its domain</th><td></td></tr>${verifiers.map(each => rowOf(at, here, each))}</table></div>`
 }
 <h2>Tell of one</h2>${form(
 				at,

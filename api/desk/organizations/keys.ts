@@ -34,7 +34,7 @@ const keys: DeskPage = {
 			html`${
 				rows.length === 0
 					? html`<p class="empty">No keys yet. A test key works in a sandbox of which nothing is ever public: begin with one.</p>`
-					: html`<div class="scroll"><table><tr><th>Name</th><th>Begins</th><th>For</th><th>Last used</th><th>Until</th><th></th></tr>${rows.map(
+					: html`<div class="scroll"><table><tr><th>Name</th><th>Begins</th><th>For</th><th>Last used</th><th>Until</th><td></td></tr>${rows.map(
 							row =>
 								html`<tr data-row><td>${row.name}</td><td><code>${row.start}</code></td><td>${row.scopes.join(', ')}</td><td>${row.lastUsedAt ? day(row.lastUsedAt) : 'never'}</td><td>${
 									standsAt(row, now)

@@ -50,7 +50,7 @@ ${leads ? html`<h2>Change it</h2>${form(at, {...filled, values}, webhookFields(k
 
 function deliveryTable(at: AtDesk, deliveries: readonly Delivery[], here: string, leads: boolean): Html {
 	if (deliveries.length === 0) return html`<p class="empty">Nothing was sent yet. Send it a ping to try it.</p>`;
-	return html`<div class="scroll"><table><tr><th>When</th><th>What</th><th>State</th><th>Last answer</th><th></th></tr>${deliveries.map(
+	return html`<div class="scroll"><table><tr><th>When</th><th>What</th><th>State</th><th>Last answer</th><td></td></tr>${deliveries.map(
 		({id, createdAt, kind, about, state, attempts}) => {
 			const last = attempts.at(-1);
 			const said = last

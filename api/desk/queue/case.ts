@@ -41,7 +41,7 @@ ${reviews.length === 0 ? '' : html`<ul class="voices">${reviews.map(({reviewer, 
 
 const law = ({state}: Case): Html => {
 	const running = clocks[state];
-	return html`<p>${running ? `${running.due}: ${running.days} ${running.counted} days. Source: ${running.source}.` : 'No clock runs now.'}</p>
+	return html`<p>${running ? `${running.due.charAt(0).toUpperCase()}${running.due.slice(1)}: ${running.days} ${running.counted} days. Source: ${running.source}.` : 'No clock runs now.'}</p>
 <p class="quiet">A refusal needs reasons that the applicant can read, and can be appealed for six months: Regulation (EU) 2022/2065, articles 17 and 20.</p>`;
 };
 

@@ -12,7 +12,7 @@ export const kinds = {
 	application: 'application',
 	claim: 'store claim',
 	mark: 'trade mark',
-	alias: 'name or host',
+	alias: 'claimed name',
 	dispute: 'dispute',
 } as const;
 export type Kind = keyof typeof kinds;
@@ -88,7 +88,7 @@ async function disputes(at: AtDesk): Promise<Waiting[]> {
 	return all.map(({id, name, state, openedAt}) => ({
 		kind: 'dispute',
 		path: `/desk/queue/disputes/${id}`,
-		about: `whose name “${name}” is`,
+		about: `Whose name “${name}” is`,
 		state,
 		since: openedAt,
 		due: null,

@@ -2,7 +2,8 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {setRole} from '../../../api/accounts/set-role.ts';
 import {createApp} from '../../../api/app.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
-import {letterTo, linkIn, makeVisitor, signUp, signUpAs, totp, type Visitor} from '../accounts/people.ts';
+import {letterTo, linkIn, makeVisitor, signUp, signUpAs, totp} from '../accounts/people.ts';
+import {fill} from './fill-form.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -11,23 +12,6 @@ beforeEach(async () => {
 afterEach(() => world.storage.close());
 
 const password = 'correct horse battery staple';
-
-/** Loads a page, fills its form and sends it, as a browser without script does. */
-async function fill(
-	visitor: Visitor,
-	at: string,
-	values: Record<string, string | string[]>,
-	to = at,
-): Promise<Response> {
-	const page = await (await visitor.request(at)).text();
-	const body = new URLSearchParams({formToken: /name="formToken" value="([^"]+)"/.exec(page)?.[1] ?? ''});
-	for (const [name, value] of Object.entries(values)) for (const one of [value].flat()) body.append(name, one);
-	return visitor.request(to, {
-		method: 'POST',
-		body: body.toString(),
-		headers: {'content-type': 'application/x-www-form-urlencoded'},
-	});
-}
 
 const leadsTo = (answer: Response) => `${answer.status} ${answer.headers.get('location')}`;
 
