@@ -1,0 +1,214 @@
+import {mkdtempSync, rmSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import path from 'node:path';
+import {type BrowserContext, type BrowserContextOptions, chromium} from 'playwright-core';
+import sharp from 'sharp';
+import {setRole} from '../../api/accounts/set-role.ts';
+import {startServer} from '../../api/server.ts';
+import {found, overHttp, signUp, signUpAs, totp, turnOnSecondFactor} from '../api/accounts/people.ts';
+import {type App, file, grantBody, holdShop, makeBrand, makeNet, review, said} from '../api/applications/parties.ts';
+import {findChromium} from '../ground/chromium.mjs';
+
+const dayMs = 86_400_000;
+
+type Who = 'rita' | 'halden' | 'seller';
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+
+/** Signs in at the door; a reviewer with the digits of the app. Answers the cookies. */
+async function signInByHand(context: BrowserContext, who: Who, secret: string): Promise<State> {
+	const page = await context.newPage();
+	await page.goto('/desk/sign-in');
+	await page.fill('#email', `${who}@example.org`);
+	await page.fill('#password', 'correct horse battery staple');
+	await page.click('main button');
+	if (who === 'rita') {
+		await page.fill('#code', totp(secret));
+		await page.click('main button');
+	}
+	await page.waitForURL('**/desk');
+	const state = await context.storageState();
+	await context.close();
+	return state;
+}
+
+/** The server with a brand, a seller and two reviewers, and Chromium without the extension. */
+export async function setDeskStage() {
+	const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-desk-'));
+	const net = makeNet();
+	let ahead = 0;
+	const server = await startServer({
+		port: 0,
+		dataDir: path.join(folder, 'data'),
+		logLevel: 'silent',
+		outbound: net.outbound,
+		now: () => new Date(Date.now() + ahead),
+	});
+	const {world} = server;
+	const owner = await signUp(world, 'halden@example.org', overHttp);
+	const brandOrg = await found(owner, 'Halden');
+	const seller = await signUp(world, 'seller@example.org', overHttp);
+	const sellerOrg = await found(seller, 'Pen House', 'seller');
+	const rita = await signUp(world, 'rita@example.org', overHttp);
+	const secret = await turnOnSecondFactor(rita);
+	await setRole(world, rita.id, 'reviewer', 'test');
+	const ravi = await signUpAs(world, 'reviewer', 'ravi@example.org', overHttp);
+	const parties = {net, owner, brandOrg, seller, sellerOrg, ...(await makeBrand(world, brandOrg, 'Halden'))};
+	const executablePath = findChromium();
+	if (!executablePath) throw new Error('No Chromium was found: set CHROMIUM to its path');
+	const states: Partial<Record<Who, State>> = {};
+	const browser = await chromium.launch({executablePath, chromiumSandbox: process.getuid?.() !== 0});
+	return {
+		server,
+		parties,
+		ravi,
+		/** Lets so many days pass on the server. */
+		passDays(days: number) {
+			ahead += days * dayMs;
+		},
+		/** A browser of somebody who signed in by hand before: sign-ins are limited. */
+		async signedIn(who: Who, options: BrowserContextOptions = {}): Promise<BrowserContext> {
+			states[who] ??= await signInByHand(await browser.newContext({baseURL: server.url}), who, secret);
+			return browser.newContext({baseURL: server.url, ...options, storageState: states[who]});
+		},
+		async strike() {
+			await browser.close();
+			await server.close();
+			rmSync(folder, {recursive: true, force: true});
+		},
+	};
+}
+export type DeskStage = Awaited<ReturnType<typeof setDeskStage>>;
+
+/** A letter as somebody photographs it. */
+const picture = () => {
+	const lines = [
+		'HALDEN AG',
+		'Letter of authorization',
+		'Pen House Ltd may sell our pens',
+		'in the European Union until 2028',
+	];
+	const text = lines.map(
+		(line, at) => `<text x="60" y="${120 + at * 60}" font-size="32" font-family="serif">${line}</text>`,
+	);
+	const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="900" height="420"><rect width="900" height="420" fill="#fdfcf7"/>${text.join('')}</svg>`;
+	return sharp(Buffer.from(svg)).png().toBuffer();
+};
+
+/** Something of everything that the desk shows: applications of several states, claims, a mark, names, a webhook, a product. */
+export async function fillDesk({parties, ravi, passDays}: DeskStage) {
+	const {owner, brandOrg, seller, sellerOrg, brand, net} = parties;
+	const body = Uint8Array.from(await picture());
+	const sent = {method: 'POST', body, headers: {'content-type': 'image/png'}};
+	const photo = await said<{id: string}>(
+		seller.request(`/v1/documents?organization=${sellerOrg}&name=licence.png`, sent),
+		201,
+	);
+	const documents = [{document: photo.id, is: 'business-licence'}];
+	const late = await file(parties, 'late.example', {documents});
+	passDays(11);
+	const plain = await file(parties, 'plain.example', {documents});
+	const official = await file(parties, 'official.example', {kind: 'official'}, {kind: 'exclusive'});
+	const taken = await said<App>(review(ravi, official, {act: 'take', version: 1}));
+	await said(review(ravi, taken, grantBody(taken, 'official')));
+	const granting = await said<App>(review(ravi, await file(parties, 'granted.example'), {act: 'take', version: 1}));
+	const granted = await said<App>(review(ravi, granting, grantBody(granting)));
+	const asking = await file(parties, 'asked.example');
+	const asked = await said<App>(
+		review(ravi, asking, {
+			act: 'ask',
+			version: 1,
+			missing: ['The second page of the letter', 'A licence that can be read'],
+		}),
+	);
+	const refused = await said<App>(
+		review(ravi, await file(parties, 'refused.example'), {
+			act: 'refuse',
+			version: 1,
+			reason: 'The letter names another company.',
+		}),
+	);
+	await holdShop(parties, 'shop.example');
+	const claim = await said<{id: string; token: string}>(
+		seller.send('/v1/sellers/claims', {
+			organization: sellerOrg,
+			store: 'aliexpress',
+			seller: '1101',
+			name: 'Pen House',
+			page: 'https://www.aliexpress.com/store/1101',
+			brand,
+		}),
+		201,
+	);
+	net.pages.set('https://www.aliexpress.com/store/1101', {body: `<p>${claim.token}</p>`});
+	await said(seller.send(`/v1/sellers/claims/${claim.id}/check`, {}));
+	await said(
+		owner.send(
+			`/v1/brands/${brand}`,
+			{names: ['哈尔登'], queryDomains: ['codes.example'], officialSites: ['https://halden.example/']},
+			'PATCH',
+		),
+	);
+	const mark = await said<{id: string}>(
+		owner.send(`/v1/brands/${brand}/marks`, {
+			number: '302019001234',
+			office: 'DE',
+			classes: [16],
+			owner: 'Halden AG',
+			status: 'registered',
+			filedAt: '2019-01-10',
+			registeredAt: '2019-04-02',
+		}),
+		201,
+	);
+	await said(
+		owner.send(`/v1/brands/${brand}/products/04006381333931`, {name: 'Field pen', warranty: {months: 24}}, 'PUT'),
+	);
+	await said(
+		owner.send(`/v1/brands/${brand}/verifiers`, {endpoint: 'https://halden.example/codes', method: 'POST'}),
+		201,
+	);
+	const webhook = await said<{id: string}>(
+		owner.send('/v1/webhooks', {organization: brandOrg, url: 'https://halden.example/hooks', kinds: ['badge.granted']}),
+		201,
+	);
+	await said(owner.send(`/v1/webhooks/${webhook.id}/ping`), 202);
+	const rival = await makeRival(parties);
+	return {
+		late,
+		plain,
+		official,
+		granted,
+		asked,
+		refused,
+		claim: claim.id,
+		mark: mark.id,
+		webhook: webhook.id,
+		dispute: rival,
+	};
+}
+
+/** Somebody else who claims the brand's name, with a proved domain and a mark; answers the dispute. */
+async function makeRival({seller: rival, net: {records}}: DeskStage['parties']) {
+	const organization = await found(rival, 'Halden Trading');
+	const {id} = await said<{id: string}>(rival.send('/v1/brands', {organization, name: 'Halden'}), 201);
+	const {instructions} = await said<{instructions: {place: string; value: string}}>(
+		rival.send(`/v1/brands/${id}/domains`, {domain: 'halden-trading.example', method: 'dns'}),
+		201,
+	);
+	records.set(instructions.place, [[instructions.value]]);
+	await said(rival.send(`/v1/brands/${id}/domains/halden-trading.example/check`));
+	const mark = {
+		number: '4455',
+		office: 'FR',
+		classes: [16],
+		owner: 'Halden Trading',
+		status: 'registered',
+		filedAt: '2021-01-10',
+		registeredAt: '2021-04-02',
+	};
+	await said(rival.send(`/v1/brands/${id}/marks`, mark), 201);
+	const {disputes} = await said<{disputes: string[]}>(rival.request(`/v1/brands/${id}`));
+	const [dispute] = disputes;
+	if (dispute === undefined) throw new Error('no dispute was opened');
+	return dispute;
+}
