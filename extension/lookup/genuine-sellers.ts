@@ -3,14 +3,23 @@ import type {Badge, SellerRecord} from '../../shared/lookup/record.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import {badgeStanding} from '../../shared/trust/badge-standing.ts';
 import {findBrand, indexBrands} from '../../shared/trust/brand-index.ts';
+import {shopAddress} from '../stores/shop-address.ts';
 import {createProver} from './prove.ts';
 import type {Shelf} from './shelf.ts';
 
 /** A seller that may sell a brand to the shopper, by a badge that was checked here. `until`: a day. */
-export type GenuineSeller = {key: string; name: string; store: string; kind: Badge['kind']; until: string};
+export type GenuineSeller = {
+	key: string;
+	name: string;
+	store: string;
+	kind: Badge['kind'];
+	until: string;
+	/** https address of its shop; null: no rule tells it */
+	shop: string | null;
+};
 
-/** Shown at most. Only so many tokens are checked: each is a signature. */
-const most = 5;
+/** Named at most. Only twice so many tokens are checked: each is a signature. */
+const most = 50;
 
 /**
  * Other sellers with a badge for the page's brand that holds in the shopper's country, official ones first: from the
@@ -38,12 +47,17 @@ export async function genuineSellers(
 	const found = new Map<string, GenuineSeller>();
 	let checked = 0;
 	for (const {seller, badge} of offers) {
-		if (found.size >= most || checked >= most * 4) break;
+		if (found.size >= most || checked >= most * 2) break;
 		if (found.has(seller.key) || !mayBeValid(badge, now, country)) continue;
 		checked++;
 		const proofs = await prove({...seller, badges: [badge]}, manifest);
 		if (badgeStanding(badge, proofs.get(badge.id), now, country) === 'valid')
-			found.set(seller.key, {...pick(seller), kind: badge.kind, until: badge.until});
+			found.set(seller.key, {
+				...pick(seller),
+				kind: badge.kind,
+				until: badge.until,
+				shop: shopAddress(seller.key, country),
+			});
 	}
 	return [...found.values()];
 }

@@ -140,6 +140,7 @@ export const panel: PanelMessages = {
 	'genuine.official': 'offizieller Laden',
 	'genuine.authorized': 'autorisierter Laden',
 	'genuine.until': 'bis {day}',
+	'genuine.all': 'Alle {count}',
 	'genuine.note': 'Ihre Abzeichen für {brand} wurden in diesem Browser geprüft. Für diese Liste wurde niemand gefragt.',
 
 	'source.json-ld': 'strukturierte Daten',

@@ -138,6 +138,7 @@ export const panel = {
 	'genuine.official': 'official store',
 	'genuine.authorized': 'authorized store',
 	'genuine.until': 'until {day}',
+	'genuine.all': 'All {count}',
 	'genuine.note': 'Their badges for {brand} were checked in this browser. Nobody was asked for this list.',
 
 	'source.json-ld': 'structured data',

@@ -129,6 +129,7 @@ export const panel: PanelMessages = {
 	'genuine.official': '官方店',
 	'genuine.authorized': '授权店',
 	'genuine.until': '有效期至 {day}',
+	'genuine.all': '全部 {count} 家',
 	'genuine.note': '以上卖家的 {brand} 徽章均已在本浏览器核对。显示此名单时未向任何人查询。',
 
 	'source.json-ld': '结构化数据',

@@ -1,5 +1,10 @@
+import {useState} from 'preact/hooks';
+import {OutLink} from '../out-link.tsx';
 import {useRemembered} from '../use-remembered.ts';
 import type {Section} from './section.ts';
+
+/** Named at first; the others on demand. */
+const first = 5;
 
 /** Where to buy the brand of this page genuine: other sellers whose badge holds in the shopper's country. */
 export const genuine: Section = {
@@ -12,14 +17,19 @@ export const genuine: Section = {
 			judged?.facts.brand,
 			judged?.at,
 		]);
+		const [all, setAll] = useState(false);
 		if (!judged || sellers.is !== 'here' || sellers.value.length === 0) return null;
+		const {length: count} = sellers.value;
+		const shown = all ? sellers.value : sellers.value.slice(0, first);
 		return (
 			<section class="genuine" aria-labelledby="genuine-title">
 				<h2 id="genuine-title">{words.say('genuine.title')}</h2>
 				<ul>
-					{sellers.value.map(({key, name, store, kind, until}) => (
+					{shown.map(({key, name, store, kind, until, shop}) => (
 						<li key={key}>
-							<bdi>{name}</bdi>{' '}
+							<OutLink href={shop ?? ''} words={words}>
+								<bdi>{name}</bdi>
+							</OutLink>{' '}
 							<span class="quiet">
 								{storeName(store)} · {words.say(`genuine.${kind}`)} ·{' '}
 								{words.say('genuine.until', {day: words.day(until)})}
@@ -27,6 +37,11 @@ export const genuine: Section = {
 						</li>
 					))}
 				</ul>
+				{count > first && (
+					<button type="button" class="bare" aria-expanded={all} onClick={() => setAll(!all)}>
+						{words.say('genuine.all', {count})}
+					</button>
+				)}
 				<p class="quiet">{words.say('genuine.note', {brand: judged.facts.brand ?? ''})}</p>
 			</section>
 		);

@@ -97,7 +97,14 @@ test('a badge that is forged, revoked by its bit, over, or not yet begun names n
 	expect(await found()).toEqual([]);
 });
 
-test('five are enough', async () => {
-	for (let at = 0; at < 9; at++) await holds(`shop-${at}`);
-	expect(await found()).toHaveLength(5);
+test('fifty are enough', async () => {
+	for (let at = 0; at < 54; at++) await holds(`shop-${at}`);
+	expect(await found()).toHaveLength(50);
+});
+
+test('each is named with the address of its shop, where a rule tells it', async () => {
+	await holds('4711');
+	await found();
+	const [seller] = await genuineSellers(shelf, factsOf({brand: 'Halden'}), {now: at, country: 'DE'});
+	expect(seller?.shop).toBe('https://www.aliexpress.com/store/4711');
 });

@@ -253,8 +253,22 @@ export function memoryOf(visits: readonly Visit[] = looks, sent: readonly SentRe
 		stores: async () => [...new Set(kept.map(({facts}) => facts.store))],
 		looksAt: async () => kept,
 		genuineSellers: async () => [
-			{key: 'seller:ebay/nord', name: 'Nordlicht Shop', store: 'ebay', kind: 'official', until: '2027-05-03'},
-			{key: 'seller:aliexpress/7', name: 'Lampenhaus', store: 'aliexpress', kind: 'authorized', until: '2026-12-31'},
+			{
+				key: 'seller:ebay/nord',
+				name: 'Nordlicht Shop',
+				store: 'ebay',
+				kind: 'official',
+				until: '2027-05-03',
+				shop: 'https://www.ebay.de/usr/nord',
+			},
+			{
+				key: 'seller:aliexpress/7',
+				name: 'Lampenhaus',
+				store: 'aliexpress',
+				kind: 'authorized',
+				until: '2026-12-31',
+				shop: null,
+			},
 		],
 		unread: async ({price}) => (price === null ? ['price'] : []),
 		async delete(which) {
