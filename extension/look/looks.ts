@@ -47,6 +47,7 @@ export function createLooks(world: LooksWorld) {
 	const shown = new Map<number, PanelState>();
 
 	function show({tab, documentId}: Pick<Look, 'tab' | 'documentId'>, state: PanelState): void {
+		const before = shown.get(tab);
 		shown.set(tab, state);
 		// The panel first: what is painted below takes words and several calls
 		world.states.publish(tab, state).catch((error: unknown) => {
@@ -57,7 +58,9 @@ export function createLooks(world: LooksWorld) {
 		});
 		if (choices) world.paintToolbar(tab, toolbarFace(state, choices.words));
 		const badge = state.is === 'judged' && choices ? pageBadge(state, choices.words, choices.settings.badge) : null;
-		world.tellPage({tab, documentId}, badge ?? {is: 'hide-badge'});
+		// Each word costs the page time; what was shown before this worker slept is not known any more
+		if (badge || before === undefined || before.is === 'judged')
+			world.tellPage({tab, documentId}, badge ?? {is: 'hide-badge'});
 	}
 
 	/** Runs a step of a look; what goes wrong is shown, unless the look is over. */
@@ -187,6 +190,8 @@ export function createLooks(world: LooksWorld) {
 			const known = book.of(tab);
 			const look =
 				known && sameAddress(known.url, url) ? known : await begin(tab, url, {documentId: null, byHand: false});
+			// A new document's loader is about to say that it is new: taken for the one before it would be read twice
+			if (look?.inPage) await world.wait(breath);
 			await send(look, null, 'reader-blocked');
 		},
 

@@ -1,6 +1,6 @@
 import {badgeName} from './badge-name.ts';
 import {htmlPieces} from './html-pieces.ts';
-import {named, rootOf} from './unclobbered.ts';
+import {inside, named, rootOf} from './unclobbered.ts';
 
 /** In elements, and in UTF-16 units: a page must not be able to make itself slow with us. */
 const mostElements = 100_000;
@@ -8,6 +8,21 @@ const mostHtml = 6_000_000;
 const largestScript = 1_000_000;
 /** Smaller ones are not worth a piece of their own, in UTF-16 units. */
 const small = 1000;
+
+/** Pictures in lines are never read; of so many elements they are worth leaving out one by one. */
+const largePicture = 10;
+/** Of so many links a menu tells nothing of the product. */
+const largeMenu = 20;
+
+/** Large parts that no reading uses, so that the page need not write them. */
+function* unread(document: Document): Generator<Element> {
+	for (const style of named(document, 'style')) if (style.textContent.length > small) yield style;
+	for (const stead of named(document, 'noscript')) if (stead.textContent.length > small) yield stead;
+	for (const picture of named(document, 'svg')) if (inside(picture, '*').length > largePicture) yield picture;
+	for (const menu of named(document, 'nav'))
+		if (inside(menu, 'a').length > largeMenu && inside(menu, 'h1').length === 0) yield menu;
+	yield* named(document, badgeName);
+}
 
 /** What the document holds now, in pieces to be put together. Null: it is too large to be read, or just being rewritten. */
 export function pageHtml(document: Document): string[] | null {
@@ -18,8 +33,7 @@ export function pageHtml(document: Document): string[] | null {
 		const text = script.textContent;
 		if (text.length > small) apart.set(script, text.length > largestScript ? null : text);
 	}
-	for (const style of named(document, 'style')) if (style.textContent.length > small) apart.set(style, null);
-	for (const badge of named(document, badgeName)) apart.set(badge, null);
+	for (const element of unread(document)) apart.set(element, null);
 	return upTo(mostHtml, htmlPieces(root, apart));
 }
 

@@ -18,6 +18,10 @@ export const makeSvg = (document: Document, name: string): Element =>
 export const named = (document: Document, name: string): HTMLCollectionOf<Element> =>
 	prototype.getElementsByTagName.call(document, name);
 
+/** Every element of a name inside another one. */
+export const inside = (element: Element, name: string): HTMLCollectionOf<Element> =>
+	Element.prototype.getElementsByTagName.call(element, name);
+
 /** Every element that has all of these classes. */
 export const ofClass = (document: Document, classes: string): HTMLCollectionOf<Element> =>
 	prototype.getElementsByClassName.call(document, classes);

@@ -16,6 +16,11 @@ export default defineContentScript({
 		if ('prerendering' in document && document.prerendering)
 			addEventListener('prerenderingchange', shown, {capture: true, once: true});
 		else shown();
-		addEventListener('pageshow', ({persisted}) => persisted && shown());
+		addEventListener('pageshow', ({persisted}) => {
+			if (!persisted) return;
+			// What was said of this page then may not hold any more
+			badge.hide();
+			shown();
+		});
 	},
 });

@@ -128,7 +128,15 @@ export function fakeWorld() {
 			async find(facts, {mayAsk = true} = {}) {
 				world.asks.push(mayAsk);
 				await world.lookupAnswer(facts);
-				const records = {seller: null, store: null, brand: null, product: null, brands: noBrands, categories: noCategories, proofs: new Map()};
+				const records = {
+					seller: null,
+					store: null,
+					brand: null,
+					product: null,
+					brands: noBrands,
+					categories: noCategories,
+					proofs: new Map(),
+				};
 				return {records, freshness: world.freshness};
 			},
 		},

@@ -223,6 +223,17 @@ describe('another product in the same document', () => {
 		expect(world.state()).toEqual({is: 'reading', url: listing('2')});
 	});
 
+	test('a new document that has loaded before its loader speaks is not taken for the old one', async () => {
+		world.alive.add('D2').add(null);
+		void looks.addressChanged(1, listing('2'));
+		void looks.loadComplete(1, listing('2'));
+		await settle();
+		void looks.pageShown(page('D2'), listing('2'));
+		await settle();
+		await world.pass(300);
+		expect(world.jobs.slice(1).map(({where, job}) => [where.documentId, job.inPage])).toEqual([['D2', false]]);
+	});
+
 	test('a slow lookup of the product before never shows', async () => {
 		const slow = gate();
 		world.lookupAnswer = () => slow.opened;
@@ -282,7 +293,7 @@ describe('a new document', () => {
 	test('that is read already is not given up for the one before, whose turn came late', async () => {
 		await open('1', 'D1');
 		await answer('1', 'D1');
-		world.alive.add(null);
+		world.alive.add(null).add('D2');
 		void looks.addressChanged(1, listing('2'));
 		await settle();
 		void looks.loadComplete(1, listing('2'));

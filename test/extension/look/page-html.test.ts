@@ -34,6 +34,15 @@ describe('what is handed over of a page', () => {
 		expect(html).toContain('<p>after</p>');
 	});
 
+	test('lacks a large menu and a large picture, but no way to a product', () => {
+		const links = (count: number) => '<a href="/x">other</a>'.repeat(count);
+		document.body.innerHTML = `<nav>${links(40)}</nav><nav class="crumbs">${links(4)}</nav><svg>${'<path d="M0"></path>'.repeat(40)}</svg><svg><path></path></svg><nav><h1>Lamp</h1>${links(40)}</nav>`;
+		const html = handedOver();
+		expect(html.match(/other/g)).toHaveLength(44);
+		expect(html).toContain('<nav class="crumbs">');
+		expect(html.match(/<path/g)).toHaveLength(1);
+	});
+
 	test('ends where it is too much, in the middle of a piece', () => {
 		document.body.innerHTML = Array.from({length: 9}, () => `<script>${'x'.repeat(900_000)}</script>`).join('');
 		expect(handedOver().length).toBe(6_000_000);
