@@ -20,9 +20,6 @@ export const userByEmail = async ({db, tables: {users}}: Storage, email: string)
 export const userById = async ({db, tables: {users}}: Storage, id: string) =>
 	(await db.select().from(users).where(eq(users.id, id)))[0] ?? null;
 
-export const usersWithRole = ({db, tables: {users}}: Storage, role: PersonRole) =>
-	db.select({id: users.id, name: users.name, email: users.email}).from(users).where(eq(users.role, role));
-
 export const organizationById = async ({db, tables: {organizations}}: Storage, id: string) =>
 	(await db.select().from(organizations).where(eq(organizations.id, id)))[0] ?? null;
 

@@ -1,11 +1,7 @@
 export {changeSeller} from './change-seller.ts';
-export {checkClaim} from './claims/check-claim.ts';
-export {claimSeller} from './claims/claim-seller.ts';
-export {confirmClaim, decideClaim} from './claims/decide-claim.ts';
 export {expireClaims} from './claims/expire-claims.ts';
 export {holdingClaim, sellerHeldBy} from './claims/holding-claim.ts';
 export {claimEndpoints} from './claims/routes.ts';
-export {claimQueue, oneClaim, ownClaims} from './claims/see-claims.ts';
 export {sellerPart} from './part.ts';
 export {reviewSeller} from './review-seller.ts';
 export {type AboutSeller, keyOfSeller} from './rules.ts';

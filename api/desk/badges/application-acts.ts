@@ -17,7 +17,6 @@ export const keeping = {
 	revoke: {label: 'Revoke it', follows: 'For good: a new application is needed for another. Your reason is public.'},
 } as const;
 export type Keeping = keyof typeof keeping;
-export const keepings = Object.keys(keeping);
 
 /** The acts of the brand that the visitor could do: as its people only. */
 export async function brandActs(at: AtDesk, {brand, state}: Pick<Details, 'brand' | 'state'>): Promise<Keeping[]> {
