@@ -1,12 +1,11 @@
 import {betterAuth} from 'better-auth';
 import {drizzleAdapter} from 'better-auth/adapters/drizzle';
-import {APIError} from 'better-auth/api';
 import {organization, twoFactor} from 'better-auth/plugins';
 import type {Storage} from '../storage/storage.ts';
 import type {World} from '../world.ts';
 import {fewLetters} from './few-letters.ts';
 import {invitationMail, resetMail, verificationMail} from './letters.ts';
-import {isFitName} from './names.ts';
+import {organizationHooks, requireName} from './names.ts';
 import {endSessions} from './queries.ts';
 import {foundableKinds, personRoles} from './tables.ts';
 
@@ -23,12 +22,6 @@ const ids: Readonly<Record<string, string>> = {
 	twoFactor: 'sfa',
 };
 const days = 86_400;
-
-/** What stands in letters and on pages of others has to be a name. */
-function requireName(name: string | undefined): void {
-	if (!isFitName(name ?? ''))
-		throw new APIError('BAD_REQUEST', {message: 'This is not a name: one line, no addresses'});
-}
 
 /**
  * People, organizations and second factors: better-auth on our data base. It keeps passwords (scrypt), sessions and
@@ -103,19 +96,12 @@ export function createAccounts(world: Given, secret: string) {
 		},
 		plugins: [
 			organization({
+				requireEmailVerificationOnInvitation: true,
 				organizationLimit: 10,
 				schema: {
 					organization: {additionalFields: {kind: {type: [...foundableKinds], required: true, input: true}}},
 				},
-				organizationHooks: {
-					beforeCreateOrganization: async ({organization: {name, kind}}) => {
-						requireName(name);
-						// It takes any text for a choice
-						if (!foundableKinds.some(each => each === kind))
-							throw new APIError('BAD_REQUEST', {message: `kind must be ${foundableKinds.join(' or ')}`});
-					},
-				},
-				requireEmailVerificationOnInvitation: true,
+				organizationHooks,
 				sendInvitationEmail: data =>
 					post(invitationMail(data.email, data.organization.name, `${url}/desk/invitations/${data.id}`)),
 			}),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {aboutSeller, country, day, instant, optionalWords, words} from '../facts/fields.ts';
+import {aboutSeller, country, day, instant, nameOf, optionalWords, words} from '../facts/fields.ts';
 import {applicationStates} from './states.ts';
 
 /** An id of ours: `doc_…`. */
@@ -20,8 +20,8 @@ const order = 'must not be before "from"';
 /** One letter of authorization, as it is filed. Names are those of companies, as the letter says them. */
 export const NewMandate = v.pipe(
 	v.strictObject({
-		licensor: words(300),
-		licensee: words(300),
+		licensor: nameOf(300),
+		licensee: nameOf(300),
 		kind: LicenceKind,
 		/** may the licensee pass it on? */
 		sublicence: v.optional(v.boolean('must be true or false'), false),
@@ -60,7 +60,7 @@ export const NewApplication = v.pipe(
 		seller: v.strictObject({
 			...aboutSeller,
 			/** the company that runs the shop, as its business licence says it: the chain ends there */
-			company: words(300),
+			company: nameOf(300),
 		}),
 		kind: BadgeKind,
 		/** empty: everywhere */
@@ -88,7 +88,7 @@ const version = v.pipe(
 /** What was missing. What is left out stays as it was; mandates and documents are replaced as a whole. */
 export const Completion = v.strictObject({
 	version,
-	company: v.optional(words(300)),
+	company: v.optional(nameOf(300)),
 	mandates: v.optional(v.pipe(v.array(NewMandate), v.maxLength(4, 'must not have more than 4 links'))),
 	documents: v.optional(v.pipe(v.array(NewAttachment), v.maxLength(20, 'must not be more than 20'))),
 	words: optionalWords(2000),

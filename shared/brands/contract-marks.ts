@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {day, words} from '../facts/fields.ts';
+import {day, nameOf, words} from '../facts/fields.ts';
 import {Day, Instant} from '../lookup/record.ts';
 import {markOffices} from './mark-offices.ts';
 
@@ -26,7 +26,7 @@ export const NewMark = v.strictObject({
 	/** for international registrations: the countries or unions they hold in */
 	designated: v.optional(v.array(office), []),
 	classes: v.pipe(v.array(niceClass), v.minLength(1, 'must name one class of Nice at least')),
-	owner: words(300),
+	owner: nameOf(300),
 	status: v.picklist(['pending', 'registered'], 'must be "pending" or "registered"'),
 	filedAt: day,
 	registeredAt: optionalDay,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {countryCodes} from '../country.ts';
-import {words} from '../facts/fields.ts';
+import {nameOf, words} from '../facts/fields.ts';
 import {whyNoGtin} from '../gtin.ts';
 import {Instant} from '../lookup/record.ts';
 
@@ -36,7 +36,7 @@ export const Gtin = v.pipe(
 );
 
 export const ProductFields = v.strictObject({
-	name: words(300),
+	name: nameOf(300),
 	image: v.optional(v.nullable(image), null),
 	warranty: v.optional(v.nullable(Warranty), null),
 });

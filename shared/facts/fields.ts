@@ -12,6 +12,14 @@ export const words = (most: number) =>
 		v.maxLength(most, `must not be longer than ${most} characters`),
 	);
 
+/** What turns the direction of writing, or begins a line: on a page or in a letter it makes a name seem another text. */
+const turnsText = /[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/u;
+export const isOneLine = (text: string): boolean => !turnsText.test(text);
+
+/** What somebody or something is called. */
+export const nameOf = (most: number) =>
+	v.pipe(words(most), v.check(isOneLine, 'must be one line, without signs that turn the direction of writing'));
+
 export const optionalWords = (most: number) => v.optional(v.nullable(words(most)), null);
 
 /** Chosen by whoever states the fact; the same id is the same fact. */
@@ -71,7 +79,7 @@ export const ownDomain = v.pipe(
 );
 
 export const brandName = v.pipe(
-	words(200),
+	nameOf(200),
 	v.check(name => foldName(name) !== '', 'must hold at least one letter or digit'),
 	// One letter may unfold to eighteen, and the subject key is made of them
 	v.check(name => foldName(name).length <= 200, 'must not be longer than 200 characters when written out'),
@@ -86,7 +94,7 @@ export const country = v.pipe(
 export const aboutSeller = {
 	store: storeId,
 	seller: v.optional(v.nullable(words(200)), null),
-	name: words(300),
+	name: nameOf(300),
 };
 
 function isReal(text: string, sameDay: string): boolean {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import {optionalWords, storeId, words} from '../facts/fields.ts';
+import {nameOf, optionalWords, storeId, words} from '../facts/fields.ts';
 
 /** Days in which a claim has to be proved, and for which its proof is good. */
 export const claimDays = {open: 30, proved: 365} as const;
@@ -30,7 +30,7 @@ export const NewClaim = v.strictObject({
 	store: storeId,
 	/** the store's own id of the seller; null: the store itself sells */
 	seller: v.optional(v.nullable(words(200)), null),
-	name: words(300),
+	name: nameOf(300),
 	/** where the token will stand; null: the front page of the store's domain */
 	page: v.optional(v.nullable(page), null),
 	/** a brand account that is asked to confirm it */

@@ -170,6 +170,21 @@ describe('an organization', () => {
 		).toBe(false);
 	});
 
+	test('gives its people one of three roles, and nobody more than they have', async () => {
+		const ada = await signUp(world, 'ada@example.org');
+		const organizationId = await found(ada, 'Acme');
+		const bob = await signUp(world, 'bob@example.org');
+		const invite = (who: Visitor, email: string, role: unknown) =>
+			who.send('/v1/auth/organization/invite-member', {organizationId, email, role});
+		const {id: invitationId}: {id: string} = await (await invite(ada, bob.email, 'admin')).json();
+		const eve = await signUp(world, 'eve@example.org');
+		expect((await eve.send('/v1/auth/organization/accept-invitation', {invitationId})).ok).toBe(false);
+		expect((await bob.send('/v1/auth/organization/accept-invitation', {invitationId})).ok).toBe(true);
+		for (const role of ['owner', ' owner', 'member,owner', ['member', 'owner'], 'member,member'])
+			expect((await invite(bob, 'carl@example.org', role)).ok).toBe(false);
+		for (const role of ['admin,member', ' admin']) expect((await invite(ada, 'carl@example.org', role)).ok).toBe(false);
+	});
+
 	test('does not show itself to others', async () => {
 		const ada = await signUp(world, 'ada@example.org');
 		const id = await found(ada, 'Acme');
