@@ -4,7 +4,7 @@ import {readBytes} from '../http/parse-request.ts';
 import type {Sent} from './desk-page.ts';
 
 /** A document of 10 MiB and the words around it. */
-export const usualBytes = 11 << 20;
+const usualBytes = 11 << 20;
 
 /** What a form sent, read to its limit and no further. */
 export async function readForm(c: Context, most = usualBytes): Promise<Sent> {

@@ -25,7 +25,7 @@ export const deskHeaders = {
 
 /** Puts pages on the app: who asks → may they → the page, or the form they sent → the page that follows. */
 export function serveDesk(app: Hono, world: World, pages: readonly DeskPage[]): void {
-	const limiter = createLimiter();
+	const limiter = createLimiter(world);
 	const said = {tags: ['desk'], responses: {200: {description: 'A page'}}};
 
 	async function meet(c: Context, {access, limit = 'write'}: DeskPage): Promise<AtDesk> {

@@ -25,6 +25,8 @@ const states: Readonly<Record<string, readonly [words: string, tone: Tone]>> = {
 	suspended: ['suspended', 'look'],
 	revoked: ['revoked', 'bad'],
 	refused: ['refused', 'bad'],
+	valid: ['valid', 'good'],
+	'not-yet': ['begins later', 'wait'],
 	appealed: ['appealed', 'wait'],
 	open: ['open', 'wait'],
 	admitted: ['admitted', 'look'],

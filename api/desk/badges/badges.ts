@@ -12,7 +12,7 @@ const Applications = v.object({applications: v.array(Application)});
 const Badges = v.object({badges: v.array(PublicBadge)});
 
 const applicationRow = ({id, seller, brand, kind, state, until, dueAt}: Application, now: Date): Html =>
-	html`<tr data-row><td class="long"><a href="/desk/badges/${id}">${seller.name}</a></td><td>${brand.name}</td><td>${kind}</td><td>${stateWord(state)}</td><td>${until}</td><td>${clock(dueAt, now)}</td></tr>`;
+	html`<tr data-row><td class="long"><a href="/desk/badges/${id}">${seller.name}, ${seller.store}</a></td><td>${brand.name}</td><td>${kind}</td><td>${stateWord(state)}</td><td>${until}</td><td>${dueAt === null ? '' : clock(dueAt, now)}</td></tr>`;
 
 const badgeRow = ({id, seller, brand, kind, territory, state, until}: PublicBadge): Html =>
 	html`<tr data-row><td class="long"><a href="${badgePaths.page(id)}">${seller.name}</a></td><td>${brand.name}</td><td>${kind}</td><td>${stateWord(state)}</td><td class="long">${territoryWords(territory)}</td><td>${until}</td></tr>`;
