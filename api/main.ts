@@ -15,7 +15,7 @@ async function main() {
 		process.exitCode = 2;
 		return;
 	}
-	const {port, host, data, keys, log, mirrors, url, sources = [], smtp, mailFrom} = read.settings;
+	const {port, host, data, keys, log, mirrors, url, proxy, sources = [], smtp, mailFrom} = read.settings;
 	try {
 		const server = await startServer({
 			port,
@@ -25,6 +25,7 @@ async function main() {
 			logLevel: log,
 			mirrors,
 			...(url !== undefined && {url}),
+			behindProxy: proxy === 'one',
 			sources,
 			...(smtp !== undefined && mailFrom !== undefined && {smtp: {server: smtp, from: mailFrom}}),
 		});

@@ -31,6 +31,8 @@ export type ServerOptions = {
 	mirrors?: readonly string[];
 	/** where people reach the server, as links in letters say it; default: the address it listens on */
 	url?: string;
+	/** a proxy stands before it and adds who asks to X-Forwarded-For; default false */
+	behindProxy?: boolean;
 	/** public lists to ask; default none */
 	sources?: readonly SourceChoice[];
 	/** the way out; default: the public internet by this machine's resolver */
@@ -72,6 +74,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	const bound = address !== null && typeof address === 'object' ? address.port : port;
 	const url = `http://${host.includes(':') ? `[${host}]` : host}:${bound}`;
 	world.site.url = options.url ?? url;
+	world.site.behindProxy = options.behindProxy ?? false;
 	// In the same turn as it began to listen, so no request comes before
 	server.on('request', getRequestListener(createApp(world, status).fetch));
 	await signUnsigned(world);

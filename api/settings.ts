@@ -40,6 +40,8 @@ const Settings = v.object({
 	mirrors: v.optional(Mirrors, ''),
 	/** where people reach the server: badges and letters name it; absent: the address it listens on */
 	url: v.optional(SiteUrl),
+	/** `one`: requests come through a proxy that says last in X-Forwarded-For who asks */
+	proxy: v.optional(v.picklist(['none', 'one'], 'must be none or one'), 'none'),
 	/** none: no public list is asked for */
 	sources: v.optional(SourceChoices),
 	/** the mail server; absent: letters become files */
@@ -59,6 +61,7 @@ const variables: Record<Name, string> = {
 	log: 'TOUCHSTONE_LOG',
 	mirrors: 'TOUCHSTONE_MIRRORS',
 	url: 'TOUCHSTONE_URL',
+	proxy: 'TOUCHSTONE_PROXY',
 	sources: 'TOUCHSTONE_SOURCES',
 	smtp: 'TOUCHSTONE_SMTP',
 	mailFrom: 'TOUCHSTONE_MAIL_FROM',
@@ -68,7 +71,7 @@ const variables: Record<Name, string> = {
 const secrets = new Set<string>(['smtp']);
 const flagNames = entriesOf(variables).flatMap(([name]) => (secrets.has(name) ? [] : [[name, flagOf(name)] as const]));
 
-export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--url ADDRESS] [--sources NAME,NAME]
+export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--url ADDRESS] [--proxy one] [--sources NAME,NAME]
   Starts the API alone.
   --port N        TOUCHSTONE_PORT     8787; 0 takes any free one
   --host ADDRESS  TOUCHSTONE_HOST     127.0.0.1, this machine only
@@ -77,6 +80,7 @@ export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data 
   --log LEVEL     TOUCHSTONE_LOG      ${levels.join(', ')}; info
   --mirrors URLS  TOUCHSTONE_MIRRORS  https:// servers that hold the same lookup files
   --url ADDRESS   TOUCHSTONE_URL      where people reach this server: badges and letters name it; the address it listens on
+  --proxy one     TOUCHSTONE_PROXY    requests come through one proxy, which adds who asks to X-Forwarded-For; none
   --sources LIST  TOUCHSTONE_SOURCES  public warning lists to ask: cert-polska, eu-safety-gate, us-cpsc, plain:NAME=URL
   --mail-from ADDRESS  TOUCHSTONE_MAIL_FROM  who letters are from
                   TOUCHSTONE_SMTP     smtp(s)://user:password@host:port; without it letters become files in DATA/mail`;

@@ -30,7 +30,11 @@ export type World = {
 	/** other servers that hold the same lookup files; named in the manifest */
 	mirrors: readonly string[];
 	/** where people reach this server, without a slash at the end; known when it listens */
-	site: {url: string};
+	site: {
+		url: string;
+		/** a proxy stands before this server and says last in X-Forwarded-For who asks */
+		behindProxy?: boolean;
+	};
 	/** people, organizations, sessions; made when first asked for, because its links need the site's address */
 	accounts(): Accounts;
 	mail: Mailer;

@@ -54,7 +54,7 @@ const mostBytes = 16 << 10;
 
 /** Signing up and in, second factors, organizations and their people. */
 export const accounts: Resource = (app: Hono, world: World) => {
-	const limiter = createLimiter();
+	const limiter = createLimiter(world);
 	for (const {method, path, limit, summary} of accountRoutes)
 		app.on(
 			method,

@@ -1,8 +1,10 @@
+import {isIP} from 'node:net';
 import {getConnInfo} from '@hono/node-server/conninfo';
 import type {Context} from 'hono';
 import {RateLimiterMemory, RateLimiterRes} from 'rate-limiter-flexible';
 import {Problem} from '../../shared/problems.ts';
 import type {Principal} from '../accounts/principal.ts';
+import type {World} from '../world.ts';
 
 /** Requests a minute, by who asks; a class of its own for what is guessed at. */
 export const limits = {
@@ -19,7 +21,7 @@ export type Limiter = {
 };
 
 /** Counts in memory: a node forgets at its restart, which gives a guesser one window more. */
-export function createLimiter(): Limiter {
+export function createLimiter({site}: Pick<World, 'site'>): Limiter {
 	const limiters = new Map<string, RateLimiterMemory>();
 	const limiterOf = (kind: LimitClass) => {
 		const known = limiters.get(kind);
@@ -33,7 +35,7 @@ export function createLimiter(): Limiter {
 		async take(c, principal, kind) {
 			const {points, seconds} = limits[kind];
 			const state = await limiterOf(kind)
-				.consume(principal.is === 'anyone' ? clientOf(c) : principal.id)
+				.consume(principal.is === 'anyone' ? clientOf(c, site.behindProxy === true) : principal.id)
 				.catch((over: unknown) => {
 					if (over instanceof RateLimiterRes) return over;
 					throw over;
@@ -49,8 +51,13 @@ export function createLimiter(): Limiter {
 	};
 }
 
-/** The network a request comes from, as far as limits ask. */
-export function clientOf(c: Context): string {
+/**
+ * The network a request comes from, as far as limits ask. Of X-Forwarded-For only the last address counts, which the proxy
+ * itself put there: those before it are whatever the client says.
+ */
+export function clientOf(c: Context, behindProxy: boolean): string {
+	const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
+	if (forwarded !== undefined && isIP(forwarded) !== 0) return networkOf(forwarded);
 	try {
 		return networkOf(getConnInfo(c).remote.address ?? '');
 	} catch {

@@ -14,7 +14,7 @@ import {requireSameOrigin} from './same-origin.ts';
 
 /** Puts operations on the app: who asks → how often → may they → what they say → the verb → the answer. */
 export function serveEndpoints(app: Hono, world: World, endpoints: readonly Endpoint[]): void {
-	const limiter = createLimiter();
+	const limiter = createLimiter(world);
 	for (const endpoint of endpoints)
 		app.on(
 			endpoint.method.toUpperCase(),
