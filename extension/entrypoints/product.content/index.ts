@@ -11,16 +11,15 @@ export default defineContentScript({
 		const badge = createPageBadge(document, corner => tell({is: 'badge-moved', ...corner}));
 		hear(message => (message.is === 'show-badge' ? badge.show(message) : badge.hide()));
 
-		const shown = () => tell({is: 'page-shown', url: location.href});
+		// What was said of a page that comes back may not hold any more
+		const shown = () => {
+			badge.hide();
+			tell({is: 'page-shown', url: location.href});
+		};
 		// Chrome renders pages ahead that nobody may ever see.
 		if ('prerendering' in document && document.prerendering)
 			addEventListener('prerenderingchange', shown, {capture: true, once: true});
 		else shown();
-		addEventListener('pageshow', ({persisted}) => {
-			if (!persisted) return;
-			// What was said of this page then may not hold any more
-			badge.hide();
-			shown();
-		});
+		addEventListener('pageshow', ({persisted}) => persisted && shown());
 	},
 });
