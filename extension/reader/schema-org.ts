@@ -155,6 +155,7 @@ const ratingsTrust = 0.8;
 export const productCandidates = (source: Source, product: Thing, page: Page): Candidate[] => [
 	...candidatesOf(source, readProduct(product, page, source)),
 	...candidatesOf(source, {reviewCount: ratingsOf(product)}, ratingsTrust),
+	...candidatesOf(source, {breadcrumbs: readCategory(product)}, categoryTrust),
 ];
 
 /** What a product in schema.org's words says, in ours. */
@@ -184,6 +185,17 @@ function readProduct(product: Thing, page: Page, source: Source): Reading {
 		images: pictures(product, page),
 	};
 }
+
+/** Where a page has no list of breadcrumbs, its product's `category` stands in for one. */
+const categoryTrust = 0.5;
+
+/** `Baby > Food > Infant formula`; a number of somebody's taxonomy or an address names no kind of goods. */
+const readCategory = (product: Thing): string[] =>
+	list(get(product, 'category'))
+		.map(one => plain(word(isThing(one) ? get(one, 'name') : one) ?? '').split(/\s*[>›»]\s*|\s+\/\s+/))
+		.map(path => path.filter(step => step && !/^(?:https?:|\d+$)/.test(step)))
+		.find(path => path.length > 0)
+		?.slice(0, 12) ?? [];
 
 /** Names of a BreadcrumbList in order. */
 export const readBreadcrumbs = (crumbs: Thing): string[] =>
