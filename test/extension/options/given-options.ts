@@ -1,7 +1,8 @@
 import {wordsFor} from '../../../extension/locales/index.ts';
 import type {OptionsView} from '../../../extension/options/options-view.ts';
 import type {Settings} from '../../../extension/platform/settings.ts';
-import {memoryOf, now} from '../panel/given.ts';
+import {now} from '../panel/given.ts';
+import {memoryOf} from '../panel/given-memory.ts';
 
 export const trustedKey = 'A'.repeat(43);
 export const otherKey = 'B'.repeat(43);

@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto';
 import {expect, test} from 'vitest';
 import {openDatabase} from '../../../extension/history/database.ts';
 import {createMemory} from '../../../extension/panel/create-memory.ts';
-import {facts, looks} from './given.ts';
+import {facts} from './given.ts';
+import {looks} from './given-memory.ts';
 
 const everything = {text: '', level: null, store: null};
 

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {evidence} from '../../../extension/panel/sections/evidence.tsx';
-import {finding, judged, viewOf} from './given.ts';
+import {finding, judged} from './given.ts';
+import {viewOf} from './given-view.ts';
 import {mount, settle, text} from './mount.ts';
 
 const {View} = evidence;

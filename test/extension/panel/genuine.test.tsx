@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest';
 import {genuine} from '../../../extension/panel/sections/genuine.tsx';
-import {judged, memoryOf, viewOf} from './given.ts';
+import {judged} from './given.ts';
+import {memoryOf} from './given-memory.ts';
+import {viewOf} from './given-view.ts';
 import {button, mount, settle, text} from './mount.ts';
 
 const {View} = genuine;

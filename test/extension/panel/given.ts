@@ -1,10 +1,5 @@
 import type {Visit} from '../../../extension/history/visit.ts';
-import {findingText} from '../../../extension/locales/findings/index.ts';
-import {wordsFor} from '../../../extension/locales/index.ts';
-import type {SentRequest} from '../../../extension/lookup/sent-request.ts';
-import type {Memory} from '../../../extension/panel/memory.ts';
 import type {PanelState} from '../../../extension/panel/state.ts';
-import type {Actions, PanelView} from '../../../extension/panel/view.ts';
 import {noFacts, type PageFacts} from '../../../shared/product.ts';
 import type {Finding, Level} from '../../../shared/trust/finding.ts';
 import type {Freshness} from '../../../shared/trust/signal.ts';
@@ -50,9 +45,9 @@ export const finding = (what: string, change: Partial<Finding> = {}): Finding =>
 });
 
 const onPage = {strength: 'claimed', witness: {kind: 'page', name: 'json-ld'}} as const;
-const missing = {strength: 'unknown', witness: {kind: 'page', name: null}} as const;
+export const missing = {strength: 'unknown', witness: {kind: 'page', name: null}} as const;
 
-const supporting: readonly Finding[] = [
+export const supporting: readonly Finding[] = [
 	finding('sold-by-merchant', {...onPage, about: {seller: 'Beauty Hall', store: 'aliexpress', id: '1101'}}),
 	finding('claims-authentic', {...onPage, about: {claim: '100 % authentic'}}),
 	finding('seller-rating', {...onPage, about: {value: '96 %'}}),
@@ -128,15 +123,6 @@ export function judged(
 	return {is: 'judged', facts, verdict: {level, findings}, freshness: confirmed, at: now, before: null, ...change};
 }
 
-function judgedBy(one: Finding, change: Partial<Extract<PanelState, {is: 'judged'}>> = {}) {
-	return judged('unknown', {verdict: {level: 'unknown', findings: [one, ...supporting]}, ...change});
-}
-
-const notLookedUp = (why: 'offline' | 'refused' | 'not-yet-asked') =>
-	judgedBy(finding('not-looked-up', {strength: 'unknown', about: {seller: 'Beauty Hall', why}}), {
-		freshness: {is: 'nothing', why},
-	});
-
 export const visit = (id: number, change: Partial<Visit> = {}): Visit => ({
 	id,
 	listing: 'aliexpress/4711',
@@ -146,162 +132,5 @@ export const visit = (id: number, change: Partial<Visit> = {}): Visit => ({
 	verdict: judged('verified').verdict,
 	at: '2026-11-01T08:00:00.000Z',
 	lastAt: '2026-11-01T08:05:00.000Z',
-	...change,
-});
-
-const changedBefore = visit(7, {
-	facts: {
-		...facts,
-		title: 'Desk lamp with a stone foot',
-		price: {low: {minor: 3100, currency: 'EUR'}, high: null},
-		claims: [],
-	},
-	verdict: judged('unknown').verdict,
-});
-
-const url = facts.url;
-/** Every state the panel can be in, each variant once, by a name that says what it is. */
-export const states: Record<string, PanelState> = {
-	'no page': {is: 'no-page'},
-	'a site that is not watched': {is: 'not-watched', host: 'lampenladen.example'},
-	'turned off': {is: 'off', host: 'www.aliexpress.com', store: 'aliexpress'},
-	'not a listing': {is: 'not-a-listing', host: 'www.aliexpress.com'},
-	reading: {is: 'reading', url},
-	asking: {is: 'asking', facts, server: 'http://127.0.0.1:8787', since: '2026-11-22T12:39:58.000Z'},
-	'a page that can not be read': {is: 'not-understood', url, why: 'page-unreadable'},
-	'a page that still shows the last product': {is: 'not-understood', url, why: 'still-the-last-product'},
-	'a page the browser protects': {is: 'not-understood', url, why: 'reader-blocked'},
-	'storage trouble': {is: 'failed', why: 'storage', detail: 'QuotaExceededError'},
-	'our own trouble': {is: 'failed', why: 'unexpected', detail: 'TypeError: x is not a function'},
-	verified: judged('verified'),
-	clear: judged('clear'),
-	unknown: judged('unknown'),
-	caution: judged('caution'),
-	warning: judged('warning'),
-	'verified, as of': judged('verified', {freshness: {is: 'as-of', at: '2026-11-22T09:12:00.000Z', why: 'offline'}}),
-	'warning, answer refused': judged('warning', {
-		freshness: {is: 'as-of', at: '2026-11-20T09:12:00.000Z', why: 'refused'},
-	}),
-	'clear, not asked again yet': judged('clear', {
-		freshness: {is: 'as-of', at: '2026-11-20T09:12:00.000Z', why: 'not-yet-asked'},
-	}),
-	'unknown, offline': notLookedUp('offline'),
-	'unknown, answer refused': notLookedUp('refused'),
-	'unknown, not asked yet': notLookedUp('not-yet-asked'),
-	'unknown, not reviewed': judgedBy(finding('record-not-reviewed')),
-	'unknown, not identified': judgedBy(finding('seller-not-identified', {...missing, about: {seller: 'Beauty Hall'}})),
-	'unknown, badge of another brand': judgedBy(
-		finding('badge-other-brand', {about: {seller: 'Beauty Hall', brands: 'Südlicht', count: 1}}),
-	),
-	'unknown, no seller on the page': judgedBy(finding('seller-not-named', missing), {facts: {...facts, seller: null}}),
-	'a second visit': judged('caution', {before: changedBefore}),
-	'nothing found at all': judged('unknown', {verdict: {level: 'unknown', findings: []}}),
-};
-
-const at = (day: string, minor: number, id: number) =>
-	visit(id, {
-		at: `2026-${day}T08:00:00.000Z`,
-		lastAt: `2026-${day}T08:00:00.000Z`,
-		facts: {...facts, price: {low: {minor, currency: 'EUR'}, high: null}},
-	});
-export const looks: readonly Visit[] = [
-	at('05-03', 3100, 1),
-	at('07-19', 2890, 2),
-	at('09-01', 2950, 3),
-	at('11-10', 2250, 4),
-];
-
-export const requests: readonly SentRequest[] = [
-	{
-		id: 2,
-		at: '2026-11-22T12:38:00.000Z',
-		url: 'http://127.0.0.1:8787/v1/lookup/6/2f',
-		why: 'page',
-		status: 200,
-		bytes: 14_200,
-		took: 12,
-	},
-	{
-		id: 1,
-		at: '2026-11-22T12:30:00.000Z',
-		url: 'http://127.0.0.1:8787/v1/lookup/manifest',
-		why: 'timer',
-		status: null,
-		bytes: 0,
-		took: 8000,
-	},
-];
-
-/** A memory that holds what it is given; nothing outlives it. */
-export function memoryOf(visits: readonly Visit[] = looks, sent: readonly SentRequest[] = requests): Memory {
-	let kept = [...visits];
-	const listeners = new Set<() => void>();
-	const change = (next: Visit[]) => {
-		kept = next;
-		for (const listener of listeners) listener();
-	};
-	return {
-		async visits({text, level, store}, limit) {
-			const found = kept.filter(
-				({facts, verdict}) =>
-					(facts.title ?? '').toLowerCase().includes(text.toLowerCase()) &&
-					(level === null || verdict.level === level) &&
-					(store === null || facts.store === store),
-			);
-			return {visits: found.slice(0, limit), total: found.length};
-		},
-		stores: async () => [...new Set(kept.map(({facts}) => facts.store))],
-		looksAt: async () => kept,
-		genuineSellers: async () => [
-			{
-				key: 'seller:ebay/nord',
-				name: 'Nordlicht Shop',
-				store: 'ebay',
-				kind: 'official',
-				until: '2027-05-03',
-				shop: 'https://www.ebay.de/usr/nord',
-			},
-			{
-				key: 'seller:aliexpress/7',
-				name: 'Lampenhaus',
-				store: 'aliexpress',
-				kind: 'authorized',
-				until: '2026-12-31',
-				shop: null,
-			},
-		],
-		unread: async ({price}) => (price === null ? ['price'] : []),
-		async delete(which) {
-			const before = kept;
-			const gone = kept.filter(({id}) => which === 'all' || which.includes(id));
-			change(kept.filter(one => !gone.includes(one)));
-			return {count: gone.length, undo: async () => change(before)};
-		},
-		exportAll: async () => undefined,
-		sent: async limit => ({requests: sent.slice(0, limit), total: sent.length}),
-		watch(listener) {
-			listeners.add(listener);
-			return () => listeners.delete(listener);
-		},
-	};
-}
-
-export const noActions: Actions = {
-	lookAgain() {},
-	turnOff() {},
-	turnOn() {},
-	openSettings() {},
-	saveReport() {},
-};
-
-/** A panel in one state, in British English. */
-export const viewOf = (state: PanelState, change: Partial<PanelView> = {}): PanelView => ({
-	state,
-	words: wordsFor('en', ['en-GB']),
-	now,
-	memory: memoryOf(),
-	act: noActions,
-	storeName: store => (store === 'aliexpress' ? 'AliExpress' : store),
-	textOf: findingText('en', {locale: 'en-GB'}),
 	...change,
 });

@@ -1,6 +1,9 @@
 import {expect, test} from 'vitest';
 import {history} from '../../../extension/panel/sections/history.tsx';
-import {facts, judged, looks, memoryOf, states, viewOf, visit} from './given.ts';
+import {facts, judged, visit} from './given.ts';
+import {looks, memoryOf} from './given-memory.ts';
+import {states} from './given-states.ts';
+import {viewOf} from './given-view.ts';
 import {button, mount, settle, text} from './mount.ts';
 
 const {View} = history;

@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
 import {languages, wordsFor} from '../../../extension/locales/index.ts';
 import {Panel} from '../../../extension/panel/panel.tsx';
-import {facts, finding, judged, states, viewOf} from './given.ts';
+import {facts, finding, judged} from './given.ts';
+import {states} from './given-states.ts';
+import {viewOf} from './given-view.ts';
 import {button, mount, settle, text} from './mount.ts';
 
 const card = (page: ParentNode) => page.querySelector('.card');

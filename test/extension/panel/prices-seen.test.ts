@@ -1,7 +1,8 @@
 import {expect, test} from 'vitest';
 import {pricesSeen} from '../../../extension/panel/prices-seen.ts';
 import {stepPath} from '../../../extension/panel/sparkline.tsx';
-import {facts, looks, now, visit} from './given.ts';
+import {facts, now, visit} from './given.ts';
+import {looks} from './given-memory.ts';
 
 const euros = (minor: number) => ({minor, currency: 'EUR'});
 

@@ -2,7 +2,9 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {describe, expect, test} from 'vitest';
 import {languages, wordsFor} from '../../../extension/locales/index.ts';
 import {sections} from '../../../extension/panel/sections/index.ts';
-import {memoryOf, states, viewOf} from './given.ts';
+import {memoryOf} from './given-memory.ts';
+import {states} from './given-states.ts';
+import {viewOf} from './given-view.ts';
 import {mount, settle, text} from './mount.ts';
 
 const folder = `${import.meta.dirname}/../../../extension/panel/sections`;
