@@ -65,6 +65,8 @@ export async function setDeskStage() {
 		passDays(days: number) {
 			ahead += days * dayMs;
 		},
+		/** A browser of somebody who did not sign in. */
+		atTheDoor: (options: BrowserContextOptions = {}) => browser.newContext({baseURL: server.url, ...options}),
 		/** A browser of somebody who signed in by hand before: sign-ins are limited. */
 		async signedIn(who: Who, options: BrowserContextOptions = {}): Promise<BrowserContext> {
 			states[who] ??= await signInByHand(await browser.newContext({baseURL: server.url}), who, secret);

@@ -1,5 +1,5 @@
 import axe from 'axe-core/axe.min.js?raw';
-import type {Page} from 'playwright-core';
+import type {BrowserContextOptions, Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {makePdf} from '../api/documents/made-pdf.ts';
 import {type DeskStage, fillDesk, setDeskStage} from './desk-stage.ts';
@@ -12,12 +12,15 @@ beforeAll(async () => {
 });
 afterAll(() => stage?.strike());
 
-type Who = 'rita' | 'halden' | 'seller';
+type Who = 'nobody' | 'rita' | 'halden' | 'seller';
+const open = (who: Who, options: BrowserContextOptions) =>
+	who === 'nobody' ? stage.atTheDoor(options) : stage.signedIn(who, options);
 const everyPage = (): [Who, string[]][] => {
 	const {brand, brandOrg} = stage.parties;
 	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute} = filled;
 	const queue = '/desk/queue';
 	return [
+		['nobody', ['/desk/sign-in', '/desk/sign-in/code', '/desk/sign-up', '/desk/forgotten', '/desk/new-password']],
 		[
 			'rita',
 			[
@@ -50,6 +53,9 @@ const everyPage = (): [Who, string[]][] => {
 				`/desk/badges/${granted.id}/licences`,
 				`/desk/sellers/${claim}`,
 				'/desk/organizations',
+				'/desk/organizations/new',
+				'/desk/account/second-factor',
+				'/desk/invitations/none',
 				`/desk/organizations/${brandOrg}`,
 				`/desk/organizations/${brandOrg}/keys`,
 				`/desk/organizations/${brandOrg}/webhooks`,
@@ -87,7 +93,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', colorScheme => {
 	test('no page has an accessibility fault that axe knows', async () => {
 		const found: string[] = [];
 		for (const [who, paths] of everyPage()) {
-			const context = await stage.signedIn(who, {colorScheme, bypassCSP: true});
+			const context = await open(who, {colorScheme, bypassCSP: true});
 			const page = await context.newPage();
 			for (const path of paths) {
 				const answer = await page.goto(path);
@@ -103,7 +109,7 @@ describe.each(['light', 'dark'] as const)('in %s colours', colorScheme => {
 test.each([320, 360])('at %i px no page is wider than the window', async width => {
 	const wide: string[] = [];
 	for (const [who, paths] of everyPage()) {
-		const context = await stage.signedIn(who, {viewport: {width, height: 700}});
+		const context = await open(who, {viewport: {width, height: 700}});
 		const page = await context.newPage();
 		for (const path of paths) {
 			await page.goto(path);
