@@ -28,7 +28,7 @@ const badge = {
 	id: 'b1',
 	store: 'ebay',
 	seller: '1',
-	name: 'Shop \u001b[2J of pens',
+	name: 'Shop of pens',
 	brand: 'Halden',
 	kind: 'official',
 	from: '2020-01-01',
@@ -66,7 +66,6 @@ test('a badge is checked without a network: by given keys and lists, or by those
 		expect(alone.code).toBe(0);
 		expect(alone.stdout).toContain('Result   proved and in force');
 		expect(alone.stdout).toContain('is official store of Halden, everywhere');
-		expect(alone.stdout).not.toContain('\u001b');
 		expect(alone.stderr).toContain('was not checked');
 
 		const good = await cli('verify', token, '--data', data, '--status', `${suspended},${before}`);
@@ -82,6 +81,11 @@ test('what is forged, over, or no badge is said, with another exit code', async 
 	const [one, other] = [await newKey(), await newKey()];
 	const token = await tokenOf({...told, from: '2020-01-01', until: '2090-01-01'}, one);
 	expect((await cli('verify', token, `--key=${other.publicKey},${one.publicKey}`)).code).toBe(0);
+	// A token may come from a server that lets such names in
+	const long = {...told, from: '2020-01-01', until: '2090-01-01'};
+	const painted = await tokenOf(long, one, 7, 'Shop \u001b[2J of pens');
+	const shown = await cli('verify', painted, `--key=${one.publicKey}`);
+	expect([shown.code, shown.stdout.includes('of pens'), shown.stdout.includes('\u001b')]).toEqual([0, true, false]);
 	const foreign = await cli('verify', token, `--key=${other.publicKey}`);
 	expect([foreign.code, foreign.stdout]).toEqual([1, expect.stringContaining('NOT PROVED: it is not signed')]);
 	const changed = `${token.slice(0, -4)}AAAA`;

@@ -25,8 +25,8 @@ export const told: ToldBadge = {
 	until: '2027-01-31',
 };
 
-export const subjectOf = ({seller, brand, kind, territory}: ToldBadge): BadgeSubject => ({
-	seller: {key: seller, name: 'Pen House'},
+export const subjectOf = ({seller, brand, kind, territory}: ToldBadge, name = 'Pen House'): BadgeSubject => ({
+	seller: {key: seller, name},
 	brand: {key: brand, name: 'Halden'},
 	kind,
 	territory: [...territory],
@@ -44,14 +44,14 @@ export const subjectOf = ({seller, brand, kind, territory}: ToldBadge): BadgeSub
 	mark: {number: '018123456', office: 'EUIPO'},
 });
 
-/** A badge's token; `at`: its place in the lists. */
-export const tokenOf = (about: ToldBadge, key: Ed25519Signer, at = 7): Promise<string> =>
+/** A badge's token; `at`: its place in the lists, `name`: the seller's. */
+export const tokenOf = (about: ToldBadge, key: Ed25519Signer, at = 7, name?: string): Promise<string> =>
 	signCredential(
 		'badge',
 		{
 			id: `${origin}/v1/badges/${encodeURIComponent(about.id)}`,
 			...validity(about),
-			credentialSubject: subjectOf(about),
+			credentialSubject: subjectOf(about, name),
 			credentialStatus: (['revocation', 'suspension'] as const).map(purpose => ({
 				type: 'BitstringStatusListEntry',
 				statusPurpose: purpose,
