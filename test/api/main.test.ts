@@ -43,7 +43,14 @@ describe('settings', () => {
 		};
 		expect(readSettings(['--port', '2'], env)).toEqual({
 			is: 'settings',
-			settings: {port: 2, host: '::1', data: 'data', log: 'info', mirrors: ['https://a.example', 'https://b.example']},
+			settings: {
+				port: 2,
+				host: '::1',
+				data: 'data',
+				log: 'info',
+				proxy: 'none',
+				mirrors: ['https://a.example', 'https://b.example'],
+			},
 		});
 	});
 
