@@ -15,9 +15,9 @@ const Applications = v.object({applications: v.array(Application)});
 const Brands = v.object({brands: v.array(BrandAccount)});
 
 /** Something to do: how many, what, and where. */
-type ToDo = {count: number; words: string; path: string; isDue?: boolean};
+type Waits = {count: number; words: string; path: string; isDue?: boolean};
 
-async function forReviewers(at: AtDesk): Promise<ToDo[]> {
+async function forReviewers(at: AtDesk): Promise<Waits[]> {
 	const rows = await waitingFor(at);
 	const due = rows.filter(row => timeLeft(row.due, at.world.now()).isOver);
 	return [
@@ -30,7 +30,7 @@ async function forReviewers(at: AtDesk): Promise<ToDo[]> {
 	];
 }
 
-async function forMembers(at: AtDesk): Promise<ToDo[]> {
+async function forMembers(at: AtDesk): Promise<Waits[]> {
 	const [{applications}, {brands}, claims] = await Promise.all([
 		askApi(at, 'get /v1/badges/applications', Applications),
 		askApi(at, 'get /v1/brands', Brands),
@@ -62,7 +62,7 @@ async function forMembers(at: AtDesk): Promise<ToDo[]> {
 	];
 }
 
-const toDoList = (rows: readonly ToDo[]): Html => {
+const waitingList = (rows: readonly Waits[]): Html => {
 	const some = rows.filter(({count}) => count > 0);
 	return some.length === 0
 		? html`<p class="empty">Nothing waits for you.</p>`
@@ -92,8 +92,8 @@ export const overview: DeskPage = {
 		return view(
 			`Good day, ${name}`,
 			html`${isLocked ? html`<p class="refusal">Your role (${role}) can do nothing yet: <a href="/desk/account/second-factor">turn on the second factor</a>.</p>` : ''}
-${reviews ? html`<h2>To review</h2>${toDoList(await forReviewers(at))}` : ''}
-${belongs ? html`<h2>Your organizations</h2>${toDoList(await forMembers(at))}${firstSteps(person)}` : ''}
+${reviews ? html`<h2>To review</h2>${waitingList(await forReviewers(at))}` : ''}
+${belongs ? html`<h2>Your organizations</h2>${waitingList(await forMembers(at))}${firstSteps(person)}` : ''}
 ${!belongs && role === 'user' ? html`<p class="empty">To prove a brand or ask for a badge, make an organization first. <a href="/desk/organizations/new">Make one</a></p>` : ''}`,
 		);
 	},

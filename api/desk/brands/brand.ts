@@ -7,8 +7,8 @@ import {actsFor} from '../../accounts/principal.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
 import {button, form} from '../form.ts';
-import {linesOf} from '../read-form.ts';
 import {stateWord} from '../state-word.ts';
+import {claimFields, claimsOf} from './claim-fields.ts';
 
 const Domains = v.object({domains: v.array(BrandDomain)});
 const Marks = v.object({marks: v.array(TradeMark)});
@@ -55,23 +55,7 @@ ${
 						...filled.values,
 					},
 				},
-				[
-					{name: 'names', label: 'Other names and scripts', type: 'long', optional: true, hint: 'One a line'},
-					{
-						name: 'officialSites',
-						label: 'Official sites',
-						type: 'long',
-						optional: true,
-						hint: 'One https:// address a line',
-					},
-					{
-						name: 'queryDomains',
-						label: 'Sites where codes are asked for',
-						type: 'long',
-						optional: true,
-						hint: 'One host a line',
-					},
-				],
+				claimFields,
 				{submit: 'Keep them'},
 			)}`
 		: ''
@@ -81,9 +65,7 @@ ${
 	},
 	async act(at, {values}) {
 		const {id} = await brandAt(at);
-		const {names, officialSites, queryDomains} = values;
-		const body = {names: linesOf(names), officialSites: linesOf(officialSites), queryDomains: linesOf(queryDomains)};
-		await askApi(at, 'patch /v1/brands/:brand', anything, {params: {brand: id}, body});
+		await askApi(at, 'patch /v1/brands/:brand', anything, {params: {brand: id}, body: claimsOf(values)});
 		return goTo(`/desk/brands/${id}`, 'Kept.');
 	},
 };

@@ -6,8 +6,8 @@ import {personAt} from '../account/account.ts';
 import {askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
-import {linesOf} from '../read-form.ts';
 import {stateWord} from '../state-word.ts';
+import {claimFields, claimsOf} from './claim-fields.ts';
 
 const Brands = v.object({brands: v.array(BrandAccount)});
 
@@ -53,40 +53,14 @@ const create: DeskPage = {
 				[
 					await organizationField(at, 'brand'),
 					{name: 'name', label: 'Name', hint: 'As it stands on the goods'},
-					{
-						name: 'names',
-						label: 'Other names and scripts',
-						type: 'long',
-						optional: true,
-						hint: 'One a line: 欧莱雅 for L’Oréal. Each counts once a reviewer confirmed it.',
-					},
-					{
-						name: 'officialSites',
-						label: 'Official sites',
-						type: 'long',
-						optional: true,
-						hint: 'One https:// address a line',
-					},
-					{
-						name: 'queryDomains',
-						label: 'Sites where codes are asked for',
-						type: 'long',
-						optional: true,
-						hint: 'One host a line. A page elsewhere that asks for a code of yours gets a warning.',
-					},
+					...claimFields,
 				],
 				{submit: 'Register it'},
 			),
 		),
 	async act(at, {values}) {
-		const {organization, name, names, officialSites, queryDomains} = values;
-		const body = {
-			organization,
-			name,
-			names: linesOf(names),
-			officialSites: linesOf(officialSites),
-			queryDomains: linesOf(queryDomains),
-		};
+		const {organization, name} = values;
+		const body = {organization, name, ...claimsOf(values)};
 		const {id} = await askApi(at, 'post /v1/brands', BrandAccount, {body});
 		return goTo(`/desk/brands/${id}`, 'It is registered. Prove a domain and file a trade mark next.');
 	},
