@@ -1,0 +1,64 @@
+import {readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
+import fc from 'fast-check';
+import sharp from 'sharp';
+import {afterEach, describe, expect, test, vi} from 'vitest';
+import {prepareZXingModule, readBarcodes} from 'zxing-wasm/reader';
+import {qrSvg} from '../../../api/print/qr-svg.ts';
+
+const readerFile = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
+prepareZXingModule({overrides: {wasmBinary: new Uint8Array(readFileSync(readerFile)).buffer}});
+
+/** What a camera would read: the SVG as a picture, `module` pixels a module. */
+async function seen(svg: string, module = 4): Promise<{text: string; repair: string | undefined}> {
+	const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) * module;
+	const png = await sharp(Buffer.from(svg)).resize(side, side).png().toBuffer();
+	const [code] = await readBarcodes(new Uint8Array(png), {formats: ['QRCode'], tryHarder: true});
+	return {text: code?.text ?? '', repair: code?.ecLevel};
+}
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('a QR code', () => {
+	test('is read back as the text it was made of', async () => {
+		const uri = 'otpauth://totp/Touchstone:ada%40halden.example?secret=JBSWY3DPEHPK3PXP&issuer=Touchstone';
+		expect(await seen(await qrSvg(uri, {label: 'The secret'}))).toEqual({text: uri, repair: 'M'});
+	});
+
+	test.each(['L', 'M', 'Q', 'H'] as const)('can be repaired as asked: %s', async repair => {
+		const link = 'https://id.halden.example/01/04006381333931/21/7K3M-9QXD';
+		expect(await seen(await qrSvg(link, {label: 'A code', repair}))).toEqual({text: link, repair});
+	});
+
+	test('holds any text of any script', async () => {
+		await fc.assert(
+			fc.asyncProperty(fc.string({unit: 'grapheme', minLength: 1, maxLength: 200}), async text => {
+				const svg = await qrSvg(text, {label: 'Any'});
+				expect((await seen(svg)).text).toBe(text);
+			}),
+			{numRuns: 25},
+		);
+	});
+
+	test('is made without asking any host', async () => {
+		const fetch = vi.fn(() => Promise.reject(new Error('nothing may be fetched')));
+		vi.stubGlobal('fetch', fetch);
+		vi.resetModules();
+		const fresh = await import('../../../api/print/qr-svg.ts');
+		expect(String(await fresh.qrSvg('ask nobody', {label: 'A code'}))).toContain('<path');
+		expect(fetch).not.toHaveBeenCalled();
+	});
+
+	test('is named for those who do not see it, and its name can not break out', async () => {
+		const svg = String(await qrSvg('x', {label: '"><script>alert(1)</script>'}));
+		expect(svg).toContain('aria-label="&quot;&gt;&lt;script&gt;');
+		expect(svg).not.toMatch(/<script|style=|href/);
+	});
+
+	test.each([
+		['nothing', ''],
+		['more than a symbol holds', 'x'.repeat(2400)],
+	])('refuses %s', async (_, text) => {
+		await expect(qrSvg(text, {label: 'A code'})).rejects.toThrow('no QR code holds this text');
+	});
+});
