@@ -1,6 +1,7 @@
 import {html} from 'hono/html';
 import {Problem} from '../../../shared/problems.ts';
 import type {Person} from '../../accounts/principal.ts';
+import {qrSvg} from '../../print/qr-svg.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
 import {form} from '../form.ts';
 import {askAccounts} from './ask-accounts.ts';
@@ -77,9 +78,10 @@ const secondFactor: DeskPage = {
 	},
 };
 
+/** What an app needs to make the digits: as a picture for its camera, as words for typing, as a link on the phone itself. */
 const setUp = (at: AtDesk, uri: string, codes: readonly string[]): Html => html`
-<p>1. Add this secret to your app (time-based, six digits), or <a href="${uri}">open the app with it</a>:</p>
-<code class="once" data-copy>${new URL(uri).searchParams.get('secret') ?? ''}</code>
+<p>1. Add this to your app: let its camera see the square, or type the secret (time-based, six digits). On the phone itself, <a href="${uri}">open the app with it</a>.</p>
+<div class="scan">${qrSvg(uri, {label: 'The secret, for the camera of your app'})}<code class="once" data-copy>${new URL(uri).searchParams.get('secret') ?? ''}</code></div>
 <p>2. Keep these backup codes where you keep keys. Each opens the door once, when the phone is lost:</p>
 <code class="once" data-copy>${codes.join(' ')}</code>
 <p>3. Give what the app shows now:</p>${form(at, nothing, [code], {submit: 'Turn it on', to: '/desk/account/second-factor/code'})}`;

@@ -3,6 +3,7 @@ import {setRole} from '../../../api/accounts/set-role.ts';
 import {createApp} from '../../../api/app.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
 import {letterTo, linkIn, makeVisitor, signUp, signUpAs, totp} from '../accounts/people.ts';
+import {readQr} from '../print/read-qr.ts';
 import {fill} from './fill-form.ts';
 
 let world: TestWorld;
@@ -104,6 +105,9 @@ test('a reviewer without a second factor is led to turn it on, and does', async 
 	const begun = await (await fill(visitor, '/desk/account/second-factor', {password})).text();
 	const secret = /data-copy="">([A-Z2-7]+)</.exec(begun)?.[1] ?? /data-copy>([A-Z2-7]+)</.exec(begun)?.[1] ?? '';
 	expect(secret).not.toBe('');
+	const scanned = await readQr(/<svg[^>]*class="qr".*?<\/svg>/s.exec(begun)?.[0] ?? '');
+	expect(scanned.text).toMatch(/^otpauth:\/\/totp\//);
+	expect(new URL(scanned.text).searchParams.get('secret')).toBe(secret);
 	expect(leadsTo(await fill(visitor, '/desk/account/second-factor/code', {code: totp(secret)}))).toMatch(
 		/^303 \/desk\/account\?done/,
 	);

@@ -1,40 +1,26 @@
-import {readFileSync} from 'node:fs';
-import {createRequire} from 'node:module';
 import fc from 'fast-check';
-import sharp from 'sharp';
 import {afterEach, describe, expect, test, vi} from 'vitest';
-import {prepareZXingModule, readBarcodes} from 'zxing-wasm/reader';
 import {qrSvg} from '../../../api/print/qr-svg.ts';
-
-const readerFile = createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm');
-prepareZXingModule({overrides: {wasmBinary: new Uint8Array(readFileSync(readerFile)).buffer}});
-
-/** What a camera would read: the SVG as a picture, `module` pixels a module. */
-async function seen(svg: string, module = 4): Promise<{text: string; repair: string | undefined}> {
-	const side = Number(/viewBox="0 0 (\d+)/.exec(svg)?.[1]) * module;
-	const png = await sharp(Buffer.from(svg)).resize(side, side).png().toBuffer();
-	const [code] = await readBarcodes(new Uint8Array(png), {formats: ['QRCode'], tryHarder: true});
-	return {text: code?.text ?? '', repair: code?.ecLevel};
-}
+import {readQr} from './read-qr.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a QR code', () => {
 	test('is read back as the text it was made of', async () => {
 		const uri = 'otpauth://totp/Touchstone:ada%40halden.example?secret=JBSWY3DPEHPK3PXP&issuer=Touchstone';
-		expect(await seen(await qrSvg(uri, {label: 'The secret'}))).toEqual({text: uri, repair: 'M'});
+		expect(await readQr(await qrSvg(uri, {label: 'The secret'}))).toEqual({text: uri, repair: 'M'});
 	});
 
 	test.each(['L', 'M', 'Q', 'H'] as const)('can be repaired as asked: %s', async repair => {
 		const link = 'https://id.halden.example/01/04006381333931/21/7K3M-9QXD';
-		expect(await seen(await qrSvg(link, {label: 'A code', repair}))).toEqual({text: link, repair});
+		expect(await readQr(await qrSvg(link, {label: 'A code', repair}))).toEqual({text: link, repair});
 	});
 
 	test('holds any text of any script', async () => {
 		await fc.assert(
 			fc.asyncProperty(fc.string({unit: 'grapheme', minLength: 1, maxLength: 200}), async text => {
 				const svg = await qrSvg(text, {label: 'Any'});
-				expect((await seen(svg)).text).toBe(text);
+				expect((await readQr(svg)).text).toBe(text);
 			}),
 			{numRuns: 25},
 		);
