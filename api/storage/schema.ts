@@ -4,6 +4,7 @@ import {auditTables} from '../audit/tables.ts';
 import {badgeTables} from '../badges/tables.ts';
 import {brandTables} from '../brands/tables.ts';
 import {caseTables} from '../cases/tables.ts';
+import {codeTables} from '../codes/tables.ts';
 import {documentTables} from '../documents/tables.ts';
 import {idempotencyTables} from '../idempotency/tables.ts';
 import {jobTables} from '../jobs/tables.ts';
@@ -32,6 +33,7 @@ export const defineSchema = (words: Words) => ({
 	...badgeTables(words),
 	...applicationTables(words),
 	...caseTables(words),
+	...codeTables(words),
 	...noticeTables(words),
 	...recordTables(words),
 	...lookupTables(words),
