@@ -13,6 +13,7 @@ import {markPages} from './brands/marks.ts';
 import {productPages} from './brands/products.ts';
 import {verifierPages} from './brands/verifiers.ts';
 import type {DeskPage} from './desk-page.ts';
+import {categoryPages} from './operator/categories.ts';
 import {peoplePages} from './operator/people.ts';
 import {keyPages} from './organizations/keys.ts';
 import {organizationPages} from './organizations/organizations.ts';
@@ -55,6 +56,7 @@ export const deskPages: readonly DeskPage[] = [
 	...claimCasePages,
 	...namePages,
 	...disputePages,
+	...categoryPages,
 	...peoplePages,
 	audit,
 ];

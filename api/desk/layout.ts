@@ -14,6 +14,7 @@ const rooms: readonly Room[] = [
 	{path: '/desk/badges', label: 'Badges', for: ({organizations}) => organizations.length > 0},
 	{path: '/desk/sellers', label: 'Stores', for: ({organizations}) => organizations.length > 0},
 	{path: '/desk/organizations', label: 'Organizations', for: () => true},
+	{path: '/desk/categories', label: 'Categories', for: ({role}) => role === 'operator'},
 	{path: '/desk/people', label: 'People', for: ({role}) => role === 'operator'},
 	{path: '/desk/audit', label: 'Audit', for: isReviewer},
 	{path: '/desk/account', label: 'Account', for: () => true},

@@ -112,6 +112,7 @@ describe('desk', () => {
 			document: objects.letter,
 			dispute: objects.dispute,
 			webhook: objects.webhook,
+			category: 'toys',
 		};
 		return path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'none');
 	};

@@ -156,3 +156,57 @@ describe('people', () => {
 			expect((await ada.request(at)).status).toBe(403);
 	});
 });
+
+describe('categories that need a badge', () => {
+	const list = '/desk/categories';
+
+	test('are told by the operator with names and reasons, changed, ended and told again; it is written down', async () => {
+		const operator = await signUpAs(world, 'operator', 'op@example.org');
+		expect(await (await operator.request(list)).text()).toContain('nowhere is a badge expected');
+		const said = {
+			category: 'Food / Infant <b>',
+			names: 'Säuglingsnahrung\n婴儿配方奶粉',
+			reason: 'infants depend on it',
+		};
+		const answer = await fill(operator, list, said);
+		const at = `${list}/${encodeURIComponent('food / infant <b>')}`;
+		expect(leadsTo(answer).split('?')[0]).toBe(`303 ${at}`);
+		const page = await (await operator.request(at)).text();
+		for (const words of [
+			'food / infant &lt;b&gt;',
+			'Säuglingsnahrung\n婴儿配方奶粉',
+			'category.certification-required',
+		])
+			expect(page).toContain(words);
+		expect(await (await operator.request(list)).text()).toContain('Säuglingsnahrung, 婴儿配方奶粉');
+
+		await fill(operator, at, {names: 'Babymilch', reason: 'infants depend on it'});
+		const told = async () => (await (await operator.request('/v1/categories/certification')).json()).categories;
+		expect(await told()).toMatchObject([{category: 'food / infant <b>', names: ['Babymilch']}]);
+
+		const bare = await fill(operator, `${at}/end`, {reason: ''});
+		expect(bare.status).toBe(400);
+		expect(await bare.text()).toContain('id="reasons-wrong"');
+		await fill(operator, `${at}/end`, {reason: 'the law changed'});
+		expect(await told()).toEqual([]);
+		const ended = await (await operator.request(at)).text();
+		for (const words of ['No badge is expected here any more', 'the law changed', 'Expect a badge again'])
+			expect(ended).toContain(words);
+		expect((await operator.request(`${at}/end`)).status).toBe(404);
+		await fill(operator, at, {reason: 'again'});
+		expect(await told()).toMatchObject([{reason: 'again', names: []}]);
+	});
+
+	test('have names of letters or digits, and a page only if one was told', async () => {
+		const operator = await signUpAs(world, 'operator', 'op@example.org');
+		const answer = await fill(operator, list, {category: '!?', names: '', reason: 'law'});
+		expect(answer.status).toBe(400);
+		expect(await answer.text()).toContain('needs a name with letters or digits');
+		for (const at of ['none', operator.id]) expect((await operator.request(`${list}/${at}`)).status).toBe(404);
+	});
+
+	test('are the operator’s alone', async () => {
+		const reviewer = await signUpAs(world, 'reviewer', 'rev@example.org');
+		for (const at of [list, `${list}/toys`, `${list}/toys/end`]) expect((await reviewer.request(at)).status).toBe(403);
+	});
+});
