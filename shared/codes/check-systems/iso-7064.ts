@@ -1,0 +1,58 @@
+import {alphanumeric, type CheckSystem, characters, digits, valuesOf} from './check-system.ts';
+
+/** One check character of a pure system: the whole is 1 modulo `modulus`, each place weighing `radix` times the next. */
+function pure(modulus: number, radix: number, body: string): string {
+	const sum = valuesOf(body).reduce((total, value) => ((total + value) * radix) % modulus, 0);
+	return characters.charAt((modulus + 1 - sum) % modulus);
+}
+
+/** One check character of a hybrid system: sums modulo `modulus`, products modulo one more. */
+function hybrid(modulus: number, body: string): string {
+	let product = modulus;
+	for (const value of valuesOf(body)) {
+		const sum = (product + value) % modulus || modulus;
+		product = (sum * 2) % (modulus + 1);
+	}
+	return characters.charAt((modulus + 1 - product) % modulus);
+}
+
+export const mod37_36: CheckSystem = {
+	title: 'ISO 7064 MOD 37,36',
+	length: 1,
+	body: alphanumeric,
+	check: body => hybrid(36, body),
+};
+
+/** The check character may be an asterisk. */
+export const mod37_2: CheckSystem = {
+	title: 'ISO 7064 MOD 37-2',
+	length: 1,
+	body: alphanumeric,
+	check: body => pure(37, 2, body),
+};
+
+/** The check character may be an X. */
+export const mod11_2: CheckSystem = {
+	title: 'ISO 7064 MOD 11-2',
+	length: 1,
+	body: digits,
+	check: body => pure(11, 2, body).replace('A', 'X'),
+};
+
+export const mod11_10: CheckSystem = {
+	title: 'ISO 7064 MOD 11,10',
+	length: 1,
+	body: digits,
+	check: body => hybrid(10, body),
+};
+
+/** Two digits. Letters count as two digits, A 10 to Z 35, as in IBANs and LEIs. */
+export const mod97_10: CheckSystem = {
+	title: 'ISO 7064 MOD 97-10',
+	length: 2,
+	body: alphanumeric,
+	check(body) {
+		const rest = valuesOf(`${body}00`).reduce((total, value) => (total * (value < 10 ? 10 : 100) + value) % 97, 0);
+		return String(98 - rest).padStart(2, '0');
+	},
+};
