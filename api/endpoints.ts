@@ -1,4 +1,4 @@
-import {applicationEndpoints, keptBadgeEndpoints, reviewEndpoints} from './applications/index.ts';
+import {applicationEndpoints, documentEndpoints, keptBadgeEndpoints, reviewEndpoints} from './applications/index.ts';
 import {brandEndpoints} from './brands/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
@@ -12,6 +12,7 @@ export const endpoints: readonly Endpoint[] = [
 	...claimEndpoints,
 	...applicationEndpoints,
 	...keptBadgeEndpoints,
+	...documentEndpoints,
 	...reviewEndpoints,
 	...webhookEndpoints,
 ];

@@ -79,6 +79,11 @@ function memoryStore(): DocumentStore {
 			return hash;
 		},
 		get: async hash => held.get(hash) ?? null,
+		async erase(hash, isNeeded) {
+			if (await isNeeded()) return false;
+			held.delete(hash);
+			return true;
+		},
 	};
 }
 

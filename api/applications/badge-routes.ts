@@ -1,12 +1,10 @@
 import * as v from 'valibot';
-import {DocumentOf, PublicReason} from '../../shared/applications/contract.ts';
+import {PublicReason} from '../../shared/applications/contract.ts';
 import {PublicBadge} from '../../shared/badges/contract.ts';
-import {organizationOf, organizationsOf} from '../accounts/acting-for.ts';
+import {organizationsOf} from '../accounts/acting-for.ts';
 import {listBadgesOfBrand} from '../badges/index.ts';
 import {brandsOfOrganizations} from '../brands/index.ts';
-import {documentProblems, readDocument, sendDocument} from '../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
-import {seenDocument, sendDocumentOf} from './documents.ts';
 import {endLicence} from './end-mandate.ts';
 import {changeBadge, type KeepAct} from './keep-badge.ts';
 
@@ -29,7 +27,7 @@ const keeping = (act: KeepAct, summary: string): Endpoint =>
 		handle: ({world, principal, params, body}) => changeBadge(world, principal, params.badge, act, body.reason),
 	});
 
-/** Badges as their brands keep them, and the documents behind them. */
+/** Badges as their brands keep them. */
 export const keptBadgeEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'get',
@@ -63,41 +61,5 @@ export const keptBadgeEndpoints: readonly Endpoint[] = [
 		handle: async ({world, principal, params, body}) => ({
 			applications: await endLicence(world, principal, params.mandate, body.reason),
 		}),
-	}),
-	defineEndpoint({
-		method: 'post',
-		path: '/v1/documents',
-		summary: 'Send a document as the body: PDF, PNG, JPEG or WebP, 10 MB at most',
-		access: ['member'],
-		scope: 'badges:write',
-		tag: 'documents',
-		limit: 'upload',
-		query: v.object({
-			organization: v.optional(v.string()),
-			name: v.optional(v.pipe(v.string(), v.maxLength(200)), 'document'),
-		}),
-		answer: {status: 201, schema: DocumentOf, description: 'The document; it stays private, its hash may be published'},
-		problems: documentProblems,
-		async handle({world, principal, query, c}) {
-			const organization = organizationOf(principal, query.organization);
-			const bytes = await readDocument(c);
-			const row = await sendDocumentOf(world, principal, organization, {bytes, name: query.name});
-			const {id, name, kind, hash, uploadedAt} = row;
-			return {id, organization, name, kind, hash, uploadedAt: uploadedAt.toISOString()};
-		},
-	}),
-	defineEndpoint({
-		method: 'get',
-		path: '/v1/documents/:document',
-		summary: 'A document, shown inert; `?as=sent` saves it as it was sent',
-		access: ['member', 'reviewer'],
-		scope: 'badges:read',
-		tag: 'documents',
-		params: v.object({document: v.string()}),
-		query: v.object({as: v.optional(v.picklist(['shown', 'sent'], 'must be "shown" or "sent"'), 'shown')}),
-		answer: {status: 200, schema: null, description: 'The picture, or the PDF to be saved'},
-		problems: ['not-found'],
-		handle: async ({world, principal, params, query}) =>
-			sendDocument(world, await seenDocument(world, principal, params.document), query.as),
 	}),
 ];

@@ -4,7 +4,8 @@
  */
 export {keptBadgeEndpoints} from './badge-routes.ts';
 export {categoryPart} from './category-part.ts';
-export {sendDocumentOf} from './documents.ts';
+export {sendDocumentOf} from './documents/own-document.ts';
+export {documentEndpoints} from './documents/routes.ts';
 export {applicationJobs} from './jobs.ts';
 export {reviewEndpoints} from './review-routes.ts';
 export {applicationEndpoints} from './routes.ts';

@@ -5,6 +5,7 @@ import {Problem} from '../../shared/problems.ts';
 import type {Person, Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
 import {withoutCode} from './apply.ts';
+import {erasedPapers} from './filing.ts';
 import {keepBadge} from './keep-badge.ts';
 import {type Case, chainFactsOf, loadCase} from './load-case.ts';
 import {type Move, moveApplication, requireVersion} from './move.ts';
@@ -31,6 +32,7 @@ export async function reviewApplication(
 	if (act === 'suspend' || act === 'reinstate' || act === 'revoke')
 		return keepBadge(world, reviewer, found, act, input.reason);
 	requireVoice(found, reviewer, act);
+	if (act === 'grant') await requirePapers(world, found);
 	return moveApplication(world, found.row, moveOf(world, reviewer, found, input));
 }
 
@@ -109,6 +111,12 @@ const reviewStep =
 			...said,
 		}),
 	];
+
+/** What nobody can look at any more carries no grant. */
+async function requirePapers(world: World, {row, mandates}: Case): Promise<void> {
+	const erased = await erasedPapers(world, {mandates, documents: row.documents});
+	if (erased.length > 0) throw new Problem('chain-does-not-hold', undefined, erased.map(withoutCode));
+}
 
 /** Who decided before does not decide the appeal; who granted waits for another. */
 function requireVoice({row, reviews}: Case, reviewer: Person, act: Reviewing['act']): void {

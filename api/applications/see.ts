@@ -5,8 +5,9 @@ import {actsFrom, holdsBadge} from '../../shared/applications/states.ts';
 import {organizationsOf} from '../accounts/acting-for.ts';
 import type {Principal} from '../accounts/principal.ts';
 import {brandsOfOrganizations} from '../brands/index.ts';
-import {documentById} from '../documents/index.ts';
+import {documentById, shownDocument} from '../documents/index.ts';
 import type {World} from '../world.ts';
+import {erasedPapers} from './filing.ts';
 import {type Case, caseOfParty, chainFactsOf, isApplicant, isBrand, loadCase} from './load-case.ts';
 import {type ApplicationFilter, type EventRow, eventsOf, findApplications, mandatesOf} from './queries.ts';
 import {mayReview, shownApplication} from './rules.ts';
@@ -73,9 +74,7 @@ export async function reviewCase(world: World, principal: Principal, id: string)
 			classes: mark.classes,
 			brand: brand.organization,
 		},
-		files: documents.flatMap(file =>
-			file ? [{id: file.id, name: file.name, kind: file.kind, hash: file.hash, bytes: file.bytes}] : [],
-		),
+		files: documents.flatMap(file => (file ? [shownDocument(file)] : [])),
 		checklist: checklistOf(row.kind).map(({id: item, asks}) => ({id: item, asks})),
 		reviews: reviews.map(({at, ...each}) => ({...each, at: at.toISOString()})),
 		mayDecide: whyNot(found, reviewer),
@@ -99,7 +98,11 @@ function whyNot(
 /** What the rules of the chain say: what keeps it from being granted; of a badge, how it stands and when it falls. */
 async function standingOf(world: World, found: Case) {
 	const facts = chainFactsOf(found, world.now());
-	if (!holdsBadge(found.row.state)) return {faults: checkChain(...facts), falls: null};
+	if (!holdsBadge(found.row.state)) {
+		const {row, mandates} = found;
+		const erased = await erasedPapers(world, {mandates, documents: row.documents});
+		return {faults: [...checkChain(...facts), ...erased], falls: null};
+	}
 	const standing = chainStanding(...facts);
 	return {faults: [], falls: standing.is === 'stands' ? standing.falls : null};
 }

@@ -2,6 +2,7 @@ export {brandsToReview} from './brands-to-review.ts';
 export {disputesOpen} from './disputes/list-disputes.ts';
 export {findBrand} from './find-brand.ts';
 export {brandJobs} from './jobs.ts';
+export {marksWithDocument} from './marks/queries.ts';
 export {accountPart, brandPart} from './part.ts';
 export {
 	accountById as brandById,

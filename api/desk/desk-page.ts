@@ -26,7 +26,7 @@ export type View = {
 	main: Html;
 	/** beside the middle */
 	aside?: Html;
-	status?: 200 | 400 | 401 | 403 | 404 | 409 | 413 | 415 | 422 | 429 | 500 | 503;
+	status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 };
 /** Somewhere else, after something was done. */
 export type GoTo = {is: 'go-to'; path: string; done?: string};

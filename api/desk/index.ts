@@ -13,6 +13,7 @@ import {markPages} from './brands/marks.ts';
 import {productPages} from './brands/products.ts';
 import {verifierPages} from './brands/verifiers.ts';
 import type {DeskPage} from './desk-page.ts';
+import {documentPages} from './documents/document.ts';
 import {categoryPages} from './operator/categories.ts';
 import {peoplePages} from './operator/people.ts';
 import {keyPages} from './organizations/keys.ts';
@@ -51,6 +52,7 @@ export const deskPages: readonly DeskPage[] = [
 	...applyPages,
 	...applicationPages,
 	...partyPages,
+	...documentPages,
 	...queuePages,
 	...casePages,
 	...claimCasePages,

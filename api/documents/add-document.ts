@@ -43,6 +43,9 @@ export async function addDocument(
 		uploadedBy,
 		uploadedAt: now(),
 		about,
+		erasedAt: null,
+		erasedWhy: null,
+		bytesLeft: false,
 	};
 	try {
 		await storage.atomically(tx => [
@@ -54,5 +57,8 @@ export async function addDocument(
 		if (error instanceof Stale) throw new Problem('no-room-for-document');
 		throw error;
 	}
+	// Another document of the same bytes may have been erased since they were put, and did not know of this one
+	await documents.put(bytes);
+	if (checked.view) await documents.put(checked.view);
 	return row;
 }

@@ -1,4 +1,4 @@
-import {and, asc, eq, lte, sql} from 'drizzle-orm';
+import {and, asc, eq, isNull, lte, or, sql} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 
 export type DocumentRow = Storage['tables']['documents']['$inferSelect'];
@@ -15,6 +15,7 @@ export async function documentById({db, tables: {documents}}: Storage, id: strin
 export const documentsAbout = ({db, tables: {documents}}: Storage, about: string): PromiseLike<DocumentRow[]> =>
 	db.select().from(documents).where(eq(documents.about, about)).orderBy(asc(documents.uploadedAt), asc(documents.id));
 
+/** The same file, sent by this organization to the same thing, and not erased. */
 export async function sameDocument(
 	{db, tables: {documents}}: Storage,
 	{organization, hash, about}: Pick<DocumentRow, 'organization' | 'hash' | 'about'>,
@@ -22,9 +23,45 @@ export async function sameDocument(
 	const [row] = await db
 		.select()
 		.from(documents)
-		.where(and(eq(documents.organization, organization), eq(documents.hash, hash), eq(documents.about, about)));
+		.where(
+			and(
+				eq(documents.organization, organization),
+				eq(documents.hash, hash),
+				eq(documents.about, about),
+				isNull(documents.erasedAt),
+			),
+		);
 	return row ?? null;
 }
+
+/** The documents that need the bytes under a hash, as sent or as the picture to be shown. */
+export const documentsNeeding = ({db, tables: {documents}}: Storage, hash: string): PromiseLike<DocumentRow[]> =>
+	db
+		.select()
+		.from(documents)
+		.where(and(or(eq(documents.hash, hash), eq(documents.viewHash, hash)), isNull(documents.erasedAt)))
+		.orderBy(asc(documents.uploadedAt), asc(documents.id));
+
+/** Erased documents whose bytes may still lie on the disk. */
+export const documentsWithBytesLeft = ({db, tables: {documents}}: Storage, most: number): PromiseLike<DocumentRow[]> =>
+	db.select().from(documents).where(eq(documents.bytesLeft, true)).limit(most);
+
+/** Writes down that a document is erased, unless it was. */
+export const markErased = (
+	{tables: {documents}}: Storage,
+	tx: Db,
+	id: string,
+	fields: Pick<DocumentRow, 'name' | 'erasedAt' | 'erasedWhy' | 'bytesLeft'>,
+): Step => ({
+	must: tx
+		.update(documents)
+		.set(fields)
+		.where(and(eq(documents.id, id), isNull(documents.erasedAt)))
+		.returning({id: documents.id}),
+});
+
+export const noBytesLeft = ({tables: {documents}}: Storage, tx: Db, id: string): Statement =>
+	tx.update(documents).set({bytesLeft: false}).where(eq(documents.id, id));
 
 export const beginRoom = ({tables: {documentRoom}}: Storage, tx: Db, organization: string): Statement =>
 	tx.insert(documentRoom).values({organization, bytes: 0, count: 0}).onConflictDoNothing();
@@ -48,6 +85,17 @@ export const takeRoom = (
 		)
 		.returning({organization: documentRoom.organization}),
 });
+
+/** Gives back the room of one document. */
+export const giveRoomBack = (
+	{tables: {documentRoom}}: Storage,
+	tx: Db,
+	{organization, bytes}: Pick<DocumentRow, 'organization' | 'bytes'>,
+): Statement =>
+	tx
+		.update(documentRoom)
+		.set({bytes: sql`${documentRoom.bytes} - ${bytes}`, count: sql`${documentRoom.count} - 1`})
+		.where(eq(documentRoom.organization, organization));
 
 export async function roomTaken({db, tables: {documentRoom}}: Storage, organization: string) {
 	const [row] = await db.select().from(documentRoom).where(eq(documentRoom.organization, organization));

@@ -3,8 +3,12 @@ import type {World} from '../world.ts';
 import {mediaTypes} from './kinds.ts';
 import type {DocumentRow} from './queries.ts';
 
+/** Says when and why a document was erased. */
+const erasedProblem = ({erasedAt, erasedWhy}: Pick<DocumentRow, 'erasedAt' | 'erasedWhy'>): Problem =>
+	new Problem('document-erased', `Erased on ${erasedAt?.toISOString().slice(0, 10)}: ${erasedWhy}`);
+
 /**
- * A document as an answer that can do nothing: whoever may see it was decided before. `shown`: of a picture, the one made
+ * A document as an answer that can do nothing: whoever may see it was decided before. Throws `document-erased`. `shown`: of a picture, the one made
  * to be shown, in the page; a PDF is only ever saved, in a reader of one's own. `sent`: the bytes as they came, to be saved.
  */
 export async function sendDocument(
@@ -12,6 +16,7 @@ export async function sendDocument(
 	row: DocumentRow,
 	which: 'shown' | 'sent' = 'shown',
 ): Promise<Response> {
+	if (row.erasedAt) throw erasedProblem(row);
 	const view = which === 'shown' ? row.viewHash : null;
 	const bytes = await documents.get(view ?? row.hash);
 	if (!bytes) throw new Problem('not-found', 'The document’s file is gone');

@@ -1,5 +1,5 @@
 import {createHash} from 'node:crypto';
-import {mkdir, open, readFile, rename, stat} from 'node:fs/promises';
+import {mkdir, open, readFile, rename, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
 
 /** Keeps bytes under their SHA-256, and gives them to nobody by itself. A disk now; object storage has the same face. */
@@ -8,6 +8,11 @@ export type DocumentStore = {
 	put(bytes: Uint8Array): Promise<string>;
 	/** Null: nothing lies under this hash. Throws when what lies there is not what was put there. */
 	get(hash: string): Promise<Uint8Array | null>;
+	/**
+	 * Takes the bytes away for good, unless `isNeeded` says that they are still needed when nobody can see them any more:
+	 * then they are put back. Whoever needs them afterwards puts them anew. Resolved: off the disk. False: they are needed.
+	 */
+	erase(hash: string, isNeeded: () => Promise<boolean>): Promise<boolean>;
 };
 
 const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
@@ -46,6 +51,17 @@ export function createFolderStore(folder: string): DocumentStore {
 			const bytes = await readFile(place);
 			if (hashOf(bytes) !== hash) throw new Error(`the document ${hash} is damaged on disk: put its backup back`);
 			return bytes;
+		},
+		async erase(hash, isNeeded) {
+			const place = placeOf(hash);
+			const aside = `${place}.erasing`;
+			const home = join(place, '..');
+			if (await isThere(place)) await rename(place, aside);
+			if (!(await isThere(aside))) return true;
+			const needed = await isNeeded();
+			await (needed ? rename(aside, place) : rm(aside));
+			await flushFolder(home);
+			return !needed;
 		},
 	};
 }

@@ -2,7 +2,7 @@ import type {Words} from '../storage/engines/sqlite-words.ts';
 import {documentKinds} from './kinds.ts';
 
 /** Private documents; their bytes lie in the document store under their hashes. `documentRoom`: what each organization has used. */
-export const documentTables = ({table, index, id, text, oneOf, count, instant}: Words) => ({
+export const documentTables = ({table, index, id, text, oneOf, count, flag, instant}: Words) => ({
 	documents: table(
 		'documents',
 		{
@@ -20,8 +20,18 @@ export const documentTables = ({table, index, id, text, oneOf, count, instant}: 
 			uploadedAt: instant().notNull(),
 			/** the id of what it belongs to */
 			about: text().notNull(),
+			/** since when its bytes are to be gone, and why; hash and size stay, and its name goes */
+			erasedAt: instant(),
+			erasedWhy: text(),
+			/** the bytes still have to be taken off the disk */
+			bytesLeft: flag().notNull().default(false),
 		},
-		t => [index('documents_about').on(t.about), index('documents_organization').on(t.organization, t.hash)],
+		t => [
+			index('documents_about').on(t.about),
+			index('documents_organization').on(t.organization, t.hash),
+			index('documents_hash').on(t.hash),
+			index('documents_view').on(t.viewHash),
+		],
 	),
 	documentRoom: table('document_room', {
 		organization: id().primaryKey(),

@@ -1,5 +1,6 @@
 import {applicationJobs} from '../applications/index.ts';
 import {brandJobs} from '../brands/index.ts';
+import {eraseBytesLeft} from '../documents/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
 import {expireClaims} from '../sellers/index.ts';
@@ -13,5 +14,6 @@ export const jobs: readonly Job[] = [
 	...brandJobs,
 	...applicationJobs,
 	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
+	{name: 'documents.erased', every: 3_600_000, by: 'one', run: eraseBytesLeft},
 	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},
 ];

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {DocumentOf} from '../documents/contract.ts';
 import {aboutSeller, country, day, instant, nameOf, optionalWords, words} from '../facts/fields.ts';
 import {applicationStates} from './states.ts';
 
@@ -224,7 +225,7 @@ export const ApplicationCase = v.object({
 		classes: v.array(v.number()),
 		brand: v.string(),
 	}),
-	files: v.array(v.object({id: v.string(), name: v.string(), kind: v.string(), hash: v.string(), bytes: v.number()})),
+	files: v.array(DocumentOf),
 	checklist: v.array(v.object({id: v.string(), asks: v.string()})),
 	reviews: v.array(
 		v.object({
@@ -241,14 +242,4 @@ export const ApplicationCase = v.object({
 	/** `party`: the reviewer belongs to one; `spoke-before`: reviewed what the appeal is about */
 	mayDecide: v.picklist(['yes', 'party', 'spoke-before', 'granted-already']),
 	events: v.array(v.object({...ApplicationEvent.entries, actor: v.string()})),
-});
-
-export const DocumentOf = v.object({
-	id: v.string(),
-	organization: v.string(),
-	name: v.string(),
-	kind: v.string(),
-	/** SHA-256 of the bytes as sent, in hex */
-	hash: v.string(),
-	uploadedAt: v.string(),
 });

@@ -1,15 +1,15 @@
 import * as v from 'valibot';
-import {BrandDocument} from '../../../shared/brands/contract-documents.ts';
+import {DocumentOf} from '../../../shared/documents/contract.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {actorOf} from '../../accounts/principal.ts';
 import {
 	addDocument,
-	type DocumentRow,
 	documentById,
 	documentProblems,
 	documentsAbout,
 	readDocument,
 	sendDocument,
+	shownDocument,
 } from '../../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
 import {actStep} from '../change-account.ts';
@@ -17,14 +17,6 @@ import {ownBrand, seenBrand} from '../own-brand.ts';
 
 const ofBrand = v.object({brand: v.string()});
 const tag = 'brands';
-
-const shown = ({id, hash, kind, name, uploadedAt}: DocumentRow) => ({
-	id,
-	hash,
-	kind,
-	name,
-	uploadedAt: uploadedAt.toISOString(),
-});
 
 /** Certificates and other papers of a brand, for its people and those who review. */
 export const documentEndpoints: readonly Endpoint[] = [
@@ -36,11 +28,11 @@ export const documentEndpoints: readonly Endpoint[] = [
 		access: ['member', 'reviewer', 'authority'],
 		scope: 'brands:read',
 		params: ofBrand,
-		answer: {status: 200, schema: v.object({documents: v.array(BrandDocument)}), description: 'The oldest first'},
+		answer: {status: 200, schema: v.object({documents: v.array(DocumentOf)}), description: 'The oldest first'},
 		problems: ['not-found'],
 		async handle({world, principal, params}) {
 			const {id} = await seenBrand(world, principal, params.brand);
-			return {documents: (await documentsAbout(world.storage, id)).map(shown)};
+			return {documents: (await documentsAbout(world.storage, id)).map(shownDocument)};
 		},
 	}),
 	defineEndpoint({
@@ -53,7 +45,7 @@ export const documentEndpoints: readonly Endpoint[] = [
 		limit: 'upload',
 		params: ofBrand,
 		query: v.object({name: v.optional(v.pipe(v.string(), v.maxLength(200)), 'document')}),
-		answer: {status: 201, schema: BrandDocument, description: 'The document'},
+		answer: {status: 201, schema: DocumentOf, description: 'The document'},
 		problems: ['not-found', ...documentProblems],
 		async handle({world, principal, params, query, c}) {
 			const {id, organization} = await ownBrand(world, principal, params.brand);
@@ -68,7 +60,7 @@ export const documentEndpoints: readonly Endpoint[] = [
 					details: {document: row.id, hash: row.hash},
 				}),
 			]);
-			return shown(row);
+			return shownDocument(row);
 		},
 	}),
 	defineEndpoint({

@@ -77,6 +77,8 @@ export async function changeMark(
 
 /** A document has to be one that this organization sent. */
 async function faultsOfDocument(world: World, organization: string, id: string | null): Promise<ProblemError[]> {
-	if (id === null || (await documentById(world.storage, id))?.organization === organization) return [];
+	const row = id === null ? null : await documentById(world.storage, id);
+	if (id === null || row?.organization === organization)
+		return row?.erasedAt ? [{pointer: '/document', detail: 'was erased: send it anew'}] : [];
 	return [{pointer: '/document', detail: 'must be the id of a document that your organization sent'}];
 }

@@ -6,7 +6,7 @@ import {badgePaths} from '../../../shared/badges/contract.ts';
 import {askApi} from '../ask-api.ts';
 import {clock} from '../clock.ts';
 import {type AtDesk, type DeskPage, type Html, view} from '../desk-page.ts';
-import {documentLink} from '../documents.ts';
+import {documentLink} from '../documents/files-shown.ts';
 import {stateWord} from '../state-word.ts';
 import {momentOf, territoryWords} from '../words.ts';
 import {applicationActs} from './application-acts.ts';

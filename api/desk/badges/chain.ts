@@ -1,7 +1,7 @@
 import {html} from 'hono/html';
 import type {Application} from '../../../shared/applications/contract.ts';
 import type {Html} from '../desk-page.ts';
-import {documentLink} from '../documents.ts';
+import {documentLink} from '../documents/files-shown.ts';
 import {territoryWords} from '../words.ts';
 
 export type Fault = {pointer: string; detail: string};

@@ -5,7 +5,7 @@ import {Problem} from '../../../shared/problems.ts';
 import {actsFor} from '../../accounts/principal.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
-import {documentLink} from '../documents.ts';
+import {documentLink} from '../documents/files-shown.ts';
 import {form} from '../form.ts';
 import {stateWord} from '../state-word.ts';
 import {uploadOf} from '../upload.ts';

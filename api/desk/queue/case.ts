@@ -8,7 +8,7 @@ import {applicationFacts, history} from '../badges/application.ts';
 import {useOf} from '../badges/application-fields.ts';
 import {chainShown} from '../badges/chain.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
-import {filesShown} from '../documents.ts';
+import {filesShown} from '../documents/files-shown.ts';
 import {pointAt} from '../point-at.ts';
 import {linesOf} from '../read-form.ts';
 import {momentOf} from '../words.ts';

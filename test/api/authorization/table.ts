@@ -1,4 +1,4 @@
-import {applicationOf, said} from '../applications/parties.ts';
+import {applicationOf, said, sendDocument} from '../applications/parties.ts';
 import {makePdf} from '../documents/made-pdf.ts';
 import type {PrincipalName, RichWorld} from './rich-world.ts';
 
@@ -162,6 +162,12 @@ export const table: Readonly<Record<string, Row>> = {
 	// Filed with an application for the brand
 	'get /v1/documents/{document}': row([...ofSeller, ...ofBrand, ...reviews], w =>
 		at(`/v1/documents/${w.objects.letter}`),
+	),
+	'get /v1/documents/{document}/facts': row([...ofSeller, ...ofBrand, ...reviews], w =>
+		at(`/v1/documents/${w.objects.letter}/facts`),
+	),
+	'post /v1/documents/{document}/erase': row([...ofSeller, 'operator'], async w =>
+		at(`/v1/documents/${await sendDocument(w.seller, fresh())}/erase`, {reason}),
 	),
 	'get /v1/reviews/applications': row(reviews, () => at('/v1/reviews/applications')),
 	'get /v1/reviews/applications/{application}': row(reviews, w => at(`/v1/reviews/applications/${w.objects.filed.id}`)),

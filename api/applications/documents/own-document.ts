@@ -1,10 +1,10 @@
-import {Problem} from '../../shared/problems.ts';
-import {actorOf, actsFor, type Principal} from '../accounts/principal.ts';
-import {auditStep} from '../audit/index.ts';
-import {brandById} from '../brands/index.ts';
-import {addDocument, type DocumentRow, documentById} from '../documents/index.ts';
-import type {World} from '../world.ts';
-import {applicationsWithDocument} from './queries.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
+import {auditStep} from '../../audit/index.ts';
+import {brandById} from '../../brands/index.ts';
+import {addDocument, type DocumentRow, documentById} from '../../documents/index.ts';
+import type {World} from '../../world.ts';
+import {applicationsWithDocument} from '../queries.ts';
 
 /** Keeps a document of an organization, to be named in applications. Throws what `addDocument` throws. */
 export async function sendDocumentOf(
@@ -20,17 +20,20 @@ export async function sendDocumentOf(
 	return row;
 }
 
-/**
- * A document for who may see it: its organization, the brand whose application it was filed with, and reviewers. What they
- * look at is kept in the audit. Throws `not-found`.
- */
-export async function seenDocument(world: World, principal: Principal, id: string): Promise<DocumentRow> {
+/** A document for who may know of it: its organization, the brand it was filed for, and reviewers. Throws `not-found`. */
+export async function knownDocument(world: World, principal: Principal, id: string): Promise<DocumentRow> {
 	const row = await documentById(world.storage, id);
 	if (!row) throw noDocument();
-	if (actsFor(principal, row.organization)) return row;
 	const reviews =
 		principal.is === 'person' && ['reviewer', 'operator'].includes(principal.role) && principal.secondFactor;
-	if (!reviews && !(await isOfBrand(world, principal, row))) throw noDocument();
+	if (actsFor(principal, row.organization) || reviews || (await isOfBrand(world, principal, row))) return row;
+	throw noDocument();
+}
+
+/** The same, to be read: what others than its organization look at is kept in the audit. Throws `not-found`. */
+export async function seenDocument(world: World, principal: Principal, id: string): Promise<DocumentRow> {
+	const row = await knownDocument(world, principal, id);
+	if (actsFor(principal, row.organization)) return row;
 	const entry = {at: world.now(), actor: actorOf(principal), act: 'document.seen', about: id};
 	await world.storage.atomically(tx => [auditStep(world.storage, tx, {id: world.newId('aud'), ...entry})]);
 	return row;

@@ -1,0 +1,53 @@
+import {html} from 'hono/html';
+import {DocumentFacts} from '../../../shared/documents/contract.ts';
+import {actsFor} from '../../accounts/principal.ts';
+import {anything, askApi} from '../ask-api.ts';
+import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
+import {form} from '../form.ts';
+import {momentOf} from '../words.ts';
+import {fileShown} from './files-shown.ts';
+
+const factsAt = (at: AtDesk): Promise<DocumentFacts> =>
+	askApi(at, 'get /v1/documents/:document/facts', DocumentFacts, {params: {document: at.params.document ?? ''}});
+
+const filedList = (at: AtDesk, {filedWith, organization}: DocumentFacts): Html =>
+	filedWith.length === 0
+		? html`<p class="empty">Nothing stands on it.</p>`
+		: html`<ul>${filedWith.map(
+				({id, is, holds}) =>
+					html`<li>${is === 'application' ? html`<a href="/desk/${actsFor(at.principal, organization) ? 'badges' : 'queue/applications'}/${id}">An application for a badge</a>` : 'A trade mark'} <code>${id}</code> <span class="quiet">${holds ? 'in review or decided' : 'not looked at yet'}</span></li>`,
+			)}</ul>`;
+
+/** One private document: what it is, what stands on it, and its end. */
+const one: DeskPage = {
+	path: '/desk/documents/:document',
+	access: ['member', 'reviewer'],
+	async show(at, filled) {
+		const facts = await factsAt(at);
+		const isOwn = actsFor(at.principal, facts.organization);
+		const holds = facts.filedWith.some(each => each.holds);
+		return view(
+			facts.erased ? 'An erased document' : facts.name,
+			html`${fileShown(facts, 'The document')}
+<dl><dt>Sent</dt><dd>${momentOf(facts.uploadedAt)}</dd><dt>Organization</dt><dd><code>${facts.organization}</code></dd><dt>SHA-256</dt><dd><code>${facts.hash}</code></dd></dl>
+<h2>What stands on it</h2>${filedList(at, facts)}`,
+			facts.mayErase
+				? {
+						aside: html`<h2>You can</h2>${form(at, filled, [{name: 'reason', id: 'reasons', label: 'Reasons', type: 'long', hint: 'Kept with its hash, and read by who reviews what stands on it'}], {submit: [{label: 'Erase it', act: 'erase', follows: 'Its content is gone for good. Hash, size and day stay. What was decided on it stands.', danger: true}]})}`,
+					}
+				: isOwn && holds
+					? {
+							aside: html`<h2>You can</h2><p class="whynot">A review or a decision stands on it. Where the law asks for its end, the operator erases it.</p>`,
+						}
+					: {},
+		);
+	},
+	async act(at, {values}) {
+		const {document = ''} = at.params;
+		const said = {params: {document}, body: {reason: values.reason}};
+		await askApi(at, 'post /v1/documents/:document/erase', anything, said);
+		return goTo(`/desk/documents/${document}`, 'It is erased.');
+	},
+};
+
+export const documentPages: readonly DeskPage[] = [one];
