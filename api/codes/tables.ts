@@ -54,12 +54,8 @@ const batchTables = ({table, id, text, oneOf, count, json, instant, index, uniqu
 			/** ISO 3166 alpha-2; none: every market */
 			markets: json<string[]>().notNull(),
 			origin: oneOf(['made', 'own']).notNull(),
-			/** how the brand's own codes look; null: made here */
-			form: json<OwnForm>(),
 			state: oneOf(states).notNull(),
 			stateWhy: text(),
-			/** null: since it was made */
-			stateAt: instant(),
 			/** codes that are live */
 			codes: count().notNull(),
 			/** the highest ordinal given: the next import or making begins after it */
@@ -68,6 +64,10 @@ const batchTables = ({table, id, text, oneOf, count, json, instant, index, uniqu
 			createdBy: text().notNull(),
 			createdAt: instant().notNull(),
 			version: count().notNull(),
+			/** how the brand's own codes look; null: made here */
+			form: json<OwnForm>(),
+			/** since when it stands so; null: since it was made */
+			stateAt: instant(),
 		},
 		t => [uniqueIndex('code_batches_id').on(t.id), index('code_batches_brand').on(t.brand, t.number)],
 	),
@@ -94,28 +94,20 @@ const importTables = ({table, id, text, oneOf, count, flag, json, instant, index
 		{
 			id: id().primaryKey(),
 			batch: count().notNull(),
-			/** `making`: codes that were drawn here */
-			is: oneOf(['import', 'making']).notNull().default('import'),
 			state: oneOf(['open', 'finishing', 'finished', 'refused', 'cancelled']).notNull(),
 			format: oneOf(['csv', 'ndjson']).notNull(),
 			/** column or member that holds the code; null: the first */
 			column: text(),
 			dryRun: flag().notNull(),
 			whenWrong: oneOf(['refuse', 'skip']).notNull(),
-			/** the size of the file, when it was said */
-			bytes: count(),
 			/** bytes of the file that are read and on disk: where it goes on */
 			offset: count().notNull(),
-			/** the end of the file was read */
-			complete: flag().notNull().default(false),
 			/** lines read */
 			lines: count().notNull(),
 			good: count().notNull(),
 			wrong: count().notNull(),
 			/** ordinal of line n: this + n */
 			ordinalsAfter: count().notNull(),
-			/** so many ordinals are set aside; what was not used is given back at the end */
-			ordinals: count().notNull().default(0),
 			/** what the reader has to remember between two parts, such as the header */
 			reader: json<Record<string, unknown>>().notNull(),
 			/** codes put in order so far, while it is finishing */
@@ -123,6 +115,14 @@ const importTables = ({table, id, text, oneOf, count, flag, json, instant, index
 			createdBy: text().notNull(),
 			createdAt: instant().notNull(),
 			changedAt: instant().notNull(),
+			/** `making`: codes that were drawn here */
+			is: oneOf(['import', 'making']).notNull().default('import'),
+			/** the size of the file, when it was said */
+			bytes: count(),
+			/** the end of the file was read */
+			complete: flag().notNull().default(false),
+			/** so many ordinals are set aside; what was not used is given back at the end */
+			ordinals: count().notNull().default(0),
 		},
 		t => [index('code_imports_batch').on(t.batch, t.createdAt)],
 	),
