@@ -5,6 +5,7 @@ import {createAccounts} from './accounts/create-accounts.ts';
 import {readSecret} from './accounts/secret.ts';
 import {chooseCredentials} from './badges/credentials.ts';
 import {CannotStart, systemReason} from './cannot-start.ts';
+import {createCodeKeeping} from './codes/keeping/create-code-keeping.ts';
 import {createFolderStore} from './documents/index.ts';
 import {newId} from './http/new-id.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';
@@ -62,6 +63,7 @@ export async function openWorld({
 			signer,
 			credentials: await chooseCredentials(storage, keyDir, now()),
 			secrets: createSecretBox(readSecret(join(keyDir, 'webhooks.secret'))),
+			codes: await createCodeKeeping(storage, {secret: readSecret(join(keyDir, 'codes.secret')), now}),
 			documents: createFolderStore(join(dataDir, 'documents')),
 			outbound,
 			site: {url: 'http://127.0.0.1'},

@@ -1,6 +1,7 @@
 import type {Logger} from 'pino';
 import type {Accounts} from './accounts/create-accounts.ts';
 import type {Credentials} from './badges/credentials.ts';
+import type {CodeKeeping} from './codes/keeping/code-keeping.ts';
 import type {DocumentStore} from './documents/index.ts';
 import type {Signer} from './lookup/signer.ts';
 import type {Mailer} from './mail/index.ts';
@@ -22,6 +23,8 @@ export type World = {
 	credentials: Credentials;
 	/** keeps secrets that have to be read again */
 	secrets: SecretBox;
+	/** anti-counterfeit codes, as keyed hashes */
+	codes: CodeKeeping;
 	/** private documents by their hash */
 	documents: DocumentStore;
 	/** the one way out of the server */

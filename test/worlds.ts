@@ -5,6 +5,7 @@ import path from 'node:path';
 import pino from 'pino';
 import {type Accounts, createAccounts} from '../api/accounts/create-accounts.ts';
 import {newCredentials} from '../api/badges/credentials.ts';
+import {createCodeKeeping} from '../api/codes/keeping/create-code-keeping.ts';
 import type {DocumentStore} from '../api/documents/index.ts';
 import {newSigner} from '../api/lookup/signer.ts';
 import {createMailer} from '../api/mail/index.ts';
@@ -50,6 +51,7 @@ export async function makeWorld({
 		signer,
 		credentials,
 		secrets: createSecretBox('a secret of the tests'),
+		codes: await createCodeKeeping(storage, {secret: 'a-secret-of-the-tests', now: clock.now}),
 		documents: memoryStore(),
 		outbound,
 		site: {url: 'http://localhost'},
