@@ -69,7 +69,11 @@ const batchTables = ({table, id, text, oneOf, count, json, instant, index, uniqu
 			/** since when it stands so; null: since it was made */
 			stateAt: instant(),
 		},
-		t => [uniqueIndex('code_batches_id').on(t.id), index('code_batches_brand').on(t.brand, t.number)],
+		t => [
+			uniqueIndex('code_batches_id').on(t.id),
+			index('code_batches_brand').on(t.brand, t.number),
+			index('code_batches_gtin').on(t.gtin),
+		],
 	),
 	/** what is said of part of a batch; of two that hold one ordinal the later one counts */
 	codeRanges: table(
@@ -134,34 +138,38 @@ const importTables = ({table, id, text, oneOf, count, flag, json, instant, index
 });
 
 /** Only codes that were asked for have rows here; a code itself stands nowhere. */
-const queryTables = ({table, id, text, oneOf, count, flag, json, instant, index, primaryKey}: Words) => ({
+const queryTables = ({table, id, text, oneOf, count, flag, json, bytes, instant, index, primaryKey}: Words) => ({
 	askedCodes: table(
 		'asked_codes',
 		{
 			batch: count().notNull(),
 			ordinal: count().notNull(),
-			times: count().notNull(),
+			/** holders who count: of one network only the first in a day */
 			holders: count().notNull(),
+			/** of them, who said that it is theirs */
+			claimants: count().notNull(),
+			/** hash of the first receipt and the code: so most codes need no row of holders */
+			firstHolder: bytes().notNull(),
 			firstAt: instant().notNull(),
 			firstCountry: text(),
+			/** when a holder last asked for the first time */
 			lastAt: instant().notNull(),
-			/** reasons the rules found; null: none */
+			/** reasons that the public is told; null: none */
 			suspicion: json<string[]>(),
 			suspectedAt: instant(),
 		},
 		t => [primaryKey({columns: [t.batch, t.ordinal]})],
 	),
+	/** whoever asked after the first, and everybody who claimed it */
 	codeHolders: table(
 		'code_holders',
 		{
 			batch: count().notNull(),
 			ordinal: count().notNull(),
 			/** hash of the receipt and the code */
-			holder: text().notNull(),
-			firstAt: instant().notNull(),
-			lastAt: instant().notNull(),
+			holder: bytes().notNull(),
+			at: instant().notNull(),
 			country: text(),
-			times: count().notNull(),
 			/** counted as one of its own, and not as a second look from the same network */
 			counts: flag().notNull(),
 			claimedAt: instant(),
