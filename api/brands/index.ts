@@ -1,5 +1,7 @@
 export {brandsToReview} from './brands-to-review.ts';
 export {disputesOpen} from './disputes/list-disputes.ts';
+export {lookForProof, proofValue} from './domains/look-for-proof.ts';
+export {type Proof, proofPlace} from './domains/rules.ts';
 export {findBrand} from './find-brand.ts';
 export {brandJobs} from './jobs.ts';
 export {marksWithDocument} from './marks/queries.ts';

@@ -75,3 +75,42 @@ const blocks = new Set(
 /** Does the token stand there as a word of its own? */
 export const holdsToken = (text: string, token: string): boolean =>
 	new RegExp(`(?<![A-Za-z0-9_-])${token.replace(/[^A-Za-z0-9]/g, '\\$&')}(?![A-Za-z0-9_-])`).test(text);
+
+/** What may stand in a head. Where anything else begins, the body has begun, whatever the page says. */
+const ofHead = new Set(['html', 'head', 'meta', 'link', 'title', 'base', 'script', 'style', 'noscript', 'template']);
+/** Nothing stands in them. */
+const emptyInHead = new Set(['meta', 'link', 'base']);
+
+/**
+ * The values of `<meta name="touchstone-challenge" content="…">` that stand in the head of a page and in nothing else
+ * there. Only who makes the shop's pages writes there: reviews, comments and product texts stand in the body. A page
+ * whose head ends early, or that nests wrongly, shows less, never more.
+ */
+export function challengesInHead(html: string): string[] {
+	const found: string[] = [];
+	const open: string[] = [];
+	let isOver = false;
+	const parser = new Parser(
+		{
+			onopentag(tag, {name = '', content = ''}) {
+				isOver ||= !ofHead.has(tag);
+				if (isOver) return;
+				if (tag === 'meta' && open.join('>') === 'html>head' && name.toLowerCase() === 'touchstone-challenge')
+					found.push(content.trim());
+				if (!emptyInHead.has(tag)) open.push(tag);
+			},
+			ontext(text) {
+				// Bare words begin the body
+				isOver ||= (open.at(-1) === 'head' || open.at(-1) === 'html') && text.trim() !== '';
+			},
+			onclosetag(tag) {
+				if (tag === 'head') isOver = true;
+				if (open.at(-1) === tag) open.pop();
+			},
+		},
+		{decodeEntities: true},
+	);
+	parser.write(html);
+	parser.end();
+	return found;
+}

@@ -11,8 +11,11 @@ export const claimDays = {open: 30, proved: 365} as const;
 export const claimStates = ['open', 'found', 'contested', 'proved', 'refused', 'expired'] as const;
 export type ClaimState = (typeof claimStates)[number];
 
-/** `front-page`: the token stood on the front page of the shop's own domain. `brand`: good for that brand only. */
-export const claimProofs = ['front-page', 'brand', 'reviewer'] as const;
+/**
+ * `dns`, `file`, `meta`: the challenge stood where only who runs the domain puts it. `brand`: good for that brand only.
+ * `front-page`: of older claims, the token in the text of the front page, which proves nothing any more.
+ */
+export const claimProofs = ['dns', 'file', 'meta', 'brand', 'reviewer', 'front-page'] as const;
 export type ClaimProof = (typeof claimProofs)[number];
 
 const page = v.pipe(
@@ -31,7 +34,7 @@ export const NewClaim = v.strictObject({
 	/** the store's own id of the seller; null: the store itself sells */
 	seller: v.optional(v.nullable(words(200)), null),
 	name: nameOf(300),
-	/** where the token will stand; null: the front page of the store's domain */
+	/** where the token will stand; null: on a shop of its own its front page */
 	page: v.optional(v.nullable(page), null),
 	/** a brand account that is asked to confirm it */
 	brand: v.optional(
@@ -59,14 +62,26 @@ export type ClaimDecision = v.InferOutput<typeof ClaimDecision>;
 
 const nullableText = v.nullable(v.string());
 
+/** One of the places that prove a shop on a domain of its own, and what has to stand there. */
+export const ClaimChallenge = v.object({
+	method: v.picklist(['dns', 'file', 'meta']),
+	/** the name of a TXT record, or an https address */
+	place: v.string(),
+	/** the record's text, the whole of the file, or an element of the page's head */
+	value: v.string(),
+});
+export type ClaimChallenge = v.InferOutput<typeof ClaimChallenge>;
+
 export const SellerClaim = v.object({
 	id: v.string(),
 	version: v.number(),
 	state: v.picklist(claimStates),
 	organization: v.string(),
 	seller: v.object({key: v.string(), store: v.string(), seller: nullableText, name: v.string()}),
-	/** what has to stand in the visible text of the page */
+	/** what has to stand in the visible text of the page, for a reviewer to see whose page it is */
 	token: v.string(),
+	/** on a domain of its own, any one of these proves it without a reviewer; else none */
+	challenges: v.array(ClaimChallenge),
 	page: nullableText,
 	brand: nullableText,
 	proof: v.nullable(v.picklist(claimProofs)),

@@ -1,23 +1,22 @@
 import {createHash, randomBytes} from 'node:crypto';
 import type {Outbound} from '../../outbound/index.ts';
 import {NotAsked} from '../../outbound/index.ts';
-import type {DomainRow} from '../rules.ts';
-import {proofPlace} from './rules.ts';
+import {type Proof, proofPlace} from './rules.ts';
 
 /** 160 random bits, base64url. */
 export const newToken = (): string => randomBytes(20).toString('base64url');
 
 /**
- * What has to stand at the proof's place: base64url(SHA-256(token + "." + brand account id)). A server that only repeats
+ * What has to stand at the proof's place: base64url(SHA-256(token + "." + id of the account)). A server that only repeats
  * what it is asked can't answer it, and a proof of one account is of no use to another.
  */
-export const proofValue = ({token, account}: Pick<DomainRow, 'token' | 'account'>): string =>
+export const proofValue = ({token, account}: Pick<Proof, 'token' | 'account'>): string =>
 	createHash('sha256').update(`${token}.${account}`).digest('base64url');
 
 const limits = {mostBytes: 1024, whole: 10_000, redirects: 3} as const;
 
-/** Looks whether the proof is in its place. Answers null when it is, else why not, in words for the brand. */
-export async function lookForProof(outbound: Outbound, row: DomainRow): Promise<string | null> {
+/** Looks whether the proof is in its place. Answers null when it is, else why not, in words for whoever has to put it there. */
+export async function lookForProof(outbound: Outbound, row: Proof): Promise<string | null> {
 	const place = proofPlace(row);
 	const value = proofValue(row);
 	try {

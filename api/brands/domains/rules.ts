@@ -10,8 +10,11 @@ const againAfter = 3.5 * day;
 const failuresToLapse = 3;
 const lapsesAfter = 7 * day;
 
+/** A proof that a domain is an account's own: a brand's, or a claim on a shop. */
+export type Proof = Pick<DomainRow, 'domain' | 'method' | 'token' | 'account'>;
+
 /** Where the proof of a domain has to stand. */
-export const proofPlace = ({domain, method, token}: Pick<DomainRow, 'domain' | 'method' | 'token'>): string =>
+export const proofPlace = ({domain, method, token}: Pick<Proof, 'domain' | 'method' | 'token'>): string =>
 	method === 'dns' ? `_touchstone-challenge.${domain}` : `https://${domain}/.well-known/touchstone-challenge/${token}`;
 
 const wordsFor = (row: DomainRow, value: string): string =>

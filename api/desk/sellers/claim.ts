@@ -63,22 +63,41 @@ const one: DeskPage = {
 	},
 };
 
-const placing = (claim: SellerClaim): Html => html`<h2>The line</h2>
-<p>Put it into the visible text of ${claim.page === null ? 'your shop’s page' : html`<code>${claim.page}</code>`}. It is no secret: it proves by where it stands.</p>
-<code class="once" data-copy>${claim.token}</code>`;
+/** REGISTRY: where a shop of its own is proved, as its owner is told. */
+const placeWords: Readonly<Record<SellerClaim['challenges'][number]['method'], string>> = {
+	meta: 'An element in the head of your front page:',
+	file: 'Or a file that holds this and nothing else:',
+	dns: 'Or a TXT record of your domain:',
+};
+
+const tokenPlace = ({
+	page,
+	token,
+	challenges,
+}: SellerClaim): Html => html`<h2>${challenges.length > 0 ? 'Where you can change none of these' : 'The line'}</h2>
+<p>Put this line into the visible text of ${page === null ? 'your shop’s page' : html`<code>${page}</code>`}. It is no secret: a reviewer looks whose page it is, because anybody may write a review or a comment.</p>
+<code class="once" data-copy>${token}</code>`;
+
+const placing = (claim: SellerClaim): Html =>
+	claim.challenges.length === 0
+		? tokenPlace(claim)
+		: html`<h2>What proves it</h2>
+<p>One of these three. Only who runs the shop can put it there, so it is proved at once.</p>
+${claim.challenges.map(({method, place, value}) => html`<p>${placeWords[method]} <span class="quiet">${place}</span></p><code class="once" data-copy>${value}</code>`)}
+${tokenPlace(claim)}`;
 
 const looking = (at: AtDesk, filled: Filled, {page}: SellerClaim): Html => html`<h2>You can</h2>
 ${form(
 	at,
 	{...filled, values: {page: page ?? '', ...filled.values}},
-	[{name: 'page', label: 'Page that holds the line', type: 'url', optional: page !== null}],
+	[{name: 'page', label: 'Page of the shop', type: 'url', optional: page !== null}],
 	{
 		submit: [
 			{
 				label: 'Look now',
 				act: 'check',
 				follows:
-					'On the front page of your own shop it is proved at once; elsewhere a reviewer looks whose page it is.',
+					'Found in one of the three places of your own shop, it is proved at once; on a page, a reviewer looks whose it is.',
 			},
 		],
 	},

@@ -28,7 +28,7 @@ const list: DeskPage = {
 			'Stores',
 			html`${
 				claims.length === 0
-					? html`<p class="empty">No store yet. Claim yours: you get a line to put on its page, and who can put it there runs it.</p>`
+					? html`<p class="empty">No store yet. Claim yours: you get something to put into your shop, and who can put it there runs it.</p>`
 					: html`<div class="scroll"><table><tr><th>Store</th><th>State</th><th>Proved by</th><th>Until</th></tr>${claims.map(
 							claim =>
 								html`<tr data-row><td class="long"><a href="/desk/sellers/${claim.id}">${sellerWords(claim.seller)}</a></td><td>${stateWord(claim.state)}</td><td>${claim.proof ?? ''}</td><td>${claim.expiresAt.slice(0, 10)}${claim.state === 'proved' ? '' : html` (${clock(claim.expiresAt, now)})`}</td></tr>`,
@@ -63,7 +63,7 @@ const create: DeskPage = {
 					{name: 'name', label: 'Name', hint: 'As shoppers see it'},
 					{
 						name: 'page',
-						label: 'Page that will hold the line',
+						label: 'Page of the shop',
 						type: 'url',
 						optional: true,
 						hint: 'On a shop of your own its front page, if you say nothing',
@@ -82,7 +82,7 @@ const create: DeskPage = {
 		const {organization, store, seller, name, page, brand} = values;
 		const body = {organization, store, seller: seller || null, name, page: page || null, brand: brand || null};
 		const {id} = await askApi(at, 'post /v1/sellers/claims', SellerClaim, {body});
-		return goTo(`/desk/sellers/${id}`, 'It is claimed. Put the line there, then let us look.');
+		return goTo(`/desk/sellers/${id}`, 'It is claimed. Put the proof in its place, then let us look.');
 	},
 };
 

@@ -4,10 +4,11 @@ import {auditStep} from '../../audit/index.ts';
 import {NotAsked} from '../../outbound/index.ts';
 import type {World} from '../../world.ts';
 import {holdsToken, visibleText} from '../visible-text.ts';
+import {lookForChallenge} from './challenges.ts';
 import {ownClaim, tellingChanges} from './own-claim.ts';
 import {proveClaim} from './prove-claim.ts';
 import {changeClaim} from './queries.ts';
-import {type ClaimRow, isClaimOver, pageOf, provedBy, whyNotThere} from './rules.ts';
+import {type ClaimRow, isClaimOver, isOwnShop, pageOf, whyNotThere} from './rules.ts';
 
 /** In bytes, and in ms from the request to the last byte. */
 const limits = {mostBytes: 4 << 20, whole: 10_000};
@@ -15,8 +16,9 @@ const limits = {mostBytes: 4 << 20, whole: 10_000};
 const redirects = 3;
 
 /**
- * Looks for the token. On the front page of the shop's own domain it proves the claim; elsewhere a reviewer has to look
- * whose page it is. What was found wrong stands in `reason`. Throws `not-found`, `not-now`, `changed-meanwhile`, and
+ * Looks for the proof. A shop on a domain of its own is proved by the challenge in its head, in a file or in its DNS,
+ * where only who runs it writes. The token in the text of a page proves nothing by itself, for reviews and comments are
+ * text too: a reviewer looks whose page it is. What was found wrong stands in `reason`. Throws `not-found`, `not-now`, `changed-meanwhile`, and
  * `invalid-request` with a pointer.
  */
 export async function checkClaim(
@@ -32,10 +34,15 @@ export async function checkClaim(
 	const why = page === null ? 'must say where the token stands' : whyNotThere(claim, page);
 	if (page === null || why) throw new Problem('invalid-request', undefined, [{pointer: '/page', detail: why ?? ''}]);
 	const actor = actorOf(principal);
-	const trouble = await lookFor(world, claim, page);
-	if (trouble !== null) return note(world, before, {page: claim.page, reason: trouble}, actor, 'claim.not-found');
-	if (provedBy(claim, page) === 'front-page')
-		return proveClaim(world, claim, {proof: 'front-page', actor, reason: null});
+	const [challenge, trouble] = await Promise.all([
+		isOwnShop(claim) ? lookForChallenge(world.outbound, claim) : null,
+		lookFor(world, claim, page),
+	]);
+	if (challenge && 'proof' in challenge) return proveClaim(world, claim, {proof: challenge.proof, actor, reason: null});
+	if (trouble !== null) {
+		const reason = challenge ? challenge.trouble : trouble;
+		return note(world, before, {page: claim.page, reason}, actor, 'claim.not-found');
+	}
 	// What a reviewer decided stands; a claim that waits for one goes on waiting
 	const state = claim.state === 'open' ? 'found' : claim.state;
 	const reason = 'the token stands there; a reviewer looks whose page it is';

@@ -35,5 +35,5 @@ export async function claimSeller(
 		auditStep(storage, tx, {id: world.newId('aud'), at: now, actor, act: 'claim.made', about: claim.id}),
 	]);
 	if (world.mode !== 'test') return claim;
-	return proveClaim(world, claim, {proof: 'front-page', actor, reason: 'the sandbox takes every claim as proved'});
+	return proveClaim(world, claim, {proof: 'reviewer', actor, reason: 'the sandbox takes every claim as proved'});
 }

@@ -2,10 +2,10 @@ import * as v from 'valibot';
 import {ClaimCheck, ClaimConfirmation, ClaimDecision, NewClaim, SellerClaim} from '../../../shared/sellers/claims.ts';
 import {organizationOf} from '../../accounts/acting-for.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
+import {claimWithChallenges} from './challenges.ts';
 import {checkClaim} from './check-claim.ts';
 import {claimSeller} from './claim-seller.ts';
 import {confirmClaim, decideClaim} from './decide-claim.ts';
-import {shownClaim} from './rules.ts';
 import {claimQueue, oneClaim, ownClaims} from './see-claims.ts';
 
 const ofClaim = v.object({claim: v.string()});
@@ -18,13 +18,13 @@ export const claimEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'post',
 		path: '/v1/sellers/claims',
-		summary: 'Claim a seller; the answer says what has to stand in its shop',
+		summary: 'Claim a seller; the answer says what has to stand where',
 		...writes,
 		body: NewClaim,
 		answer: {status: 201, schema: SellerClaim, description: 'The claim'},
 		problems: ['too-many'],
 		handle: async ({world, principal, body}) =>
-			shownClaim(await claimSeller(world, principal, organizationOf(principal, body.organization), body)),
+			claimWithChallenges(await claimSeller(world, principal, organizationOf(principal, body.organization), body)),
 	}),
 	defineEndpoint({
 		method: 'get',
@@ -47,7 +47,7 @@ export const claimEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'post',
 		path: '/v1/sellers/claims/:claim/check',
-		summary: 'Look for the token in the shop now',
+		summary: 'Look for the proof in the shop now',
 		...writes,
 		// Every call asks somebody else’s server
 		limit: 'sign-in',
@@ -56,7 +56,7 @@ export const claimEndpoints: readonly Endpoint[] = [
 		answer: {status: 200, schema: SellerClaim, description: 'The claim, and in `reason` what was not right'},
 		problems: ['not-found', 'not-now', 'changed-meanwhile'],
 		handle: async ({world, principal, params, body}) =>
-			shownClaim(await checkClaim(world, principal, params.claim, body)),
+			claimWithChallenges(await checkClaim(world, principal, params.claim, body)),
 	}),
 	defineEndpoint({
 		method: 'post',
@@ -68,7 +68,7 @@ export const claimEndpoints: readonly Endpoint[] = [
 		answer: {status: 200, schema: SellerClaim, description: 'The claim'},
 		problems: ['not-found', 'not-now', 'brand-not-registered', 'changed-meanwhile'],
 		handle: async ({world, principal, params, body}) =>
-			shownClaim(await confirmClaim(world, principal, params.claim, body)),
+			claimWithChallenges(await confirmClaim(world, principal, params.claim, body)),
 	}),
 	defineEndpoint({
 		method: 'get',
@@ -94,6 +94,6 @@ export const claimEndpoints: readonly Endpoint[] = [
 		answer: {status: 200, schema: SellerClaim, description: 'The claim'},
 		problems: ['not-found', 'not-now', 'party-to-it', 'changed-meanwhile'],
 		handle: async ({world, principal, params, body}) =>
-			shownClaim(await decideClaim(world, principal, params.claim, body)),
+			claimWithChallenges(await decideClaim(world, principal, params.claim, body)),
 	}),
 ];

@@ -91,16 +91,10 @@ function decoded(text: string): string {
 	return text;
 }
 
-/**
- * What a token that stands on a page proves. On the front page of a shop's own domain only its owner writes; anywhere else,
- * such as among reviews or on a marketplace, somebody has to look whose page it is.
- */
-export function provedBy(claim: ClaimRow, page: string): 'front-page' | 'somebody-has-to-look' {
-	const {hostname, pathname, search, port} = new URL(page);
-	const own = hostname === claim.store || hostname === `www.${claim.store}`;
-	return isOwnShop(claim) && own && pathname === '/' && search === '' && port === ''
-		? 'front-page'
-		: 'somebody-has-to-look';
+/** The host whose front page is looked at: of the shop's own page that was named, else the domain itself. */
+export function frontHost({store, page}: Pick<ClaimRow, 'store' | 'page'>): string {
+	const host = page === null ? store : new URL(page).host;
+	return host === `www.${store}` ? host : store;
 }
 
 /** What a proof takes hold of: the seller, or what it sells of one brand. */
@@ -112,13 +106,15 @@ export const isClaimOver = ({state, expiresAt}: Pick<ClaimRow, 'state' | 'expire
 
 const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 
-export const shownClaim = (row: ClaimRow): SellerClaim => ({
+/** A claim as its claimant, the brand it asks and reviewers see it. */
+export const shownClaim = (row: ClaimRow, challenges: SellerClaim['challenges'] = []): SellerClaim => ({
 	id: row.id,
 	version: row.version,
 	state: row.state,
 	organization: row.organization,
 	seller: {key: row.sellerKey, store: row.store, seller: row.seller, name: row.name},
 	token: row.token,
+	challenges,
 	page: pageOf(row),
 	brand: row.brand,
 	proof: row.proof,

@@ -4,6 +4,7 @@ import {organizationsOf} from '../../accounts/acting-for.ts';
 import {actsFor, type Principal} from '../../accounts/principal.ts';
 import {brandById, brandsOfOrganizations} from '../../brands/index.ts';
 import type {World} from '../../world.ts';
+import {claimWithChallenges} from './challenges.ts';
 import {claimAt, neutralReviewer} from './own-claim.ts';
 import {claimsIn, claimsOf, claimsOfSeller} from './queries.ts';
 import {shownClaim} from './rules.ts';
@@ -16,7 +17,7 @@ export async function ownClaims(world: World, principal: Principal): Promise<Sel
 		organizationsOf(principal),
 		brands.map(({id}) => id),
 	);
-	return rows.map(shownClaim);
+	return rows.map(claimWithChallenges);
 }
 
 /** One claim, for its claimant and the brand that it asks. Throws `not-found`. */
@@ -25,7 +26,7 @@ export async function oneClaim(world: World, principal: Principal, id: string): 
 	const brand = claim.brand === null ? null : await brandById(world.storage, claim.brand);
 	if (!actsFor(principal, claim.organization) && !(brand && actsFor(principal, brand.organization)))
 		throw new Problem('not-found', 'There is no claim of this id');
-	return shownClaim(claim);
+	return claimWithChallenges(claim);
 }
 
 /** What waits for a reviewer, each with the other claims on the same seller. Throws `not-allowed`, `second-factor-needed`. */
@@ -35,7 +36,9 @@ export async function claimQueue(world: World, principal: Principal) {
 	return Promise.all(
 		rows.map(async row => ({
 			...shownClaim(row),
-			others: (await claimsOfSeller(world.storage, row.sellerKey)).filter(({id}) => id !== row.id).map(shownClaim),
+			others: (await claimsOfSeller(world.storage, row.sellerKey))
+				.filter(({id}) => id !== row.id)
+				.map(each => shownClaim(each)),
 		})),
 	);
 }

@@ -54,7 +54,12 @@ export type Claim = {
 	token: string;
 	reason: string | null;
 	proof: string | null;
+	challenges: {method: string; place: string; value: string}[];
 };
+
+/** A front page whose head holds what proves these claims. */
+export const frontPageOf = (...claims: readonly Claim[]): string =>
+	`<!doctype html><html><head><meta charset="utf-8">${claims.map(({challenges}) => challenges.find(({method}) => method === 'meta')?.value).join('')}<title>Pens</title></head><body><h1>Pens</h1></body></html>`;
 
 /** Writes down a brand account with a proved domain and a confirmed mark, as the brands' own acts would. */
 export async function makeBrand(
@@ -177,7 +182,7 @@ export async function sendDocument(visitor: Visitor, words = 'letter'): Promise<
 	return (await said<{id: string}>(asked, 201)).id;
 }
 
-/** Lets the seller's organization hold a shop on a domain of its own, by the token on its front page. */
+/** Lets the seller's organization hold a shop on a domain of its own, by the challenge in its head. */
 export async function holdShop(
 	{net, seller, sellerOrg}: Pick<Parties, 'net' | 'seller' | 'sellerOrg'>,
 	domain: string,
@@ -185,7 +190,7 @@ export async function holdShop(
 	organization = sellerOrg,
 ) {
 	const claim = await said<Claim>(visitor.send('/v1/sellers/claims', {organization, store: domain, name: domain}), 201);
-	net.pages.set(`https://${domain}/`, {body: `<p>We are ${claim.token}</p>`});
+	net.pages.set(`https://${domain}/`, {body: frontPageOf(claim)});
 	return said<Claim>(visitor.send(`/v1/sellers/claims/${claim.id}/check`, {}));
 }
 

@@ -9,6 +9,7 @@ import {
 	type App,
 	applicationOf,
 	type Claim,
+	frontPageOf,
 	makeBrand,
 	makeParties,
 	type Parties,
@@ -35,13 +36,57 @@ const confirm = (id: string, version: number, visitor = parties.owner) =>
 	visitor.send(`/v1/sellers/claims/${id}/confirm`, {version});
 
 describe('a shop on a domain of its own', () => {
-	test('is proved by the token in the text of its front page', async () => {
-		const {id, token, state} = await claim({store: 'own.example'});
-		expect(state).toBe('open');
-		parties.net.pages.set('https://own.example/', {body: '<h1>Pens</h1>'});
-		expect(await check(id)).toMatchObject({state: 'open', reason: expect.stringContaining('does not stand')});
-		parties.net.pages.set('https://own.example/', {body: `<h1>Pens</h1><footer>${token}</footer>`});
-		expect(await check(id)).toMatchObject({state: 'proved', proof: 'front-page', reason: null});
+	test.each<[string, (claim: Claim) => void]>([
+		['meta', claim => void parties.net.pages.set('https://own-meta.example/', {body: frontPageOf(claim)})],
+		[
+			'file',
+			claim => {
+				const {place = '', value = ''} = claim.challenges.find(({method}) => method === 'file') ?? {};
+				expect(place).toBe(`https://own-file.example/.well-known/touchstone-challenge/${claim.token}`);
+				parties.net.pages.set(place, {type: 'text/plain', body: `${value}\n`});
+			},
+		],
+		[
+			'dns',
+			claim => {
+				const {place = '', value = ''} = claim.challenges.find(({method}) => method === 'dns') ?? {};
+				expect(place).toBe('_touchstone-challenge.own-dns.example');
+				parties.net.records.set(place, [['another'], [value]]);
+			},
+		],
+	])('is proved by the challenge as %s', async (method, put) => {
+		const made = await claim({store: `own-${method}.example`});
+		expect(made.state).toBe('open');
+		expect(await check(made.id)).toMatchObject({
+			state: 'open',
+			reason: expect.stringContaining('there is no TXT record'),
+		});
+		put(made);
+		expect(await check(made.id)).toMatchObject({state: 'proved', proof: method, reason: null});
+	});
+
+	test('at www is proved by the head of that page', async () => {
+		const made = await claim({store: 'at-www.example', page: 'https://www.at-www.example/'});
+		parties.net.pages.set('https://www.at-www.example/', {body: frontPageOf(made)});
+		expect(await check(made.id)).toMatchObject({state: 'proved', proof: 'meta'});
+	});
+
+	test('is not proved by what proves another claim on it', async () => {
+		const made = await claim({store: 'theirs.example'});
+		const other = await claim({store: 'theirs.example', organization: rivalOrg}, rival);
+		parties.net.pages.set('https://theirs.example/', {body: frontPageOf(made)});
+		expect((await check(other.id, {}, rival)).state).toBe('open');
+	});
+
+	test('is not proved by the token in the text of its front page, where reviews stand: a reviewer looks', async () => {
+		const {id, token} = await claim({store: 'reviewed.example'});
+		parties.net.pages.set('https://reviewed.example/', {body: `<h1>Pens</h1><p>“Great shop! ${token}”</p>`});
+		const waits = await check(id);
+		expect(waits).toMatchObject({state: 'found', proof: null});
+		expect(await said(decide(id, {version: waits.version, admit: true}))).toMatchObject({
+			state: 'proved',
+			proof: 'reviewer',
+		});
 	});
 
 	test.each<[string, (token: string) => {status?: number; type?: string; body: string}]>([
@@ -52,7 +97,7 @@ describe('a shop on a domain of its own', () => {
 		['on an error page', token => ({status: 404, body: `<p>${token}</p>`})],
 		['in a file of another kind', token => ({type: 'application/json', body: `"${token}"`})],
 		['as part of a longer word', token => ({body: `<p>${token}0</p>`})],
-	])('is not proved by a token %s', async (_, page) => {
+	])('does not come to a reviewer by a token %s', async (_, page) => {
 		const {id, token} = await claim({store: 'not.example'});
 		parties.net.pages.set('https://not.example/', page(token));
 		expect((await check(id)).state).toBe('open');
@@ -85,7 +130,8 @@ describe('a shop on a domain of its own', () => {
 
 	test('a page that can not be reached is said, without what the network told', async () => {
 		const {id} = await claim({store: 'away.example'});
-		expect(await check(id)).toMatchObject({state: 'open', reason: 'the page could not be read'});
+		expect(await check(id)).toMatchObject({state: 'open', reason: expect.stringContaining('could not be read')});
+		expect(JSON.stringify(await said(parties.seller.request(`/v1/sellers/claims/${id}`)))).not.toContain('no route');
 	});
 });
 
@@ -118,7 +164,7 @@ describe('a seller on a marketplace', () => {
 describe('two claims on one seller', () => {
 	const shop = async (visitor: Visitor, organization: string) => {
 		const made = await claim({store: 'two.example', organization}, visitor);
-		parties.net.pages.set('https://two.example/', {body: `<p>${made.token}</p>`});
+		parties.net.pages.set('https://two.example/', {body: frontPageOf(made)});
 		return check(made.id, {}, visitor);
 	};
 
@@ -139,7 +185,7 @@ describe('two claims on one seller', () => {
 			claim({store: 'same.example', organization: parties.sellerOrg}),
 			claim({store: 'same.example', organization: rivalOrg}, rival),
 		]);
-		parties.net.pages.set('https://same.example/', {body: made.map(({token}) => `<p>${token}</p>`).join('')});
+		parties.net.pages.set('https://same.example/', {body: frontPageOf(...made)});
 		await Promise.all([
 			parties.seller.send(`/v1/sellers/claims/${made[0].id}/check`, {}),
 			rival.send(`/v1/sellers/claims/${made[1].id}/check`, {}),
@@ -160,7 +206,7 @@ test('a claim that nobody proves ends, and a proof is good for a year', async ()
 	const {world, clock, sellerOrg} = parties;
 	const open = await claim({store: 'slow.example', organization: sellerOrg});
 	const proved = await claim({store: 'fast.example', organization: sellerOrg});
-	parties.net.pages.set('https://fast.example/', {body: proved.token});
+	parties.net.pages.set('https://fast.example/', {body: frontPageOf(proved)});
 	await check(proved.id);
 	const stateOf = async ({id}: Claim) => (await said<Claim>(parties.seller.request(`/v1/sellers/claims/${id}`))).state;
 	clock.pass(31 * 86_400_000);
@@ -171,7 +217,7 @@ test('a claim that nobody proves ends, and a proof is good for a year', async ()
 	expect(await stateOf(proved)).toBe('expired');
 	// The seller is free again
 	const next = await claim({store: 'fast.example', organization: rivalOrg}, rival);
-	parties.net.pages.set('https://fast.example/', {body: next.token});
+	parties.net.pages.set('https://fast.example/', {body: frontPageOf(next)});
 	expect((await check(next.id, {}, rival)).state).toBe('proved');
 	expect(await sendDocument(rival, 'x')).toMatch(/^doc_/);
 });

@@ -6,7 +6,17 @@ import {makeClock, makeWorld} from '../../worlds.ts';
 import {found, signUp, signUpAs} from '../accounts/people.ts';
 import {claim, fileMark, reviewMark, stateOf} from '../brands/brand-steps.ts';
 import {served} from '../served.ts';
-import {type App, type Claim, grantBody, makeNet, manyNodes, review, said, sendDocument} from './parties.ts';
+import {
+	type App,
+	type Claim,
+	frontPageOf,
+	grantBody,
+	makeNet,
+	manyNodes,
+	review,
+	said,
+	sendDocument,
+} from './parties.ts';
 
 test('from a sign-up to a badge that anyone can check, and to its end, over HTTP alone', async () => {
 	const net = makeNet();
@@ -34,7 +44,7 @@ test('from a sign-up to a badge that anyone can check, and to its end, over HTTP
 	const sam = await signUp(world, 'sam@pens.example', app);
 	await found(sam, 'Pen House', 'seller');
 	const shop = await said<Claim>(sam.send('/v1/sellers/claims', {store: 'pens.example', name: 'Pen House'}), 201);
-	net.pages.set('https://pens.example/', {body: `<footer>${shop.token}</footer>`});
+	net.pages.set('https://pens.example/', {body: frontPageOf(shop)});
 	expect(await said(sam.send(`/v1/sellers/claims/${shop.id}/check`, {}))).toMatchObject({state: 'proved'});
 	const link = {kind: 'exclusive', territory: ['DE', 'AT'], from: '2026-01-01', until: '2028-12-31'};
 	const filed = await said<App>(

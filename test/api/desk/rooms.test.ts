@@ -14,21 +14,23 @@ beforeAll(async () => {
 const pathOf = (answer: Response): string => answer.headers.get('location')?.split('?')[0] ?? '';
 
 describe('a store', () => {
-	test('is claimed, shows the line to place, and is proved by it', async () => {
+	test('is claimed, shows what to put where, and is proved by it', async () => {
 		const {seller, sellerOrg, net} = parties;
 		expect(await textOf(seller, '/desk/sellers')).toContain('No store yet');
 		const form = {organization: sellerOrg, store: 'desk-shop.example', name: 'Pens <b>'};
 		const at = pathOf(await fill(seller, '/desk/sellers/new', form));
 		expect(at).toMatch(/^\/desk\/sellers\/clm_\d+$/);
 		const page = await textOf(seller, at);
-		const token = /touchstone-claim-\w+/.exec(page)?.[0] ?? '';
+		const value = /content=&quot;([\w-]+)&quot;/.exec(page)?.[1] ?? '';
 		expect(page).toContain('Pens &lt;b&gt;');
 		await fill(seller, at, {act: 'check'});
-		expect(await textOf(seller, at)).toContain('the page could not be read');
-		net.pages.set('https://desk-shop.example/', {body: `<p>${token}</p>`});
+		expect(await textOf(seller, at)).toContain('could not be read');
+		net.pages.set('https://desk-shop.example/', {
+			body: `<html><head><meta name="touchstone-challenge" content="${value}"></head></html>`,
+		});
 		await fill(seller, at, {act: 'check'});
 		expect(await textOf(seller, at)).toContain('<span class="word good">proved');
-		expect(await textOf(seller, '/desk/sellers')).toContain('front-page');
+		expect(await textOf(seller, '/desk/sellers')).toContain('<td>meta</td>');
 		expect((await stranger.request(at)).status).toBe(404);
 	});
 
