@@ -25,16 +25,15 @@ export function compress(state: Int32Array, bytes: Uint8Array, from = 0): void {
 		const high = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
 		w[i] = (w[i - 16]! + low + w[i - 7]! + high) | 0;
 	}
-	let [a, b, c, d, e, f, g, h] = [
-		state[0]!,
-		state[1]!,
-		state[2]!,
-		state[3]!,
-		state[4]!,
-		state[5]!,
-		state[6]!,
-		state[7]!,
-	];
+	// (One by one: taking an array apart made the whole 2.3 times as slow)
+	let a = state[0]!;
+	let b = state[1]!;
+	let c = state[2]!;
+	let d = state[3]!;
+	let e = state[4]!;
+	let f = state[5]!;
+	let g = state[6]!;
+	let h = state[7]!;
 	for (let i = 0; i < 64; i++) {
 		const turnE = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
 		const one = (h + turnE + (g ^ (e & (f ^ g))) + rounds[i]! + w[i]!) | 0;
