@@ -3,6 +3,7 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {Problem} from '../../shared/problems.ts';
 import {whyUnavailable} from '../storage/violations.ts';
 import type {World} from '../world.ts';
+import {asksForPage, problemPage, problemPageHeaders} from './problem-page.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
 
@@ -32,15 +33,21 @@ function asProblem(error: Error): Problem {
 		: new Problem('unexpected', undefined, [], {cause: error});
 }
 
-/** With the headers that were set before it went wrong: limits, cookies taken back. */
-function answer(c: Context, problem: Problem, id: string, more: Record<string, string> = {}): Response {
-	const body = JSON.stringify({...problem.toJSON(), instance: id});
+/** With the headers that were set before it went wrong: limits, cookies taken back. People get it as a page. */
+function answer(c: Context, problem: Problem, id: string, more: Record<string, string> = {}) {
 	// Hono types statuses one by one; the registry of problems holds none that has no body
-	return c.body(body, problem.status as ContentfulStatusCode, {
+	const status = problem.status as ContentfulStatusCode;
+	if (asksForPage(c.req.header('accept'))) {
+		const headers = {...problemPageHeaders, 'X-Request-Id': id, Vary: 'Accept', ...more};
+		return c.html(problemPage(problem, id), status, headers);
+	}
+	const body = JSON.stringify({...problem.toJSON(), instance: id});
+	return c.body(body, status, {
 		'Content-Type': 'application/problem+json',
 		'Cache-Control': 'no-store',
 		'X-Content-Type-Options': 'nosniff',
 		'X-Request-Id': id,
+		Vary: 'Accept',
 		...more,
 	});
 }
