@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {installBrowser} from './install-browser.mjs';
+import {installProgram} from './install-program.mjs';
 
 const usualPlaces = [
 	'/usr/bin/chromium',
@@ -17,6 +17,6 @@ export const findChromium = () =>
 /** Path of a Chromium, installed by apt when there is none and this user may; else says the one command that helps, and ends. */
 export function ensureChromium() {
 	const packages = 'chromium fonts-noto-core fonts-noto-cjk';
-	const found = installBrowser({name: 'Chromium', variable: 'CHROMIUM', packages, find: findChromium});
+	const found = installProgram({name: 'Chromium', variable: 'CHROMIUM', packages, find: findChromium});
 	return found ?? process.exit(1);
 }

@@ -1,5 +1,5 @@
 import {existsSync} from 'node:fs';
-import {installBrowser} from './install-browser.mjs';
+import {installProgram} from './install-program.mjs';
 
 const usualPlaces = [
 	'/usr/bin/firefox-esr',
@@ -14,4 +14,4 @@ export const findFirefox = () =>
 
 /** Sees to it that there is a Firefox, by apt when there is none and this user may. Where there is none its tests fail. */
 export const ensureFirefox = () =>
-	installBrowser({name: 'Firefox', variable: 'FIREFOX', packages: 'firefox-esr', find: findFirefox});
+	installProgram({name: 'Firefox', variable: 'FIREFOX', packages: 'firefox-esr', find: findFirefox});

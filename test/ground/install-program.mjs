@@ -7,8 +7,8 @@ const apt = (...words) =>
 		env: {...process.env, DEBIAN_FRONTEND: 'noninteractive'},
 	}).status === 0;
 
-/** Path of a browser, installed by apt when there is none and this user may; else says the one command that helps: null. */
-export function installBrowser({name, variable, packages, find}) {
+/** Path of a program, installed by apt when there is none and this user may; else says the one command that helps: null. */
+export function installProgram({name, variable, packages, find}) {
 	const found = find();
 	if (found) return found;
 	const install = `apt-get install -y --no-install-recommends ${packages}`;
