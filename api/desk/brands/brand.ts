@@ -91,7 +91,7 @@ function domainTable(at: AtDesk, domains: readonly BrandDomain[], here: string, 
 			checkedAt,
 			trouble,
 			instructions,
-		}) => html`<tr data-row><td><a href="${here}/domains/${id}">${domain}</a></td><td>${stateWord(state)}</td><td>${checkedAt?.slice(0, 10) ?? 'never'}</td><td>${isOwn ? button(at, 'Look now', `${here}/domains/${id}`) : ''}</td></tr>
+		}) => html`<tr data-row><td><a href="${here}/domains/${id}">${domain}</a></td><td>${stateWord(state)}</td><td>${checkedAt?.slice(0, 10) ?? 'never'}</td><td>${isOwn ? button(at, 'Look now', `${here}/domains/${id}`, {}, false, domain) : ''}</td></tr>
 ${state === 'proved' ? '' : html`<tr><td class="long" colspan="4"><p class="quiet">${instructions.words}</p><code class="once" data-copy>${instructions.place}</code><code class="once" data-copy>${instructions.value}</code>${trouble ? html`<p class="wrong">${trouble}</p>` : ''}</td></tr>`}`,
 	)}</table></div>`;
 }

@@ -40,7 +40,7 @@ const keys: DeskPage = {
 									standsAt(row, now)
 										? html`${day(row.revokedAt ?? row.expiresAt)}`
 										: html`<span class="word">ended</span>`
-								}</td><td>${standsAt(row, now) && row.revokedAt === null ? html`${button(at, 'Rotate', `${here}/rotate`, {key: row.id})} ${button(at, 'End', `${here}/end`, {key: row.id}, true)}` : ''}</td></tr>`,
+								}</td><td>${standsAt(row, now) && row.revokedAt === null ? html`${button(at, 'Rotate', `${here}/rotate`, {key: row.id}, false, row.name)} ${button(at, 'End', `${here}/end`, {key: row.id}, true, row.name)}` : ''}</td></tr>`,
 						)}</table></div>`
 			}<h2>New key</h2>${form(
 				at,

@@ -87,7 +87,7 @@ const one: DeskPage = {
 			html`<dl><dt>Kind</dt><dd>${kind}</dd><dt>Id</dt><dd><code>${id}</code></dd></dl>
 <h2>People</h2><div class="scroll"><table><tr><th>Name</th><th>E-mail</th><th>Role</th><td></td></tr>${people.map(
 				each =>
-					html`<tr data-row><td>${each.name}</td><td>${each.email}</td><td>${each.role}</td><td>${mayLead && each.role !== 'owner' ? button(at, 'Remove', `${here}/people/remove`, {member: each.id}, true) : ''}</td></tr>`,
+					html`<tr data-row><td>${each.name}</td><td>${each.email}</td><td>${each.role}</td><td>${mayLead && each.role !== 'owner' ? button(at, 'Remove', `${here}/people/remove`, {member: each.id}, true, each.name) : ''}</td></tr>`,
 			)}</table></div>
 ${
 	mayLead
