@@ -6,6 +6,7 @@ const long = [
 	'test/api/sources/many-lines.test.ts',
 	'test/api/storage/kill.test.ts',
 	'test/extension/cli/check.test.ts',
+	'test/extension/codes/corpus.test.ts',
 	'test/extension/reader/giant.test.ts',
 	'test/extension/reader/real-pages.test.ts',
 	'test/extension/stores/saved-pages.test.ts',

@@ -27,7 +27,7 @@ const rules: Rule[] = [
 		what: 'the extension knows nothing of the API, and of the shell only in cli/',
 		from: /^extension\//,
 		except: /^extension\/cli\//,
-		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/|htmlparser2$|css-select$)/,
+		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/|htmlparser2$|css-select$|zxing-wasm\/reader)/,
 	},
 	{
 		what: 'the extension’s shell commands add Node',
@@ -60,7 +60,18 @@ const rules: Rule[] = [
 	{
 		what: 'what runs in a page carries no polyfill, no Preact, no data base',
 		from: /^extension\/(reader|stores|entrypoints\/(product|reader)\.content)\//,
-		mayNot: /^(preact|dexie|wxt\/browser|tldts)/,
+		mayNot: /^(preact|dexie|wxt\/browser|tldts|zxing-wasm|extension\/codes\/)/,
+	},
+	{
+		what: 'pictures are decoded in one folder',
+		from: /^extension\//,
+		except: /^extension\/codes\/reading\//,
+		mayNot: /^zxing-wasm/,
+	},
+	{
+		what: 'pictures are decoded in the extension’s pages, not in the background',
+		from: /^extension\/(entrypoints\/background\.ts|look\/|codes\/(asking|from-page)\/)/,
+		mayNot: /^extension\/codes\/(reading|view)\//,
 	},
 	{
 		what: 'what is put into a listing hands over and settles; the background reads',

@@ -1,7 +1,9 @@
 import {defineBackground} from 'wxt/utils/define-background';
+import {createBrowserCodes} from '../codes/asking/browser-codes.ts';
+import {listenToPictureMenu, pictureMenu} from '../codes/from-page/picture-menu.ts';
 import {openDatabase} from '../history/database.ts';
 import {wordsFor} from '../locales/index.ts';
-import {listenToPerson} from '../look/ask-by-hand.ts';
+import {listenToPerson, type MenuLine, pageMenu} from '../look/ask-by-hand.ts';
 import {createBrowserLooks} from '../look/browser-looks.ts';
 import {greet} from '../look/greet.ts';
 import {readMail} from '../look/read-mail.ts';
@@ -17,19 +19,24 @@ export default defineBackground(() => {
 	const settings = createSettingsMemory(database);
 	const lookup = createBrowserLookup(database, settings);
 	const looks = createBrowserLooks(database, settings, lookup);
+	const codes = createBrowserCodes(database, settings);
 
 	const refresh = async () => {
 		const {changed} = await lookup.refresh('timer');
 		if (changed) await looks.recordsChanged();
 	};
-	const menuTitle = async () => {
-		const {language} = await settings.read();
-		return wordsFor(language, navigator.languages).say('not-watched.act');
+	const menuLines = async (): Promise<MenuLine[]> => {
+		const {say} = wordsFor((await settings.read()).language, navigator.languages);
+		return [
+			{id: pageMenu, title: say('not-watched.act'), contexts: ['page']},
+			{id: pictureMenu, title: say('code.menu'), contexts: ['image']},
+		];
 	};
 
 	watchTabs(looks);
-	readMail({looks, lookup, settings, database});
-	listenToPerson(looks, menuTitle);
+	readMail({looks, lookup, codes, settings, database});
+	listenToPerson(looks, menuLines);
+	listenToPictureMenu();
 	followEveryShop(() => looks.choicesChanged());
 	startRefreshTimer(refresh);
 	greet({looks, refresh});

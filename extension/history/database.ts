@@ -1,5 +1,6 @@
 import Dexie, {type EntityTable, type Table} from 'dexie';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
+import type {CodeCheck} from '../codes/question.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 import type {HeldFile} from '../lookup/shelf.ts';
 import {StorageTrouble} from './storage-trouble.ts';
@@ -9,7 +10,7 @@ import type {Visit} from './visit.ts';
 export type RecordRow = {place: string; address: string; kind: SubjectRecord['kind']; record: SubjectRecord};
 
 /** What this browser keeps. Raise it with every change of the tables below, which only ever grows. */
-export const databaseVersion = 1;
+export const databaseVersion = 2;
 
 export type Database = Dexie & {
 	visits: EntityTable<Visit, 'id'>;
@@ -18,6 +19,8 @@ export type Database = Dexie & {
 	files: Table<HeldFile, string>;
 	/** "what was sent" */
 	requests: EntityTable<SentRequest, 'id'>;
+	/** codes that were asked about, with what makes a second question one of the same holder */
+	codes: EntityTable<CodeCheck, 'id'>;
 	settings: Table<{name: string; value: unknown}, string>;
 };
 
@@ -30,6 +33,7 @@ export function openDatabase(name = 'touchstone', version = databaseVersion): Da
 		records: '[place+address], address, [place+kind]',
 		files: 'name',
 		requests: '++id, at',
+		codes: '++id, key',
 		settings: 'name',
 	});
 	// Dexie opens a data base of a newer version as it stands; writing to tables we don't understand could spoil them.

@@ -1,7 +1,7 @@
 import Dexie from 'dexie';
 import type {Database} from './database.ts';
 
-type Table = 'visits' | 'requests' | 'settings' | 'files';
+type Table = 'visits' | 'requests' | 'settings' | 'files' | 'codes';
 
 /** Calls back whenever rows of these tables changed, whichever part of the extension wrote them. Answers how to stop. */
 export function onRowsChanged(database: Database, tables: readonly Table[], changed: () => void): () => void {

@@ -1,3 +1,6 @@
+import {codes as codesGerman} from './codes/de.ts';
+import {codes as codesEnglish} from './codes/en.ts';
+import {codes as codesChinese} from './codes/zh-cn.ts';
 import {pages as pagesGerman} from './pages/de.ts';
 import {pages as pagesEnglish} from './pages/en.ts';
 import {pages as pagesChinese} from './pages/zh-cn.ts';
@@ -8,9 +11,9 @@ import {type Messages, type Words as SpokenWords, speak} from './words.ts';
 
 /** REGISTRY of languages. `name` is how its speakers call it. */
 export const languages = [
-	{id: 'en', name: 'English', dir: 'ltr', messages: {...panelEnglish, ...pagesEnglish}},
-	{id: 'zh-CN', name: '中文', dir: 'ltr', messages: {...panelChinese, ...pagesChinese}},
-	{id: 'de', name: 'Deutsch', dir: 'ltr', messages: {...panelGerman, ...pagesGerman}},
+	{id: 'en', name: 'English', dir: 'ltr', messages: {...panelEnglish, ...pagesEnglish, ...codesEnglish}},
+	{id: 'zh-CN', name: '中文', dir: 'ltr', messages: {...panelChinese, ...pagesChinese, ...codesChinese}},
+	{id: 'de', name: 'Deutsch', dir: 'ltr', messages: {...panelGerman, ...pagesGerman, ...codesGerman}},
 ] as const satisfies readonly {id: string; name: string; dir: 'ltr' | 'rtl'; messages: Messages}[];
 
 export type Language = (typeof languages)[number]['id'];

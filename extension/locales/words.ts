@@ -1,4 +1,5 @@
 import {formatMoney, type Money} from '../../shared/money.ts';
+import type {codes} from './codes/en.ts';
 import {fill, isolate, type Message, type Values} from './message.ts';
 import type {pages} from './pages/en.ts';
 import type {panel} from './panel/en.ts';
@@ -9,9 +10,10 @@ type Translated<English> = {
 /** The messages of one language. A key that is missing does not compile. */
 export type PanelMessages = Translated<typeof panel>;
 export type PagesMessages = Translated<typeof pages>;
-export type Messages = PanelMessages & PagesMessages;
+export type CodesMessages = Translated<typeof codes>;
+export type Messages = PanelMessages & PagesMessages & CodesMessages;
 
-type English = typeof panel & typeof pages;
+type English = typeof panel & typeof pages & typeof codes;
 export type MessageKey = keyof English;
 
 /** Everything the extension says in one language: messages, amounts, times. */

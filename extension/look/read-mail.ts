@@ -1,3 +1,4 @@
+import type {BrowserCodes} from '../codes/asking/browser-codes.ts';
 import type {Database} from '../history/database.ts';
 import type {Lookup} from '../lookup/lookup.ts';
 import {browser, ownUrl} from '../platform/browser.ts';
@@ -11,7 +12,7 @@ import {readForPage} from './read-for-page.ts';
 /** A person drags the badge now and then; each time is written to the data base. A taken over page would without end. */
 const mayMove = createRateLimit({most: 20, ms: 60_000, now: () => performance.now()});
 
-type Given = {looks: Looks; lookup: Lookup; settings: SettingsMemory; database: Database};
+type Given = {looks: Looks; lookup: Lookup; codes: BrowserCodes; settings: SettingsMemory; database: Database};
 
 /** Hears pages and panels. Who may say what is decided in `mailbox.ts`. A panel is answered when its wish is done, a reader with what was read. */
 export function readMail(given: Given): void {
@@ -26,7 +27,7 @@ export function readMail(given: Given): void {
 	});
 }
 
-async function answer(letter: Letter, {looks, lookup, settings, database}: Given): Promise<unknown> {
+async function answer(letter: Letter, {looks, lookup, codes, settings, database}: Given): Promise<unknown> {
 	if (letter.from === 'nobody') return undefined;
 	if (letter.from === 'page') {
 		const {page, message} = letter;
@@ -62,5 +63,7 @@ async function answer(letter: Letter, {looks, lookup, settings, database}: Given
 		case 'refresh-lookup':
 			await lookup.refresh('hand');
 			return looks.recordsChanged();
+		case 'ask-code':
+			return codes.ask(message.question);
 	}
 }

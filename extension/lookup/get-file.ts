@@ -1,3 +1,4 @@
+import {readText} from './read-text.ts';
 import type {SentRequest} from './sent-request.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -76,29 +77,5 @@ async function tryOnce(net: Net, url: string, {size, time, why}: Limits): Promis
 		giveUp.abort();
 		const took = net.now().getTime() - started.getTime();
 		await net.sent({at: started.toISOString(), url, why, ...log, took});
-	}
-}
-
-async function readText(response: Response, size: number, onBytes: (count: number) => void): Promise<Got> {
-	const chunks: Uint8Array[] = [];
-	let length = 0;
-	const reader = response.body?.getReader();
-	for (;;) {
-		const read = await reader?.read();
-		if (!read || read.done) break;
-		length += read.value.length;
-		onBytes(read.value.length);
-		if (length > size) return refused(`larger than ${size} bytes`);
-		chunks.push(read.value);
-	}
-	const bytes = new Uint8Array(length);
-	chunks.reduce((at, chunk) => {
-		bytes.set(chunk, at);
-		return at + chunk.length;
-	}, 0);
-	try {
-		return {ok: true, text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)};
-	} catch {
-		return refused('not UTF-8');
 	}
 }

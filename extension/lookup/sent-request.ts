@@ -1,11 +1,15 @@
-/** One request as it went out, for "what was sent". It had no body, no cookie, no referrer. */
+/** One request as it went out, for "what was sent". It had no cookie and no referrer, and no body but the one told here. */
 export type SentRequest = {
 	id: number;
 	/** ISO instant */
 	at: string;
 	url: string;
-	/** timer: on the clock, whatever is looked at. page: the seller's bucket. hand: on the shopper's word. */
-	why: 'timer' | 'page' | 'hand';
+	/** timer: on the clock, whatever is looked at. page: the seller's bucket. hand: on the shopper's word. code: about a code, on the shopper's word. */
+	why: 'timer' | 'page' | 'hand' | 'code' | 'picture';
+	/** absent: GET */
+	method?: 'POST';
+	/** what a POST held, to the letter */
+	body?: string;
 	/** HTTP status; null when no answer came */
 	status: number | null;
 	/** of the answer's body, decoded */

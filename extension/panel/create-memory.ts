@@ -1,3 +1,4 @@
+import {codeChecks} from '../history/code-checks.ts';
 import type {Database} from '../history/database.ts';
 import {createDexieShelf} from '../history/dexie-shelf.ts';
 import {exportEverything} from '../history/export.ts';
@@ -30,5 +31,6 @@ export const createMemory = (database: Database): Memory => ({
 		saveFile(await exportEverything(database, at), `touchstone-${at.slice(0, 10)}.json`);
 	},
 	sent: limit => requestsSent(database, limit),
-	watch: changed => watchDatabase(database, ['visits', 'requests'], changed),
+	codeChecks: limit => codeChecks(database, limit),
+	watch: changed => watchDatabase(database, ['visits', 'requests', 'codes'], changed),
 });

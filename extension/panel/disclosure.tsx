@@ -1,13 +1,23 @@
 import type {ComponentChildren} from 'preact';
-import {useId, useState} from 'preact/hooks';
+import {useEffect, useId, useState} from 'preact/hooks';
 import {Icon} from './icon.tsx';
 
-type Given = {title: string; note: string; children: ComponentChildren; class: string};
+type Given = {
+	title: string;
+	note: string;
+	children: ComponentChildren;
+	class: string;
+	/** it opens by itself whenever this becomes another object */
+	wanted?: object | null;
+};
 
 /** A section that is one line until it is opened; what is inside is made only then. */
-export function Disclosure({title, note, children, class: name}: Given) {
+export function Disclosure({title, note, children, class: name, wanted = null}: Given) {
 	const [open, setOpen] = useState(false);
 	const id = useId();
+	useEffect(() => {
+		if (wanted) setOpen(true);
+	}, [wanted]);
 	return (
 		<section class={`disclosure ${name}`} aria-labelledby={`${id}-title`}>
 			<h2 id={`${id}-title`}>

@@ -1,4 +1,5 @@
 import {useMemo} from 'preact/hooks';
+import {createCodeTools} from '../codes/view/create-code-tools.ts';
 import type {Database} from '../history/database.ts';
 import {createActions} from './create-actions.ts';
 import {createMemory} from './create-memory.ts';
@@ -14,5 +15,7 @@ export function LivePanel({database, tab, state}: {database: Database; tab: numb
 	const now = useNow([state]);
 	const memory = useMemo(() => createMemory(database), [database]);
 	const act = useMemo(() => createActions(database, tab), [database, tab]);
-	return speech && <Panel {...speech} state={state} now={now} memory={memory} storeName={storeName} act={act} />;
+	const codes = useMemo(() => createCodeTools(database, tab), [database, tab]);
+	if (!speech) return null;
+	return <Panel {...speech} state={state} now={now} memory={memory} storeName={storeName} act={act} codes={codes} />;
 }

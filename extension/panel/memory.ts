@@ -1,5 +1,6 @@
 import type {PageFacts} from '../../shared/product.ts';
 import type {Level} from '../../shared/trust/finding.ts';
+import type {CodeCheck} from '../codes/question.ts';
 import type {SteadyField} from '../history/unread-fields.ts';
 import type {Visit} from '../history/visit.ts';
 import type {GenuineSeller} from '../lookup/genuine-sellers.ts';
@@ -27,6 +28,8 @@ export type Memory = {
 	exportAll(): Promise<void>;
 	/** Newest first. */
 	sent(limit: number): Promise<{requests: readonly SentRequest[]; total: number}>;
+	/** Codes that were asked about and answered, newest first. */
+	codeChecks(limit: number): Promise<readonly CodeCheck[]>;
 	/** Calls back after any change; answers how to stop. */
 	watch(changed: () => void): () => void;
 };

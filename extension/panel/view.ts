@@ -1,3 +1,4 @@
+import type {CodeTools} from '../codes/view/code-tools.ts';
 import type {Words} from '../locales/index.ts';
 import type {FindingText} from './finding-text.ts';
 import type {Memory} from './memory.ts';
@@ -24,6 +25,7 @@ export type PanelView = {
 	now: string;
 	memory: Memory;
 	act: Actions;
+	codes: CodeTools;
 	/** a store's own spelling: aliexpress → AliExpress */
 	storeName(store: string): string;
 	textOf: FindingText;

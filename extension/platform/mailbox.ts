@@ -29,6 +29,7 @@ const panelMessage = v.variant('is', [
 	fromPanel['look-again'],
 	fromPanel['settings-changed'],
 	fromPanel['refresh-lookup'],
+	fromPanel['ask-code'],
 ]);
 
 /** Only extension pages have our origin; where the browser tells none, only they have no tab. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {PageFacts, Source} from '../../shared/product.ts';
 import {Level} from '../../shared/trust/finding.ts';
+import {CodeQuestion} from '../codes/question.ts';
 
 /** In UTF-16 units: what a page hands over to be read is bounded in the page, and here again. */
 const mostHtml = 6_000_000;
@@ -33,6 +34,7 @@ export const fromPage = {
 		/** stale: after an in-page navigation the document still showed the product before */
 		result: v.variant('is', [
 			v.object({is: v.literal('listing'), facts: PageFacts}),
+			v.object({is: v.literal('code-page'), facts: PageFacts}),
 			v.object({is: v.literal('not-a-listing')}),
 			v.object({is: v.literal('stale')}),
 		]),
@@ -52,6 +54,8 @@ export const fromPanel = {
 	'settings-changed': v.object({is: v.literal('settings-changed')}),
 	/** fetch manifest and directory now */
 	'refresh-lookup': v.object({is: v.literal('refresh-lookup')}),
+	/** ask the server about a code; answered with its reply */
+	'ask-code': v.object({is: v.literal('ask-code'), question: CodeQuestion}),
 } as const;
 
 export const toPage = {

@@ -1,4 +1,5 @@
 import {changes} from './changes.tsx';
+import {code} from './code.tsx';
 import {evidence} from './evidence.tsx';
 import {genuine} from './genuine.tsx';
 import {history} from './history.tsx';
@@ -8,4 +9,4 @@ import {sent} from './sent.tsx';
 import {unread} from './unread.tsx';
 
 /** REGISTRY of panel sections, in order of need. */
-export const sections: readonly Section[] = [unread, evidence, product, genuine, changes, history, sent];
+export const sections: readonly Section[] = [unread, evidence, product, code, genuine, changes, history, sent];

@@ -38,15 +38,18 @@ export const sent: Section = {
 };
 
 function Request({request, words, now}: {request: SentRequest} & Pick<PanelView, 'words' | 'now'>) {
-	const {url, at, why, status, bytes} = request;
+	const {url, at, why, status, bytes, method = 'GET', body} = request;
 	return (
 		<li class="request">
-			<code dir="ltr">GET {url}</code>
+			<code dir="ltr">
+				{method} {url}
+			</code>
+			{body && <code dir="ltr">{body}</code>}
 			<span class="quiet">
 				<Moment at={at} now={now} words={words} /> · {words.say(`sent.why.${why}`)} ·{' '}
-				{status === null
-					? words.say('sent.no-answer')
-					: words.say('sent.answer', {status: String(status), size: words.bytes(bytes)})}
+				{status !== null
+					? words.say('sent.answer', {status: String(status), size: words.bytes(bytes)})
+					: words.say(why === 'picture' ? 'sent.shown' : 'sent.no-answer')}
 			</span>
 		</li>
 	);

@@ -84,6 +84,7 @@ export function memoryOf(visits: readonly Visit[] = looks, sent: readonly SentRe
 		},
 		exportAll: async () => undefined,
 		sent: async limit => ({requests: sent.slice(0, limit), total: sent.length}),
+		codeChecks: async () => [],
 		watch(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);

@@ -3,6 +3,7 @@ import {wordsFor} from '../../../extension/locales/index.ts';
 import type {PanelState} from '../../../extension/panel/state.ts';
 import type {Actions, PanelView} from '../../../extension/panel/view.ts';
 import {now} from './given.ts';
+import {noCodes} from './given-codes.ts';
 import {memoryOf} from './given-memory.ts';
 
 export const noActions: Actions = {
@@ -20,6 +21,7 @@ export const viewOf = (state: PanelState, change: Partial<PanelView> = {}): Pane
 	now,
 	memory: memoryOf(),
 	act: noActions,
+	codes: noCodes,
 	storeName: store => (store === 'aliexpress' ? 'AliExpress' : store),
 	textOf: findingText('en', {locale: 'en-GB'}),
 	...change,

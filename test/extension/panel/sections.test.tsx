@@ -39,6 +39,7 @@ describe.each(sections)('section $id', ({View}) => {
 			...memoryOf(),
 			visits: () => Promise.reject(new Error('locked')),
 			sent: () => Promise.reject(new Error('locked')),
+			codeChecks: () => Promise.reject(new Error('locked')),
 		};
 		const page = await mount(<View {...viewOf(states['no page']!, {memory: broken})} />);
 		for (const button of page.querySelectorAll('button')) await settle(() => button.click());

@@ -1,0 +1,110 @@
+import * as v from 'valibot';
+import {CodeAnswer, codePaths, PeekAnswer} from '../../../shared/codes/contract.ts';
+import {foldCrockford} from '../../../shared/codes/fold-code.ts';
+import type {Fetch} from '../../lookup/get-file.ts';
+import {readText} from '../../lookup/read-text.ts';
+import type {SentRequest} from '../../lookup/sent-request.ts';
+import type {Act, CodeCheck, CodeQuestion, CodeReply} from '../question.ts';
+
+/** Everything asking touches. */
+export type AskingWorld = {
+	fetch: Fetch;
+	/** whom to ask; null: the shopper has not chosen yet */
+	server(): Promise<{base: string} | null>;
+	now(): Date;
+	/** 22 characters of base64url, random */
+	newReceipt(): string;
+	/** keeps a question before it goes out, with the receipt this code has or else the one given; answers the row */
+	keep(check: Omit<CodeCheck, 'id'>): Promise<CodeCheck>;
+	keepReply(id: number, reply: CodeReply): Promise<void>;
+	/** keeps "what was sent" */
+	sent(request: Omit<SentRequest, 'id'>): Promise<void>;
+};
+
+/** In ms until a question is given up, and in bytes of an answer. */
+const patience = 15_000;
+const largest = 65_536;
+
+const paths: Record<Act, string> = {peek: codePaths.peek, query: codePaths.query, claim: codePaths.claims};
+
+/**
+ * Asks the chosen server about one code and keeps what came of it. The receipt is on the device before the question leaves it:
+ * whoever loses the answer asks again as the same holder.
+ */
+export async function askCode(world: AskingWorld, question: CodeQuestion): Promise<CodeReply> {
+	const server = await world.server();
+	if (!server) return {is: 'no-server'};
+	const {id, receipt} = await world.keep({
+		key: foldCrockford(question.code),
+		question,
+		at: world.now().toISOString(),
+		receipt: question.act === 'peek' ? null : world.newReceipt(),
+		reply: null,
+	});
+	const {act, ...body} = question;
+	const sent = JSON.stringify(receipt === null ? body : {...body, receipt});
+	const reply = await post(world, server.base.replace(/\/+$/, '') + paths[act], sent, receipt);
+	await world.keepReply(id, reply);
+	return reply;
+}
+
+async function post(world: AskingWorld, url: string, body: string, receipt: string | null): Promise<CodeReply> {
+	const started = world.now();
+	const log = {status: null as number | null, bytes: 0};
+	const giveUp = AbortSignal.timeout(patience);
+	try {
+		const response = await world.fetch(url, {
+			method: 'POST',
+			body,
+			cache: 'no-store',
+			credentials: 'omit',
+			referrerPolicy: 'no-referrer',
+			redirect: 'error',
+			// Else the browser would tell the shopper's languages.
+			headers: {'content-type': 'application/json', 'accept-language': '*'},
+			signal: giveUp,
+		});
+		log.status = response.status;
+		const read = await readText(response, largest, count => {
+			log.bytes += count;
+		});
+		return read.ok ? replyOf(response, read.text, receipt) : {is: 'refused', detail: read.detail};
+	} catch (error) {
+		return {is: 'no-answer', detail: giveUp.aborted ? 'no answer in time' : String(error)};
+	} finally {
+		const took = world.now().getTime() - started.getTime();
+		await world.sent({at: started.toISOString(), url, why: 'code', method: 'POST', body, ...log, took});
+	}
+}
+
+function replyOf(response: Response, text: string, receipt: string | null): CodeReply {
+	const {status} = response;
+	if (response.ok) {
+		const parsed = v.safeParse(receipt === null ? PeekAnswer : CodeAnswer, jsonOf(text));
+		if (!parsed.success) return {is: 'refused', detail: 'the answer is not one about a code'};
+		const answer = parsed.output;
+		const isOurs = !('receipt' in answer) || answer.receipt === receipt;
+		return isOurs ? {is: 'answered', answer} : {is: 'refused', detail: 'the answer is to another question'};
+	}
+	const detail = problemDetail(text) ?? `status ${status}`;
+	if (status === 429) return {is: 'too-many', detail, after: secondsOf(response.headers.get('retry-after'))};
+	return status >= 500 ? {is: 'no-answer', detail} : {is: 'refused', detail};
+}
+
+const Problem = v.object({title: v.string(), detail: v.optional(v.string())});
+
+function problemDetail(text: string): string | null {
+	const problem = v.safeParse(Problem, jsonOf(text));
+	return problem.success ? (problem.output.detail ?? problem.output.title).slice(0, 500) : null;
+}
+
+function jsonOf(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+const secondsOf = (header: string | null): number | null =>
+	header && /^\d{1,7}$/.test(header) ? Number(header) : null;

@@ -1,0 +1,61 @@
+import {findBrand, indexBrands} from '../../../shared/trust/brand-index.ts';
+import type {Database} from '../../history/database.ts';
+import {createDexieShelf} from '../../history/dexie-shelf.ts';
+import {keepRequest} from '../../history/sent-requests.ts';
+import {browser, ownUrl} from '../../platform/browser.ts';
+import {originOf} from '../../platform/reachable.ts';
+import {readSettings} from '../../platform/settings.ts';
+import {askBackground} from '../../platform/tell-background.ts';
+import {takePictures} from '../from-page/handed-picture.ts';
+import type {CodeReply} from '../question.ts';
+import {bitmapOf} from '../reading/bitmap-of.ts';
+import {createScanner} from '../reading/scanner.ts';
+import type {CodeTools} from './code-tools.ts';
+
+/** A picture larger than this is not fetched again, in bytes. */
+const largest = 20_000_000;
+
+/** What a page of the extension can do about codes in this browser; pictures of `tab` are handed to it. */
+export function createCodeTools(database: Database, tab: number | null): CodeTools {
+	const scanner = createScanner();
+	const brands = () => createDexieShelf(database).brands();
+	const note = (url: string, more: {status: number | null; bytes: number; took: number}) =>
+		keepRequest(database, {at: new Date().toISOString(), url, why: 'picture', ...more});
+	return {
+		// The background answers this message with what `askCode` answers
+		ask: question => askBackground({is: 'ask-code', question}) as Promise<CodeReply>,
+		find: scanner.find,
+		bitmapOf,
+		async brandNamed(name) {
+			const brand = findBrand(indexBrands(await brands()), name);
+			return brand && {name: brand.name, forms: null};
+		},
+		brandNames: async () => (await brands()).map(({name}) => name).sort((a, b) => a.localeCompare(b)),
+		country: async () => (await readSettings(database)).country,
+		camera: () =>
+			navigator.mediaDevices.getUserMedia({
+				audio: false,
+				video: {facingMode: 'environment', width: {ideal: 1920}, height: {ideal: 1080}},
+			}),
+		async mayUseCamera() {
+			const asked = await navigator.permissions.query({name: 'camera'}).catch(() => null);
+			return asked?.state === 'granted';
+		},
+		openCameraPage: () => void browser.tabs.create({url: ownUrl('/code.html')}),
+		onHanded(take) {
+			if (tab === null) return () => {};
+			const {session} = browser.storage;
+			return takePictures({area: session, changes: session.onChanged}, tab, take);
+		},
+		async fetchPicture(source) {
+			if (source.startsWith('data:')) return (await fetch(source)).blob();
+			if (!/^https?:/.test(source) || !(await browser.permissions.contains({origins: [originOf(source)]}))) return null;
+			const started = Date.now();
+			const response = await fetch(source, {credentials: 'omit', referrerPolicy: 'no-referrer'});
+			const {size} = await response.clone().blob();
+			await note(source, {status: response.status, bytes: size, took: Date.now() - started});
+			return response.ok && size <= largest ? response.blob() : null;
+		},
+		pictureAsked: url => void note(url, {status: null, bytes: 0, took: 0}),
+	};
+}
