@@ -1,4 +1,5 @@
-import {and, eq, gt, sql} from 'drizzle-orm';
+import {and, eq, sql} from 'drizzle-orm';
+import {onePage} from '../storage/page.ts';
 import type {Db, Storage} from '../storage/storage.ts';
 import type {Membership, PersonRole} from './principal.ts';
 
@@ -75,25 +76,23 @@ export const membersOf = ({db, tables: {members, users}}: Storage, organization:
 		.where(eq(members.organizationId, organization))
 		.orderBy(users.name);
 
-/** People whose name or address holds `words`, or all, by name; `after` pages on. */
-export const peopleNamed = ({db, tables: {users}}: Storage, words: string, after = '', most = 100) => {
+/** People whose name or address holds `words`, or all, by address. */
+export const peopleNamed = ({db, tables: {users}}: Storage, words: string, after?: string, most = 100) => {
 	const pattern = `%${words.toLowerCase().replace(/[\\%_]/g, sign => `\\${sign}`)}%`;
-	return db
-		.select({
-			id: users.id,
-			name: users.name,
-			email: users.email,
-			role: users.role,
-			secondFactor: users.twoFactorEnabled,
-			createdAt: users.createdAt,
-		})
-		.from(users)
-		.where(
-			and(
-				gt(users.email, after),
-				sql`(lower(${users.name}) like ${pattern} escape '\\' or ${users.email} like ${pattern} escape '\\')`,
-			),
-		)
-		.orderBy(users.email)
-		.limit(most);
+	const {id, name, email, role, twoFactorEnabled: secondFactor, createdAt} = users;
+	return onePage<{
+		id: string;
+		name: string;
+		email: string;
+		role: string;
+		secondFactor: boolean;
+		createdAt: Date;
+	}>([{column: email, of: row => row.email}], after, most, ({beyond, orderBy, limit}) =>
+		db
+			.select({id, name, email, role, secondFactor, createdAt})
+			.from(users)
+			.where(and(sql`(lower(${name}) like ${pattern} escape '\\' or ${email} like ${pattern} escape '\\')`, beyond))
+			.orderBy(...orderBy)
+			.limit(limit),
+	);
 };

@@ -1,7 +1,7 @@
 import {checkChain} from '../../shared/applications/chain.ts';
 import {dueAt} from '../../shared/applications/clocks.ts';
 import type {NewApplication} from '../../shared/applications/contract.ts';
-import {waitsForReview} from '../../shared/applications/states.ts';
+import {applicationStates, waitsForReview} from '../../shared/applications/states.ts';
 import {Problem, type ProblemError} from '../../shared/problems.ts';
 import {organizationOf} from '../accounts/acting-for.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
@@ -133,8 +133,8 @@ async function requireKnown(
 }
 
 async function requireRoom(world: World, organization: string, brand: string, seller: ApplicationRow['sellerKey']) {
-	const own = await findApplications(world.storage, {organizations: [organization]}, 1000);
-	const open = own.filter(({state}) => waitsForReview(state) || state === 'incomplete');
+	const states = applicationStates.filter(state => waitsForReview(state) || state === 'incomplete');
+	const {rows: open} = await findApplications(world.storage, {organizations: [organization], states}, mostOpen);
 	if (open.some(row => row.brand === brand && row.sellerKey === seller))
 		throw new Problem('already-there', 'An application of this seller for this brand is open');
 	if (open.length >= mostOpen) throw new Problem('too-many', `At most ${mostOpen} applications may be open`);

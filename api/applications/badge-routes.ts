@@ -1,10 +1,12 @@
 import * as v from 'valibot';
+import {brandKey} from '../../shared/address.ts';
 import {PublicReason} from '../../shared/applications/contract.ts';
 import {PublicBadge} from '../../shared/badges/contract.ts';
 import {organizationsOf} from '../accounts/acting-for.ts';
-import {listBadgesOfBrand} from '../badges/index.ts';
-import {brandsOfOrganizations} from '../brands/index.ts';
+import {listBadgesOfBrands} from '../badges/index.ts';
+import {brandsOfOrganizations, verifiedNames} from '../brands/index.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
+import {next, PageQuery} from '../http/page.ts';
 import {endLicence} from './end-mandate.ts';
 import {changeBadge, type KeepAct} from './keep-badge.ts';
 
@@ -32,12 +34,20 @@ export const keptBadgeEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'get',
 		path: '/v1/badges',
-		summary: 'Every badge of one’s own brands',
+		summary: 'Every badge under the verified names of one’s own brands',
 		...reads,
-		answer: {status: 200, schema: v.object({badges: v.array(PublicBadge)}), description: 'The newest first'},
-		async handle({world, principal}) {
+		query: PageQuery,
+		answer: {
+			status: 200,
+			schema: v.object({badges: v.array(PublicBadge), next}),
+			description: 'The newest first, 200 at a time; `next`, given as `after`, continues',
+		},
+		async handle({world, principal, query}) {
 			const brands = await brandsOfOrganizations(world.storage, organizationsOf(principal));
-			return {badges: (await Promise.all(brands.map(({key}) => listBadgesOfBrand(world, key)))).flat()};
+			// A name that was only claimed is somebody else's, for all that is known
+			const keys = brands.flatMap(verifiedNames).map(brandKey);
+			const known = [...new Set(keys)].filter(key => key !== null);
+			return listBadgesOfBrands(world, known, query.after);
 		},
 	}),
 	keeping('suspend', 'Suspend a badge of one’s own brand; the reason is public'),

@@ -22,7 +22,8 @@ export async function settleBadges(world: World): Promise<void> {
 
 /** Refuses what was incomplete for so long that nobody will complete it. */
 export async function abandonIncomplete(world: World): Promise<void> {
-	for (const {id} of await findApplications(world.storage, {states: ['incomplete'], dueBy: world.now()}, 500)) {
+	const {rows} = await findApplications(world.storage, {states: ['incomplete'], dueBy: world.now()}, 500);
+	for (const {id} of rows) {
 		const row = await applicationById(world.storage, id);
 		if (row?.state !== 'incomplete') continue;
 		const reason = 'what was missing did not come in time';

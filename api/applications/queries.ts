@@ -1,6 +1,7 @@
 import {and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {ApplicationState} from '../../shared/applications/states.ts';
+import {type OrderKey, onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import type {ApplicationRow, MandateRow, ReviewRow} from './rules.ts';
 
@@ -79,14 +80,16 @@ export type ApplicationFilter = {
 	seller?: SubjectKey;
 	/** due until then */
 	dueBy?: Date;
+	/** where the page before ended */
+	after?: string;
 };
 
 /** Applications by filter: what is due first comes first, then the newest. */
 export function findApplications(
 	{db, tables: {applications}}: Storage,
-	{organizations, brands, states, kind, seller, dueBy}: ApplicationFilter,
-	most = 200,
-): PromiseLike<ApplicationRow[]> {
+	{organizations, brands, states, kind, seller, dueBy, after}: ApplicationFilter,
+	most: number,
+): Promise<Page<ApplicationRow>> {
 	const whose: SQL | undefined =
 		organizations || brands
 			? or(
@@ -94,26 +97,28 @@ export function findApplications(
 					inArray(applications.brand, [...(brands ?? [])]),
 				)
 			: undefined;
-	return db
-		.select()
-		.from(applications)
-		.where(
-			and(
-				whose,
-				states && inArray(applications.state, [...states]),
-				kind && eq(applications.kind, kind),
-				seller && eq(applications.sellerKey, seller),
-				dueBy && lte(applications.dueAt, dueBy),
-			),
-		)
-		.orderBy(
-			// Engines order what is null differently
-			asc(isNull(applications.dueAt)),
-			asc(applications.dueAt),
-			desc(applications.createdAt),
-			asc(applications.id),
-		)
-		.limit(most);
+	const order: OrderKey<ApplicationRow>[] = [
+		{column: applications.dueAt, of: row => row.dueAt},
+		{column: applications.createdAt, of: row => row.createdAt, descending: true},
+		{column: applications.id, of: row => row.id},
+	];
+	return onePage(order, after, most, ({beyond, orderBy, limit}) =>
+		db
+			.select()
+			.from(applications)
+			.where(
+				and(
+					whose,
+					states && inArray(applications.state, [...states]),
+					kind && eq(applications.kind, kind),
+					seller && eq(applications.sellerKey, seller),
+					dueBy && lte(applications.dueAt, dueBy),
+					beyond,
+				),
+			)
+			.orderBy(...orderBy)
+			.limit(limit),
+	);
 }
 
 export const unsettledApplications = (

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {Application, ApplicationCase, ApplicationQuery, ReviewAct} from '../../shared/applications/contract.ts';
 import {words} from '../../shared/facts/fields.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
+import {next} from '../http/page.ts';
 import {categoriesToCertify, requireCertification} from './categories.ts';
 import {reviewApplication} from './review.ts';
 import {reviewCase, reviewQueue} from './see.ts';
@@ -20,10 +21,10 @@ export const reviewEndpoints: readonly Endpoint[] = [
 		query: ApplicationQuery,
 		answer: {
 			status: 200,
-			schema: v.object({applications: v.array(Application)}),
-			description: 'By default all that waits for a reviewer; 200 at most',
+			schema: v.object({applications: v.array(Application), next}),
+			description: 'By default all that waits for a reviewer, 200 at a time; `next`, given as `after`, continues',
 		},
-		handle: async ({world, principal, query}) => ({applications: await reviewQueue(world, principal, query)}),
+		handle: ({world, principal, query}) => reviewQueue(world, principal, query),
 	}),
 	defineEndpoint({
 		method: 'get',

@@ -8,6 +8,7 @@ import {
 	NewApplication,
 } from '../../shared/applications/contract.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
+import {next} from '../http/page.ts';
 import {appealRefusal} from './appeal.ts';
 import {applyForBadge} from './apply.ts';
 import {completeApplication} from './complete.ts';
@@ -40,10 +41,10 @@ export const applicationEndpoints: readonly Endpoint[] = [
 		query: ApplicationQuery,
 		answer: {
 			status: 200,
-			schema: v.object({applications: v.array(Application)}),
-			description: 'What is due first comes first; 200 at most',
+			schema: v.object({applications: v.array(Application), next}),
+			description: 'What is due first comes first, 200 at a time; `next`, given as `after`, continues',
 		},
-		handle: async ({world, principal, query}) => ({applications: await ownApplications(world, principal, query)}),
+		handle: ({world, principal, query}) => ownApplications(world, principal, query),
 	}),
 	defineEndpoint({
 		method: 'get',

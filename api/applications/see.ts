@@ -6,6 +6,7 @@ import {organizationsOf} from '../accounts/acting-for.ts';
 import type {Principal} from '../accounts/principal.ts';
 import {brandsOfOrganizations} from '../brands/index.ts';
 import {documentById, shownDocument} from '../documents/index.ts';
+import {pageSize} from '../http/page.ts';
 import type {World} from '../world.ts';
 import {erasedPapers} from './filing.ts';
 import {type Case, caseOfParty, chainFactsOf, isApplicant, isBrand, loadCase} from './load-case.ts';
@@ -13,7 +14,7 @@ import {type ApplicationFilter, type EventRow, eventsOf, findApplications, manda
 import {mayReview, shownApplication} from './rules.ts';
 import {requireNeutral, reviewerOf} from './who-acts.ts';
 
-type Filter = Pick<ApplicationFilter, 'states' | 'kind' | 'seller' | 'dueBy'>;
+type Filter = Pick<ApplicationFilter, 'states' | 'kind' | 'seller' | 'dueBy' | 'after'>;
 
 /** The applications somebody is a party of: as applicant, or as the brand. */
 export async function ownApplications(world: World, principal: Principal, filter: Filter = {}) {
@@ -29,12 +30,12 @@ export async function reviewQueue(world: World, principal: Principal, filter: Fi
 }
 
 async function shown(world: World, filter: ApplicationFilter) {
-	const rows = await findApplications(world.storage, filter);
+	const {rows, next} = await findApplications(world.storage, filter, pageSize);
 	const mandates = await mandatesOf(
 		world.storage,
 		rows.map(({id}) => id),
 	);
-	return rows.map(row => shownApplication(row, mandates));
+	return {applications: rows.map(row => shownApplication(row, mandates)), next};
 }
 
 /** One application as a party sees it, with what happened and what it may do. Throws `not-found`. */

@@ -1,1 +1,1 @@
-export {type AuditEntry, auditBefore, auditOf, auditStep} from './queries.ts';
+export {type AuditEntry, auditOf, auditPage, auditStep} from './queries.ts';

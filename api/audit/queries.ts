@@ -1,4 +1,5 @@
-import {and, desc, eq, lt} from 'drizzle-orm';
+import {and, eq} from 'drizzle-orm';
+import {onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Storage} from '../storage/storage.ts';
 
 /** One act, as it is kept. */
@@ -16,15 +17,28 @@ export type AuditEntry = {
 export const auditStep = ({tables: {audit}}: Storage, tx: Db, entry: AuditEntry): Statement =>
 	tx.insert(audit).values(entry);
 
-/** What was done about one thing, newest first; `before` pages on. */
-export const auditOf = ({db, tables: {audit}}: Storage, about: string, before?: Date, most = 200) =>
-	db
-		.select()
-		.from(audit)
-		.where(and(eq(audit.about, about), before && lt(audit.at, before)))
-		.orderBy(desc(audit.at), desc(audit.id))
-		.limit(most);
+/** What was done at all, or about one thing, newest first. */
+export const auditPage = (
+	{db, tables: {audit}}: Storage,
+	{about, after}: {about?: string | undefined; after?: string | undefined} = {},
+	most = 200,
+): Promise<Page<AuditEntry>> =>
+	onePage<AuditEntry>(
+		[
+			{column: audit.at, of: row => row.at, descending: true},
+			{column: audit.id, of: row => row.id, descending: true},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select()
+				.from(audit)
+				.where(and(about === undefined ? undefined : eq(audit.about, about), beyond))
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
 
-/** What was done at all, newest first. */
-export const auditBefore = ({db, tables: {audit}}: Storage, before: Date, most = 200) =>
-	db.select().from(audit).where(lt(audit.at, before)).orderBy(desc(audit.at), desc(audit.id)).limit(most);
+/** The newest 200 of what was done about one thing. */
+export const auditOf = async (storage: Storage, about: string): Promise<AuditEntry[]> =>
+	(await auditPage(storage, {about})).rows;

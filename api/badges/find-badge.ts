@@ -1,7 +1,8 @@
 import type {SubjectKey} from '../../shared/address.ts';
 import type {PublicBadge} from '../../shared/badges/contract.ts';
+import {pageSize} from '../http/page.ts';
 import type {World} from '../world.ts';
-import {badgeById, badgesOfBrand} from './queries.ts';
+import {badgeById, badgesOfBrands} from './queries.ts';
 import {publicBadge} from './rules.ts';
 
 /** A badge as anybody may see it; null: there is none of this id. */
@@ -10,6 +11,8 @@ export async function findBadge({storage, now}: World, id: string): Promise<Publ
 	return row && publicBadge(row, now());
 }
 
-/** Every badge of a brand that was ever issued, the newest first. */
-export const listBadgesOfBrand = async ({storage, now}: World, brand: SubjectKey): Promise<PublicBadge[]> =>
-	(await badgesOfBrand(storage, brand)).map(row => publicBadge(row, now()));
+/** Badges of brands that were ever issued, the newest first; `after`: where the page before ended. */
+export async function listBadgesOfBrands({storage, now}: World, brands: readonly SubjectKey[], after?: string) {
+	const {rows, next} = await badgesOfBrands(storage, brands, after, pageSize);
+	return {badges: rows.map(row => publicBadge(row, now())), next};
+}

@@ -1,4 +1,4 @@
-export {findBadge, listBadgesOfBrand} from './find-badge.ts';
+export {findBadge, listBadgesOfBrands} from './find-badge.ts';
 export {issueBadge} from './issue-badge.ts';
 export {badgePart} from './part.ts';
 export {revokeBadge} from './revoke-badge.ts';

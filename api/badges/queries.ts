@@ -1,6 +1,7 @@
-import {and, asc, between, desc, eq, isNotNull, isNull, sql} from 'drizzle-orm';
+import {and, asc, between, desc, eq, inArray, isNotNull, isNull, sql} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {StatusPurpose} from '../../shared/badges/credential.ts';
+import {onePage, type Page} from '../storage/page.ts';
 import type {Db, Step, Storage} from '../storage/storage.ts';
 import type {BadgeRow} from './rules.ts';
 
@@ -14,9 +15,28 @@ export async function badgeById({db, tables: {badges}}: Storage, id: string): Pr
 	return row ?? null;
 }
 
-/** Every badge of a brand, the newest first. */
-export const badgesOfBrand = ({db, tables: {badges}}: Storage, brand: SubjectKey): PromiseLike<BadgeRow[]> =>
-	db.select().from(badges).where(eq(badges.brand, brand)).orderBy(desc(badges.fromDay), asc(badges.id));
+/** Every badge of these brands, the newest first. */
+export const badgesOfBrands = (
+	{db, tables: {badges}}: Storage,
+	brands: readonly SubjectKey[],
+	after: string | undefined,
+	most: number,
+): Promise<Page<BadgeRow>> =>
+	onePage<BadgeRow>(
+		[
+			{column: badges.fromDay, of: row => row.fromDay, descending: true},
+			{column: badges.id, of: row => row.id},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select()
+				.from(badges)
+				.where(and(inArray(badges.brand, [...brands]), beyond))
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
 
 export const badgesWithoutToken = ({db, tables: {badges}}: Storage): PromiseLike<BadgeRow[]> =>
 	db.select().from(badges).where(isNull(badges.token));

@@ -5,7 +5,9 @@ export {type Proof, proofPlace} from './domains/rules.ts';
 export {findBrand} from './find-brand.ts';
 export {brandJobs} from './jobs.ts';
 export {marksWithDocument} from './marks/queries.ts';
+export {brandsOfPrincipal} from './own-brand.ts';
 export {accountPart, brandPart} from './part.ts';
+export {productOf} from './products/queries.ts';
 export {
 	accountById as brandById,
 	accountsOfOrganizations as brandsOfOrganizations,
@@ -13,4 +15,4 @@ export {
 } from './queries.ts';
 export {registerBrand} from './register-brand.ts';
 export {brandEndpoints} from './routes.ts';
-export {type Account as BrandAccount, type MarkRow, stateOf as stateOfBrand} from './rules.ts';
+export {type Account as BrandAccount, type MarkRow, stateOf as stateOfBrand, verifiedNames} from './rules.ts';

@@ -165,6 +165,14 @@ export const shownBrand = ([row]: readonly BrandRow[]): FieldsOf<'brand'> | null
 			}
 		: null;
 
+/** The names that are public as this account's: none until it is verified, and of its aliases the confirmed ones. */
+export function verifiedNames(account: Account): string[] {
+	if (stateOf(account) !== 'verified') return [];
+	const contested = contestedNames(account);
+	const names = account.names.filter(each => each.confirmedBy !== null && !contested.has(foldName(each.name)));
+	return [account.name, ...names.map(each => each.name)];
+}
+
 /** What a verified account makes public. Of two, which only a sandbox has, the older one. */
 export function shownAccount(accounts: readonly Account[]): FieldsOf<'brand'> | null {
 	const [account] = accounts
@@ -172,11 +180,10 @@ export function shownAccount(accounts: readonly Account[]): FieldsOf<'brand'> | 
 		.toSorted((a, b) => a.createdAt.getTime() - b.createdAt.getTime());
 	if (!account) return null;
 	const sites = account.queryDomains.filter(site => site.confirmedBy !== null || isProvedHost(account, site.host));
-	const contested = contestedNames(account);
-	const names = account.names.filter(each => each.confirmedBy !== null && !contested.has(foldName(each.name)));
+	const [name = account.name, ...names] = verifiedNames(account);
 	return {
-		name: account.name,
-		names: unique(names.map(each => each.name)),
+		name,
+		names: unique(names),
 		domains: unique(provedDomains(account)),
 		queryDomains: unique(sites.map(({host}) => host)),
 		registeredAt: account.createdAt.toISOString(),

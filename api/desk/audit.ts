@@ -1,6 +1,7 @@
 import {html} from 'hono/html';
-import {type AuditEntry, auditBefore} from '../audit/index.ts';
+import {type AuditEntry, auditPage} from '../audit/index.ts';
 import {type DeskPage, type Html, view} from './desk-page.ts';
+import {more} from './more.ts';
 import {moment} from './words.ts';
 
 /** Acts, newest first. */
@@ -12,18 +13,18 @@ export const auditTable = (entries: readonly AuditEntry[]): Html =>
 					html`<tr data-row><td>${moment(at)}</td><td><code>${actor}</code></td><td>${act}</td><td><code>${about}</code></td><td class="long">${reason ?? ''}</td></tr>`,
 			)}</table></div>`;
 
-/** Every act of everybody. */
+/** Every act of everybody, or all about one id. */
 export const audit: DeskPage = {
 	path: '/desk/audit',
 	access: ['reviewer'],
-	async show({world, query}) {
-		const asked = Date.parse(query.before ?? '');
-		const before = Number.isNaN(asked) ? new Date(world.now().getTime() + 1) : new Date(asked);
-		const entries = await auditBefore(world.storage, before);
-		const last = entries.at(-1);
+	async show(at) {
+		const {after, about} = at.query;
+		const {rows, next} = await auditPage(at.world.storage, {after, about: about || undefined});
 		return view(
 			'Audit',
-			html`<p class="quiet">Every act that changed something, newest first. Rows are only ever added.</p>${auditTable(entries)}${entries.length === 200 && last ? html`<p><a href="?before=${last.at.toISOString()}">Older</a></p>` : ''}`,
+			html`<p class="quiet">Every act that changed something, newest first. Rows are only ever added.</p>
+<form class="filter" method="get"><div class="field"><label for="about">About</label><input id="about" name="about" value="${about ?? ''}" data-filter></div><button>Show</button></form>
+${auditTable(rows)}${more(at, next, 'Older')}`,
 		);
 	},
 };

@@ -13,6 +13,7 @@ const rooms: readonly Room[] = [
 	{path: '/desk/brands', label: 'Brands', for: ({organizations}) => organizations.some(({kind}) => kind === 'brand')},
 	{path: '/desk/badges', label: 'Badges', for: ({organizations}) => organizations.length > 0},
 	{path: '/desk/sellers', label: 'Stores', for: ({organizations}) => organizations.length > 0},
+	{path: '/desk/documents', label: 'Documents', for: ({organizations}) => organizations.length > 0},
 	{path: '/desk/organizations', label: 'Organizations', for: () => true},
 	{path: '/desk/categories', label: 'Categories', for: ({role}) => role === 'operator'},
 	{path: '/desk/people', label: 'People', for: ({role}) => role === 'operator'},

@@ -4,14 +4,16 @@ import {Application} from '../../shared/applications/contract.ts';
 import {BrandAccount} from '../../shared/brands/contract-accounts.ts';
 import type {SellerClaim} from '../../shared/sellers/claims.ts';
 import {actsFor, type Person} from '../accounts/principal.ts';
+import {next} from '../http/page.ts';
 import {personAt} from './account/account.ts';
 import {askApi} from './ask-api.ts';
 import {timeLeft} from './clock.ts';
 import {type AtDesk, type DeskPage, type Html, view} from './desk-page.ts';
+import {everyPage} from './more.ts';
 import {kinds, waitingFor} from './queue/waiting.ts';
 import {claimsAt} from './sellers/claims.ts';
 
-const Applications = v.object({applications: v.array(Application)});
+const Applications = v.object({applications: v.array(Application), next});
 const Brands = v.object({brands: v.array(BrandAccount)});
 
 /** Something to do: how many, what, and where. */
@@ -31,8 +33,8 @@ async function forReviewers(at: AtDesk): Promise<Waits[]> {
 }
 
 async function forMembers(at: AtDesk): Promise<Waits[]> {
-	const [{applications}, {brands}, claims] = await Promise.all([
-		askApi(at, 'get /v1/badges/applications', Applications),
+	const [applications, {brands}, claims] = await Promise.all([
+		everyPage(at, 'get /v1/badges/applications', Applications, page => page.applications),
 		askApi(at, 'get /v1/brands', Brands),
 		claimsAt(at),
 	]);

@@ -1,4 +1,5 @@
-import {and, asc, eq, isNull, lte, or, sql} from 'drizzle-orm';
+import {and, asc, eq, inArray, isNull, lte, or, sql} from 'drizzle-orm';
+import {type OrderKey, onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 
 export type DocumentRow = Storage['tables']['documents']['$inferSelect'];
@@ -11,9 +12,27 @@ export async function documentById({db, tables: {documents}}: Storage, id: strin
 	return row ?? null;
 }
 
-/** The documents of one application, oldest first. */
-export const documentsAbout = ({db, tables: {documents}}: Storage, about: string): PromiseLike<DocumentRow[]> =>
-	db.select().from(documents).where(eq(documents.about, about)).orderBy(asc(documents.uploadedAt), asc(documents.id));
+/** Documents by what they belong to, or by whose they are, the oldest first. */
+export function findDocuments(
+	{db, tables: {documents}}: Storage,
+	by: {about: string} | {organizations: readonly string[]},
+	after: string | undefined,
+	most: number,
+): Promise<Page<DocumentRow>> {
+	const which = 'about' in by ? eq(documents.about, by.about) : inArray(documents.organization, [...by.organizations]);
+	const order: OrderKey<DocumentRow>[] = [
+		{column: documents.uploadedAt, of: row => row.uploadedAt},
+		{column: documents.id, of: row => row.id},
+	];
+	return onePage(order, after, most, ({beyond, orderBy, limit}) =>
+		db
+			.select()
+			.from(documents)
+			.where(and(which, beyond))
+			.orderBy(...orderBy)
+			.limit(limit),
+	);
+}
 
 /** The same file, sent by this organization to the same thing, and not erased. */
 export async function sameDocument(

@@ -1,20 +1,18 @@
 import type * as v from 'valibot';
 import type {DeliveryPage} from '../../shared/webhooks/contract.ts';
 import type {World} from '../world.ts';
-import {attemptsOf, deliveriesOf, deliveryById, type WebhookRow} from './queries.ts';
+import {attemptsOf, deliveriesOf, type WebhookRow} from './queries.ts';
 import {shownDelivery} from './shown.ts';
 
 const onPage = 50;
 
-/** What was sent to an endpoint, newest first, each with its attempts. `after`: the last delivery of the page before. */
+/** What was sent to an endpoint, newest first, each with its attempts. `after`: where the page before ended. */
 export async function listDeliveries(
 	{storage}: World,
 	webhook: WebhookRow,
 	after: string | undefined,
 ): Promise<v.InferOutput<typeof DeliveryPage>> {
-	const last = after === undefined ? null : await deliveryById(storage, after);
-	const rows = await deliveriesOf(storage, webhook.id, last?.webhook === webhook.id ? last : null, onPage + 1);
-	const page = rows.slice(0, onPage);
+	const {rows: page, next} = await deliveriesOf(storage, webhook.id, after, onPage);
 	const attempts = await attemptsOf(
 		storage,
 		page.map(({delivery}) => delivery.id),
@@ -27,6 +25,6 @@ export async function listDeliveries(
 				attempts.filter(({delivery: id}) => id === delivery.id),
 			),
 		),
-		next: rows.length > onPage ? (page.at(-1)?.delivery.id ?? null) : null,
+		next,
 	};
 }

@@ -1,5 +1,6 @@
-import {and, asc, desc, eq, gte, inArray, lt, lte, min, ne, or} from 'drizzle-orm';
+import {and, asc, eq, gte, inArray, lt, lte, min, ne} from 'drizzle-orm';
 import type {EventKind} from '../../shared/webhooks/contract.ts';
+import {onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 
 export type WebhookRow = Storage['tables']['webhooks']['$inferSelect'];
@@ -176,26 +177,25 @@ export async function deliveryById(
 export const deliveriesOf = (
 	{db, tables: {webhookDeliveries, webhookEvents}}: Storage,
 	webhook: string,
-	after: DeliveryRow | null,
+	after: string | undefined,
 	most: number,
-): PromiseLike<{delivery: DeliveryRow; event: EventRow}[]> =>
-	db
-		.select({delivery: webhookDeliveries, event: webhookEvents})
-		.from(webhookDeliveries)
-		.innerJoin(webhookEvents, eq(webhookEvents.id, webhookDeliveries.event))
-		.where(
-			and(
-				eq(webhookDeliveries.webhook, webhook),
-				after
-					? or(
-							lt(webhookDeliveries.createdAt, after.createdAt),
-							and(eq(webhookDeliveries.createdAt, after.createdAt), lt(webhookDeliveries.id, after.id)),
-						)
-					: undefined,
-			),
-		)
-		.orderBy(desc(webhookDeliveries.createdAt), desc(webhookDeliveries.id))
-		.limit(most);
+): Promise<Page<{delivery: DeliveryRow; event: EventRow}>> =>
+	onePage<{delivery: DeliveryRow; event: EventRow}>(
+		[
+			{column: webhookDeliveries.createdAt, of: ({delivery}) => delivery.createdAt, descending: true},
+			{column: webhookDeliveries.id, of: ({delivery}) => delivery.id, descending: true},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select({delivery: webhookDeliveries, event: webhookEvents})
+				.from(webhookDeliveries)
+				.innerJoin(webhookEvents, eq(webhookEvents.id, webhookDeliveries.event))
+				.where(and(eq(webhookDeliveries.webhook, webhook), beyond))
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
 
 export const attemptsOf = (
 	{db, tables: {webhookAttempts}}: Storage,

@@ -13,6 +13,7 @@ import {
 } from '../../shared/webhooks/contract.ts';
 import {actorOf} from '../accounts/principal.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
+import {PageQuery} from '../http/page.ts';
 import {addWebhook} from './add-webhook.ts';
 import {changeWebhook, removeWebhook, rotateSecret} from './change-webhook.ts';
 import {listDeliveries} from './list-deliveries.ts';
@@ -117,8 +118,12 @@ export const webhookEndpoints: readonly Endpoint[] = [
 		path: '/v1/webhooks/:webhook/deliveries',
 		summary: 'What was sent, and what it answered',
 		params: ofWebhook,
-		query: v.strictObject({after: v.optional(v.string('must be text'))}),
-		answer: {status: 200, schema: DeliveryPage, description: 'Newest first; `next` is the `after` of the next page'},
+		query: PageQuery,
+		answer: {
+			status: 200,
+			schema: DeliveryPage,
+			description: 'Newest first, 50 at a time; `next`, given as `after`, continues',
+		},
 		problems: ['not-found'],
 		handle: async ({world, principal, params, query}) =>
 			listDeliveries(world, await ownWebhook(world, principal, params.webhook, 'read'), query.after),

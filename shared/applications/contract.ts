@@ -193,8 +193,14 @@ export const ApplicationQuery = v.pipe(
 		),
 		kind: v.optional(BadgeKind),
 		due: v.optional(instant),
+		after: v.optional(v.string()),
 	}),
-	v.transform(({states, kind, due}) => ({...(states && {states}), ...(kind && {kind}), ...(due && {dueBy: due})})),
+	v.transform(({states, kind, due, after}) => ({
+		...(states && {states}),
+		...(kind && {kind}),
+		...(due && {dueBy: due}),
+		...(after !== undefined && {after}),
+	})),
 );
 
 const Fault = v.object({pointer: v.string(), code: v.string(), detail: v.string()});

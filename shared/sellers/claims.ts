@@ -93,3 +93,6 @@ export const SellerClaim = v.object({
 	createdAt: v.string(),
 });
 export type SellerClaim = v.InferOutput<typeof SellerClaim>;
+
+/** A claim as a reviewer sees it, with the others on the same seller. */
+export const ClaimCase = v.object({...SellerClaim.entries, others: v.array(SellerClaim)});

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import {DocumentFacts, DocumentOf, Erasure} from '../../../shared/documents/contract.ts';
-import {organizationOf} from '../../accounts/acting-for.ts';
-import {documentProblems, readDocument, sendDocument, shownDocument} from '../../documents/index.ts';
+import {organizationOf, organizationsOf} from '../../accounts/acting-for.ts';
+import {documentProblems, findDocuments, readDocument, sendDocument, shownDocument} from '../../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
+import {next, PageQuery, pageSize} from '../../http/page.ts';
 import {documentFacts, eraseDocumentOf} from './erase.ts';
 import {seenDocument, sendDocumentOf} from './own-document.ts';
 
@@ -10,6 +11,25 @@ const ofDocument = v.object({document: v.string()});
 
 /** Documents as organizations send, read and erase them. */
 export const documentEndpoints: readonly Endpoint[] = [
+	defineEndpoint({
+		method: 'get',
+		path: '/v1/documents',
+		summary: 'The documents of one’s organizations',
+		access: ['member'],
+		scope: 'badges:read',
+		tag: 'documents',
+		query: PageQuery,
+		answer: {
+			status: 200,
+			schema: v.object({documents: v.array(DocumentOf), next}),
+			description: 'The oldest first, 200 at a time; `next`, given as `after`, continues',
+		},
+		async handle({world, principal, query}) {
+			const organizations = organizationsOf(principal);
+			const {rows, next} = await findDocuments(world.storage, {organizations}, query.after, pageSize);
+			return {documents: rows.map(shownDocument), next};
+		},
+	}),
 	defineEndpoint({
 		method: 'post',
 		path: '/v1/documents',

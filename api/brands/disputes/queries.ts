@@ -1,4 +1,5 @@
-import {and, asc, eq, gt, isNull, or} from 'drizzle-orm';
+import {and, eq, isNull} from 'drizzle-orm';
+import {onePage, type Page} from '../../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {DisputeRow} from '../rules.ts';
 
@@ -6,28 +7,27 @@ export async function disputeById({db, tables: {brandDisputes}}: Storage, id: st
 	return (await db.select().from(brandDisputes).where(eq(brandDisputes.id, id)))[0] ?? null;
 }
 
-/** Undecided disputes, the oldest first; `after` pages on from one of them. */
-export const openDisputesAfter = (
+/** Undecided disputes, the oldest first. */
+export const openDisputesPage = (
 	{db, tables: {brandDisputes}}: Storage,
-	after: Pick<DisputeRow, 'openedAt' | 'id'> | null,
+	after: string | undefined,
 	most: number,
-): PromiseLike<DisputeRow[]> =>
-	db
-		.select()
-		.from(brandDisputes)
-		.where(
-			and(
-				isNull(brandDisputes.decidedAt),
-				after
-					? or(
-							gt(brandDisputes.openedAt, after.openedAt),
-							and(eq(brandDisputes.openedAt, after.openedAt), gt(brandDisputes.id, after.id)),
-						)
-					: undefined,
-			),
-		)
-		.orderBy(asc(brandDisputes.openedAt), asc(brandDisputes.id))
-		.limit(most);
+): Promise<Page<DisputeRow>> =>
+	onePage<DisputeRow>(
+		[
+			{column: brandDisputes.openedAt, of: row => row.openedAt},
+			{column: brandDisputes.id, of: row => row.id},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select()
+				.from(brandDisputes)
+				.where(and(isNull(brandDisputes.decidedAt), beyond))
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
 
 export const addDispute = ({tables: {brandDisputes}}: Storage, tx: Db, row: DisputeRow): Statement =>
 	tx.insert(brandDisputes).values(row);

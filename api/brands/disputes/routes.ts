@@ -4,6 +4,7 @@ import {BrandDispute, DisputeDecision} from '../../../shared/brands/contract-dis
 import {Problem} from '../../../shared/problems.ts';
 import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
+import {next, PageQuery} from '../../http/page.ts';
 import type {World} from '../../world.ts';
 import {assertApart, reviews} from '../own-brand.ts';
 import {admitDispute, decideDispute, disputeWithParties} from './decide-dispute.ts';
@@ -27,13 +28,13 @@ export const disputeEndpoints: readonly Endpoint[] = [
 		summary: 'Disputes about names that wait for a reviewer, the oldest first',
 		tag,
 		access: ['reviewer'],
-		query: v.object({after: v.optional(v.string())}),
+		query: PageQuery,
 		answer: {
 			status: 200,
-			schema: v.object({disputes: v.array(BrandDispute), next: v.nullable(v.string())}),
-			description: 'Undecided disputes; `next` continues',
+			schema: v.object({disputes: v.array(BrandDispute), next}),
+			description: 'Undecided disputes, 200 at a time; `next`, given as `after`, continues',
 		},
-		handle: async ({world, query}) => disputesOpen(world, query.after ?? null),
+		handle: async ({world, query}) => disputesOpen(world, query.after),
 	}),
 	defineEndpoint({
 		method: 'get',

@@ -6,12 +6,13 @@ import {
 	addDocument,
 	documentById,
 	documentProblems,
-	documentsAbout,
+	findDocuments,
 	readDocument,
 	sendDocument,
 	shownDocument,
 } from '../../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
+import {next, PageQuery, pageSize} from '../../http/page.ts';
 import {actStep} from '../change-account.ts';
 import {ownBrand, seenBrand} from '../own-brand.ts';
 
@@ -28,11 +29,17 @@ export const documentEndpoints: readonly Endpoint[] = [
 		access: ['member', 'reviewer', 'authority'],
 		scope: 'brands:read',
 		params: ofBrand,
-		answer: {status: 200, schema: v.object({documents: v.array(DocumentOf)}), description: 'The oldest first'},
+		query: PageQuery,
+		answer: {
+			status: 200,
+			schema: v.object({documents: v.array(DocumentOf), next}),
+			description: 'The oldest first, 200 at a time; `next`, given as `after`, continues',
+		},
 		problems: ['not-found'],
-		async handle({world, principal, params}) {
-			const {id} = await seenBrand(world, principal, params.brand);
-			return {documents: (await documentsAbout(world.storage, id)).map(shownDocument)};
+		async handle({world, principal, params, query}) {
+			const {id: about} = await seenBrand(world, principal, params.brand);
+			const {rows, next} = await findDocuments(world.storage, {about}, query.after, pageSize);
+			return {documents: rows.map(shownDocument), next};
 		},
 	}),
 	defineEndpoint({

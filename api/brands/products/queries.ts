@@ -1,21 +1,24 @@
-import {and, asc, count, eq, gt} from 'drizzle-orm';
+import {and, count, eq} from 'drizzle-orm';
+import {onePage, type Page} from '../../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 
 export type ProductRow = Storage['tables']['brandProducts']['$inferSelect'];
 
-/** Products of a brand by GTIN, from the one after `after` on. */
+/** Products of a brand by GTIN. */
 export const productsOf = (
 	{db, tables: {brandProducts}}: Storage,
 	account: string,
-	after: string,
+	after: string | undefined,
 	most: number,
-): PromiseLike<ProductRow[]> =>
-	db
-		.select()
-		.from(brandProducts)
-		.where(and(eq(brandProducts.account, account), gt(brandProducts.gtin, after)))
-		.orderBy(asc(brandProducts.gtin))
-		.limit(most);
+): Promise<Page<ProductRow>> =>
+	onePage<ProductRow>([{column: brandProducts.gtin, of: row => row.gtin}], after, most, ({beyond, orderBy, limit}) =>
+		db
+			.select()
+			.from(brandProducts)
+			.where(and(eq(brandProducts.account, account), beyond))
+			.orderBy(...orderBy)
+			.limit(limit),
+	);
 
 export async function productOf(
 	{db, tables: {brandProducts}}: Storage,

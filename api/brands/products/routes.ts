@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {BrandProduct, Gtin, ProductFields} from '../../../shared/brands/contract-products.ts';
 import {actorOf} from '../../accounts/principal.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
+import {next, PageQuery, pageSize} from '../../http/page.ts';
 import {ownBrand, seenBrand} from '../own-brand.ts';
 import {endProduct, productWith, putProduct} from './put-product.ts';
 import {type ProductRow, productsOf} from './queries.ts';
@@ -10,7 +11,6 @@ const ofBrand = v.object({brand: v.string()});
 const ofProduct = v.object({brand: v.string(), gtin: Gtin});
 const tag = 'brands';
 const answer = {status: 200, schema: BrandProduct, description: 'The product'} as const;
-const page = 200;
 
 const shown = ({id, account, gtin, name, image, warranty, createdAt, updatedAt}: ProductRow) => ({
 	id,
@@ -33,17 +33,17 @@ export const productEndpoints: readonly Endpoint[] = [
 		access: ['member', 'reviewer', 'authority'],
 		scope: 'brands:read',
 		params: ofBrand,
-		query: v.object({after: v.optional(v.string(), '')}),
+		query: PageQuery,
 		answer: {
 			status: 200,
-			schema: v.object({products: v.array(BrandProduct), next: v.nullable(v.string())}),
+			schema: v.object({products: v.array(BrandProduct), next}),
 			description: '`next`, given as `after`, continues',
 		},
 		problems: ['not-found'],
 		async handle({world, principal, params, query}) {
 			const {id} = await seenBrand(world, principal, params.brand);
-			const rows = await productsOf(world.storage, id, query.after, page);
-			return {products: rows.map(shown), next: rows.length === page ? (rows.at(-1)?.gtin ?? null) : null};
+			const {rows, next} = await productsOf(world.storage, id, query.after, pageSize);
+			return {products: rows.map(shown), next};
 		},
 	}),
 	defineEndpoint({

@@ -5,6 +5,7 @@ import {actsFor} from '../../accounts/principal.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
 import {button, form} from '../form.ts';
+import {afterOf, more} from '../more.ts';
 import {pointAt} from '../point-at.ts';
 import {listOf, territoryWords} from '../words.ts';
 import {brandAt} from './brand.ts';
@@ -23,7 +24,7 @@ const products: DeskPage = {
 	async show(at, filled) {
 		const brand = await brandAt(at);
 		const here = `/desk/brands/${brand.id}/products`;
-		const query = at.query.after === undefined ? {} : {after: at.query.after};
+		const query = afterOf(at);
 		const page = await askApi(at, 'get /v1/brands/:brand/products', Page, {params: {brand: brand.id}, query});
 		const isOwn = actsFor(at.principal, brand.organization);
 		return view(
@@ -33,7 +34,7 @@ ${
 	page.products.length === 0
 		? html`<p class="empty">None yet. A product is known by the number under its bar code; who scans one of yours sees its name and its warranty.</p>`
 		: html`<div class="scroll"><table><tr><th>GTIN</th><th>Name</th><th>Warranty</th><td></td></tr>${page.products.map(each => row(at, here, each, isOwn))}</table></div>`
-}${page.next === null ? '' : html`<p><a href="?after=${page.next}">More</a></p>`}
+}${more(at, page.next)}
 ${isOwn ? html`<h2>Add or change one</h2>${form(at, filled, fields, {submit: 'Keep it'})}` : ''}`,
 		);
 	},

@@ -1,11 +1,14 @@
 import {html} from 'hono/html';
-import {DocumentFacts} from '../../../shared/documents/contract.ts';
+import * as v from 'valibot';
+import {DocumentFacts, DocumentOf} from '../../../shared/documents/contract.ts';
 import {actsFor} from '../../accounts/principal.ts';
+import {next} from '../../http/page.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
 import {form} from '../form.ts';
+import {afterOf, more} from '../more.ts';
 import {momentOf} from '../words.ts';
-import {fileShown} from './files-shown.ts';
+import {fileShown, sizeOf} from './files-shown.ts';
 
 const factsAt = (at: AtDesk): Promise<DocumentFacts> =>
 	askApi(at, 'get /v1/documents/:document/facts', DocumentFacts, {params: {document: at.params.document ?? ''}});
@@ -17,6 +20,26 @@ const filedList = (at: AtDesk, {filedWith, organization}: DocumentFacts): Html =
 				({id, is, holds}) =>
 					html`<li>${is === 'application' ? html`<a href="/desk/${actsFor(at.principal, organization) ? 'badges' : 'queue/applications'}/${id}">An application for a badge</a>` : 'A trade mark'} <code>${id}</code> <span class="quiet">${holds ? 'in review or decided' : 'not looked at yet'}</span></li>`,
 			)}</ul>`;
+
+const Documents = v.object({documents: v.array(DocumentOf), next});
+
+const rowOf = ({id, name, kind, bytes, uploadedAt, erased}: DocumentOf): Html =>
+	html`<tr data-row><td class="long"><a href="/desk/documents/${id}">${erased ? 'erased' : name}</a></td><td>${kind.toUpperCase()}</td><td>${sizeOf(bytes)}</td><td>${uploadedAt.slice(0, 10)}</td><td>${erased?.at.slice(0, 10) ?? ''}</td></tr>`;
+
+/** Every document of the visitor's organizations. */
+const list: DeskPage = {
+	path: '/desk/documents',
+	access: ['member'],
+	async show(at) {
+		const {documents, next} = await askApi(at, 'get /v1/documents', Documents, {query: afterOf(at)});
+		return view(
+			'Documents',
+			documents.length === 0
+				? html`<p class="empty">None yet. Letters, licences and certificates come here as you file them; only reviewers and the brand they are for see them.</p>`
+				: html`<div class="scroll"><table><tr><th>Name</th><th>Kind</th><th>Size</th><th>Sent</th><th>Erased</th></tr>${documents.map(rowOf)}</table></div>${more(at, next)}`,
+		);
+	},
+};
 
 /** One private document: what it is, what stands on it, and its end. */
 const one: DeskPage = {
@@ -50,4 +73,4 @@ const one: DeskPage = {
 	},
 };
 
-export const documentPages: readonly DeskPage[] = [one];
+export const documentPages: readonly DeskPage[] = [list, one];

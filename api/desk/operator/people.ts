@@ -10,6 +10,7 @@ import {personAt} from '../account/account.ts';
 import {auditTable} from '../audit.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
+import {more} from '../more.ts';
 import {day} from '../words.ts';
 
 const rolesToChoose = [
@@ -22,10 +23,9 @@ const rolesToChoose = [
 const people: DeskPage = {
 	path: '/desk/people',
 	access: ['operator'],
-	async show({world, query}) {
-		const words = (query.words ?? '').slice(0, 100);
-		const rows = await peopleNamed(world.storage, words, query.after ?? '');
-		const last = rows.at(-1);
+	async show(at) {
+		const words = (at.query.words ?? '').slice(0, 100);
+		const {rows, next} = await peopleNamed(at.world.storage, words, at.query.after);
 		return view(
 			'People',
 			html`<form class="filter" method="get"><div class="field"><label for="words">Name or address</label><input id="words" name="words" value="${words}" data-filter></div><button>Find</button></form>
@@ -36,7 +36,7 @@ ${
 				each =>
 					html`<tr data-row><td><a href="/desk/people/${each.id}">${each.name}</a></td><td>${each.email}</td><td>${each.role}</td><td>${each.secondFactor ? 'on' : 'off'}</td><td>${day(each.createdAt)}</td></tr>`,
 			)}</table></div>`
-}${rows.length === 100 && last ? html`<p><a href="?words=${encodeURIComponent(words)}&amp;after=${encodeURIComponent(last.email)}">More</a></p>` : ''}`,
+}${more(at, next)}`,
 		);
 	},
 };
@@ -57,7 +57,7 @@ const person: DeskPage = {
 		return view(
 			name,
 			html`<dl><dt>E-mail</dt><dd>${email}</dd><dt>Role</dt><dd>${role}</dd><dt>Second factor</dt><dd>${twoFactorEnabled ? 'on' : 'off'}</dd><dt>Since</dt><dd>${day(createdAt)}</dd></dl>
-<h2>What was done about this account</h2>${auditTable(await auditOf(at.world.storage, id))}`,
+<h2>What was done about this account</h2>${auditTable(await auditOf(at.world.storage, id))}<p><a href="/desk/audit?about=${id}">All of it</a></p>`,
 			{
 				aside: html`<h2>Role</h2>${form(at, {...filled, values: {role, ...filled.values}}, [{name: 'role', label: 'Becomes', type: 'choice', options: rolesToChoose}], {submit: 'Give this role'})}<p class="quiet">They are signed out, and need a second factor before the role does anything.</p>`,
 			},

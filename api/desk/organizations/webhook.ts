@@ -3,6 +3,7 @@ import {Delivery, DeliveryPage, MadeWebhook, Replayed, Webhook} from '../../../s
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, type Sent, unfilled, view} from '../desk-page.ts';
 import {button, form} from '../form.ts';
+import {afterOf, more} from '../more.ts';
 import {stateWord} from '../state-word.ts';
 import {momentOf} from '../words.ts';
 import {organizationAt} from './organizations.ts';
@@ -26,7 +27,7 @@ const one: DeskPage = {
 	access: ['member'],
 	async show(at, filled) {
 		const {webhook, params, leads, here} = await webhookAt(at);
-		const query = at.query.after === undefined ? {} : {after: at.query.after};
+		const query = afterOf(at);
 		const log = await askApi(at, 'get /v1/webhooks/:webhook/deliveries', DeliveryPage, {params, query});
 		const {url, description, kinds, state, failingSince, bothSecretsUntil} = webhook;
 		const values = {url, description: description ?? '', ...filled.values};
@@ -34,7 +35,7 @@ const one: DeskPage = {
 			'Webhook',
 			html`<dl><dt>Address</dt><dd>${url}</dd><dt>State</dt><dd>${stateWord(state)}${failingSince ? ` since ${momentOf(failingSince)}; it is still tried` : ''}</dd>
 ${bothSecretsUntil ? html`<dt>Both secrets</dt><dd>until ${momentOf(bothSecretsUntil)}</dd>` : ''}</dl>
-<h2>What was sent</h2>${deliveryTable(at, log.deliveries, here, leads)}${log.next === null ? '' : html`<p><a href="?after=${log.next}">Older</a></p>`}
+<h2>What was sent</h2>${deliveryTable(at, log.deliveries, here, leads)}${more(at, log.next, 'Older')}
 ${leads ? html`<h2>Change it</h2>${form(at, {...filled, values}, webhookFields(kinds), {submit: 'Keep it'})}` : ''}`,
 			leads ? {aside: acts(at, here, state)} : {},
 		);

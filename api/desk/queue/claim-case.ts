@@ -1,7 +1,6 @@
 import {html} from 'hono/html';
-import * as v from 'valibot';
 import {Problem} from '../../../shared/problems.ts';
-import {SellerClaim} from '../../../shared/sellers/claims.ts';
+import {ClaimCase, type SellerClaim} from '../../../shared/sellers/claims.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
@@ -9,21 +8,21 @@ import {claimFacts} from '../sellers/claim.ts';
 import {sellerWords} from '../sellers/claims.ts';
 import {stateWord} from '../state-word.ts';
 
-const Waiting = v.object({claims: v.array(v.object({...SellerClaim.entries, others: v.array(SellerClaim)}))});
+const waits = ({state}: SellerClaim): boolean => state === 'open' || state === 'found' || state === 'contested';
 
 /** A claim that waits for a reviewer. */
-async function waitingClaim(at: AtDesk) {
-	const {claims} = await askApi(at, 'get /v1/reviews/claims', Waiting);
-	const found = claims.find(({id}) => id === at.params.claim);
-	if (!found) throw new Problem('not-found', 'No claim of this id waits for a reviewer');
-	return found;
+async function claimAt(at: AtDesk) {
+	const params = {claim: at.params.claim ?? ''};
+	const claim = await askApi(at, 'get /v1/reviews/claims/:claim', ClaimCase, {params});
+	if (!waits(claim)) throw new Problem('not-found', 'No claim of this id waits for a reviewer');
+	return claim;
 }
 
 const one: DeskPage = {
 	path: '/desk/queue/claims/:claim',
 	access: ['reviewer'],
 	async show(at, filled) {
-		const claim = await waitingClaim(at);
+		const claim = await claimAt(at);
 		return view(
 			sellerWords(claim.seller),
 			html`${claimFacts(claim, at.world.now())}
@@ -63,7 +62,7 @@ const one: DeskPage = {
 		);
 	},
 	async act(at, {values}) {
-		const {id} = await waitingClaim(at);
+		const {id} = await claimAt(at);
 		const {act, version, reason} = values;
 		if (act !== 'admit' && act !== 'refuse') throw new Problem('invalid-request', 'Admit it, or refuse it');
 		const body = {version: Number(version), admit: act === 'admit', reason};

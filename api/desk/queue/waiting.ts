@@ -3,8 +3,9 @@ import {Application} from '../../../shared/applications/contract.ts';
 import {BrandDispute} from '../../../shared/brands/contract-disputes.ts';
 import {SellerClaim} from '../../../shared/sellers/claims.ts';
 import {brandsToReview} from '../../brands/index.ts';
-import {askApi} from '../ask-api.ts';
+import {next} from '../../http/page.ts';
 import type {AtDesk} from '../desk-page.ts';
+import {everyPage} from '../more.ts';
 import {sellerWords} from '../sellers/claims.ts';
 
 /** REGISTRY of what can wait for a reviewer. */
@@ -20,9 +21,9 @@ export type Kind = keyof typeof kinds;
 /** One thing that waits. `due` null: no clock runs for it. */
 export type Waiting = {kind: Kind; path: string; about: string; state: string; since: string; due: string | null};
 
-const Applications = v.object({applications: v.array(Application)});
-const Claims = v.object({claims: v.array(SellerClaim)});
-const Disputes = v.object({disputes: v.array(BrandDispute), next: v.nullable(v.string())});
+const Applications = v.object({applications: v.array(Application), next});
+const Claims = v.object({claims: v.array(SellerClaim), next});
+const Disputes = v.object({disputes: v.array(BrandDispute), next});
 
 /** Everything that waits for a reviewer, of all kinds. */
 export async function waitingFor(at: AtDesk): Promise<Waiting[]> {
@@ -31,7 +32,7 @@ export async function waitingFor(at: AtDesk): Promise<Waiting[]> {
 }
 
 async function applications(at: AtDesk): Promise<Waiting[]> {
-	const {applications: rows} = await askApi(at, 'get /v1/reviews/applications', Applications);
+	const rows = await everyPage(at, 'get /v1/reviews/applications', Applications, page => page.applications);
 	return rows.map(({id, seller, brand, kind, state, changedAt, dueAt}) => ({
 		kind: 'application',
 		path: `/desk/queue/applications/${id}`,
@@ -43,7 +44,7 @@ async function applications(at: AtDesk): Promise<Waiting[]> {
 }
 
 async function claims(at: AtDesk): Promise<Waiting[]> {
-	const {claims: rows} = await askApi(at, 'get /v1/reviews/claims', Claims);
+	const rows = await everyPage(at, 'get /v1/reviews/claims', Claims, page => page.claims);
 	return rows.map(({id, seller, state, createdAt, expiresAt}) => ({
 		kind: 'claim',
 		path: `/desk/queue/claims/${id}`,
@@ -76,15 +77,8 @@ async function brands({world}: AtDesk): Promise<Waiting[]> {
 	]);
 }
 
-/** Disputes come a hundred at a time. */
 async function disputes(at: AtDesk): Promise<Waiting[]> {
-	const all: BrandDispute[] = [];
-	for (let after: string | null | undefined; after !== null; ) {
-		const query: Record<string, string> = after === undefined ? {} : {after};
-		const page = await askApi(at, 'get /v1/brand-disputes', Disputes, {query});
-		all.push(...page.disputes);
-		after = page.next;
-	}
+	const all = await everyPage(at, 'get /v1/brand-disputes', Disputes, page => page.disputes);
 	return all.map(({id, name, state, openedAt}) => ({
 		kind: 'dispute',
 		path: `/desk/queue/disputes/${id}`,

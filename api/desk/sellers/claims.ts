@@ -1,18 +1,20 @@
 import {html} from 'hono/html';
 import * as v from 'valibot';
 import {SellerClaim} from '../../../shared/sellers/claims.ts';
+import {next} from '../../http/page.ts';
 import {askApi} from '../ask-api.ts';
 import {organizationField} from '../brands/brands.ts';
 import {clock} from '../clock.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
+import {afterOf, everyPage, more} from '../more.ts';
 import {stateWord} from '../state-word.ts';
 
-const Claims = v.object({claims: v.array(SellerClaim)});
+const Claims = v.object({claims: v.array(SellerClaim), next});
 
-/** The visitor's claims, and those that ask their brands. */
-export const claimsAt = async (at: AtDesk): Promise<SellerClaim[]> =>
-	(await askApi(at, 'get /v1/sellers/claims', Claims)).claims;
+/** All of the visitor's claims, and those that ask their brands. */
+export const claimsAt = (at: AtDesk): Promise<SellerClaim[]> =>
+	everyPage(at, 'get /v1/sellers/claims', Claims, ({claims}) => claims);
 
 /** Which seller it is about, in words. */
 export const sellerWords = ({name, store, seller}: SellerClaim['seller']): string =>
@@ -22,7 +24,7 @@ const list: DeskPage = {
 	path: '/desk/sellers',
 	access: ['member'],
 	async show(at) {
-		const claims = await claimsAt(at);
+		const {claims, next} = await askApi(at, 'get /v1/sellers/claims', Claims, {query: afterOf(at)});
 		const now = at.world.now();
 		return view(
 			'Stores',
@@ -32,7 +34,7 @@ const list: DeskPage = {
 					: html`<div class="scroll"><table><tr><th>Store</th><th>State</th><th>Proved by</th><th>Until</th></tr>${claims.map(
 							claim =>
 								html`<tr data-row><td class="long"><a href="/desk/sellers/${claim.id}">${sellerWords(claim.seller)}</a></td><td>${stateWord(claim.state)}</td><td>${claim.proof ?? ''}</td><td>${claim.expiresAt.slice(0, 10)}${claim.state === 'proved' ? '' : html` (${clock(claim.expiresAt, now)})`}</td></tr>`,
-						)}</table></div>`
+						)}</table></div>${more(at, next)}`
 			}<p><a class="action" href="/desk/sellers/new">Claim a store</a></p>`,
 		);
 	},

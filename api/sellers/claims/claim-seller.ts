@@ -4,8 +4,8 @@ import {actorOf, type Principal} from '../../accounts/principal.ts';
 import {auditStep} from '../../audit/index.ts';
 import type {World} from '../../world.ts';
 import {proveClaim} from './prove-claim.ts';
-import {addClaim, claimsOf} from './queries.ts';
-import {type ClaimRow, isClaimOver, newClaim, pageOf, whyNotThere} from './rules.ts';
+import {addClaim, countStandingClaims} from './queries.ts';
+import {type ClaimRow, newClaim, pageOf, whyNotThere} from './rules.ts';
 
 const mostClaims = 200;
 
@@ -21,8 +21,7 @@ export async function claimSeller(
 ): Promise<ClaimRow> {
 	const {storage} = world;
 	const now = world.now();
-	const own = await claimsOf(storage, [organization], []);
-	if (own.filter(claim => !isClaimOver(claim, now)).length >= mostClaims)
+	if ((await countStandingClaims(storage, organization, now)) >= mostClaims)
 		throw new Problem('too-many', `At most ${mostClaims} claims may stand`);
 	const token = `touchstone-claim-${world.newId('t').slice(2)}`;
 	const claim = newClaim(input, {id: world.newId('clm'), token, organization, now});

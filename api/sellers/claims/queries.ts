@@ -1,6 +1,7 @@
-import {and, asc, desc, eq, inArray, lte, or} from 'drizzle-orm';
+import {and, asc, count, eq, gt, inArray, lte, or} from 'drizzle-orm';
 import type {SubjectKey} from '../../../shared/address.ts';
 import type {ClaimState} from '../../../shared/sellers/claims.ts';
+import {onePage, type Page} from '../../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {ClaimRow} from './rules.ts';
 
@@ -11,27 +12,73 @@ export async function claimById({db, tables: {sellerClaims}}: Storage, id: strin
 /** Claims of these organizations, and those that ask these brands, newest first. */
 export const claimsOf = (
 	{db, tables: {sellerClaims}}: Storage,
-	organizations: readonly string[],
-	brands: readonly string[],
-): PromiseLike<ClaimRow[]> =>
-	db
-		.select()
-		.from(sellerClaims)
-		.where(or(inArray(sellerClaims.organization, [...organizations]), inArray(sellerClaims.brand, [...brands])))
-		.orderBy(desc(sellerClaims.createdAt), asc(sellerClaims.id))
-		.limit(500);
+	{organizations, brands}: {organizations: readonly string[]; brands: readonly string[]},
+	after: string | undefined,
+	most: number,
+): Promise<Page<ClaimRow>> =>
+	onePage<ClaimRow>(
+		[
+			{column: sellerClaims.createdAt, of: row => row.createdAt, descending: true},
+			{column: sellerClaims.id, of: row => row.id},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select()
+				.from(sellerClaims)
+				.where(
+					and(
+						or(inArray(sellerClaims.organization, [...organizations]), inArray(sellerClaims.brand, [...brands])),
+						beyond,
+					),
+				)
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
 
 /** Claims in these states, who waited longest first. */
 export const claimsIn = (
 	{db, tables: {sellerClaims}}: Storage,
 	states: readonly ClaimState[],
-): PromiseLike<ClaimRow[]> =>
-	db
-		.select()
+	after: string | undefined,
+	most: number,
+): Promise<Page<ClaimRow>> =>
+	onePage<ClaimRow>(
+		[
+			{column: sellerClaims.createdAt, of: row => row.createdAt},
+			{column: sellerClaims.id, of: row => row.id},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select()
+				.from(sellerClaims)
+				.where(and(inArray(sellerClaims.state, [...states]), beyond))
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
+
+/** How many claims of an organization stand or may come to stand. */
+export async function countStandingClaims(
+	{db, tables: {sellerClaims}}: Storage,
+	organization: string,
+	now: Date,
+): Promise<number> {
+	const states: ClaimState[] = ['open', 'found', 'contested', 'proved'];
+	const [row] = await db
+		.select({n: count()})
 		.from(sellerClaims)
-		.where(inArray(sellerClaims.state, [...states]))
-		.orderBy(asc(sellerClaims.createdAt), asc(sellerClaims.id))
-		.limit(500);
+		.where(
+			and(
+				eq(sellerClaims.organization, organization),
+				inArray(sellerClaims.state, states),
+				gt(sellerClaims.expiresAt, now),
+			),
+		);
+	return row?.n ?? 0;
+}
 
 export const claimsOfSeller = ({db, tables: {sellerClaims}}: Storage, key: SubjectKey): PromiseLike<ClaimRow[]> =>
 	db.select().from(sellerClaims).where(eq(sellerClaims.sellerKey, key)).orderBy(asc(sellerClaims.createdAt));

@@ -1,12 +1,20 @@
 import * as v from 'valibot';
-import {ClaimCheck, ClaimConfirmation, ClaimDecision, NewClaim, SellerClaim} from '../../../shared/sellers/claims.ts';
+import {
+	ClaimCase,
+	ClaimCheck,
+	ClaimConfirmation,
+	ClaimDecision,
+	NewClaim,
+	SellerClaim,
+} from '../../../shared/sellers/claims.ts';
 import {organizationOf} from '../../accounts/acting-for.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
+import {next, PageQuery} from '../../http/page.ts';
 import {claimWithChallenges} from './challenges.ts';
 import {checkClaim} from './check-claim.ts';
 import {claimSeller} from './claim-seller.ts';
 import {confirmClaim, decideClaim} from './decide-claim.ts';
-import {claimQueue, oneClaim, ownClaims} from './see-claims.ts';
+import {claimCase, claimQueue, oneClaim, ownClaims} from './see-claims.ts';
 
 const ofClaim = v.object({claim: v.string()});
 const tag = 'sellers';
@@ -31,8 +39,13 @@ export const claimEndpoints: readonly Endpoint[] = [
 		path: '/v1/sellers/claims',
 		summary: 'One’s own claims, and those that ask one’s brands',
 		...reads,
-		answer: {status: 200, schema: v.object({claims: v.array(SellerClaim)}), description: 'The newest first'},
-		handle: async ({world, principal}) => ({claims: await ownClaims(world, principal)}),
+		query: PageQuery,
+		answer: {
+			status: 200,
+			schema: v.object({claims: v.array(SellerClaim), next}),
+			description: 'The newest first, 200 at a time; `next`, given as `after`, continues',
+		},
+		handle: ({world, principal, query}) => ownClaims(world, principal, query.after),
 	}),
 	defineEndpoint({
 		method: 'get',
@@ -76,12 +89,24 @@ export const claimEndpoints: readonly Endpoint[] = [
 		summary: 'Claims that wait for a reviewer, who waits longest first',
 		tag: 'reviews',
 		access: ['reviewer'],
+		query: PageQuery,
 		answer: {
 			status: 200,
-			schema: v.object({claims: v.array(v.object({...SellerClaim.entries, others: v.array(SellerClaim)}))}),
-			description: 'Each with the other claims on the same seller',
+			schema: v.object({claims: v.array(ClaimCase), next}),
+			description: 'Each with the other claims on the same seller, 200 at a time; `next`, given as `after`, continues',
 		},
-		handle: async ({world, principal}) => ({claims: await claimQueue(world, principal)}),
+		handle: ({world, principal, query}) => claimQueue(world, principal, query.after),
+	}),
+	defineEndpoint({
+		method: 'get',
+		path: '/v1/reviews/claims/:claim',
+		summary: 'A claim as a reviewer sees it',
+		tag: 'reviews',
+		access: ['reviewer'],
+		params: ofClaim,
+		answer: {status: 200, schema: ClaimCase, description: 'The claim, with the others on the same seller'},
+		problems: ['not-found'],
+		handle: ({world, principal, params}) => claimCase(world, principal, params.claim),
 	}),
 	defineEndpoint({
 		method: 'post',

@@ -163,6 +163,8 @@ export const table: Readonly<Record<string, Row>> = {
 	'get /v1/documents/{document}': row([...ofSeller, ...ofBrand, ...reviews], w =>
 		at(`/v1/documents/${w.objects.letter}`),
 	),
+	'get /v1/documents': row(actsForSome, () => at('/v1/documents')),
+	'get /v1/reviews/claims/{claim}': row(reviews, w => at(`/v1/reviews/claims/${w.objects.claim.id}`)),
 	'get /v1/documents/{document}/facts': row([...ofSeller, ...ofBrand, ...reviews], w =>
 		at(`/v1/documents/${w.objects.letter}/facts`),
 	),

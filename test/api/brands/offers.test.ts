@@ -96,7 +96,6 @@ describe('a product', () => {
 		await done(put('978-3-16-148410-0', {name: 'Book'}));
 		const listed = await done<{products: {gtin: string}[]; next: null}>(ada.request(at));
 		expect(listed.products.map(({gtin}) => gtin)).toEqual(['04006381333931', '09783161484100']);
-		expect(await done(ada.request(`${at}?after=04006381333931`))).toMatchObject({products: [{name: 'Book'}]});
 		expect((await ada.send(`${at}/4006381333931`, undefined, 'DELETE')).status).toBe(204);
 		expect((await ada.request(`${at}/4006381333931`)).status).toBe(404);
 	});

@@ -7,7 +7,7 @@ import {
 	addDocument,
 	createFolderStore,
 	documentById,
-	documentsAbout,
+	findDocuments,
 	sendDocument,
 } from '../../../api/documents/index.ts';
 import {roomOfOrganization} from '../../../api/documents/rules.ts';
@@ -51,6 +51,8 @@ describe('a document', () => {
 	});
 	afterEach(() => world.storage.close());
 
+	const about = async ({storage}: TestWorld, about: string) =>
+		(await findDocuments(storage, {about}, undefined, 10)).rows;
 	const sent = {name: 'letter.pdf', organization: 'org_1', uploadedBy: 'usr_1', about: 'app_1'};
 	const png = () =>
 		sharp({create: {width: 9, height: 9, channels: 3, background: '#c9a227'}})
@@ -61,7 +63,7 @@ describe('a document', () => {
 		const row = await addDocument(world, {...sent, bytes: makePdf()});
 		expect(row).toMatchObject({id: expect.stringMatching(/^doc_/), kind: 'pdf', name: 'letter.pdf', viewHash: null});
 		expect(await addDocument(world, {...sent, bytes: makePdf()})).toEqual(row);
-		expect(await documentsAbout(world.storage, 'app_1')).toEqual([row]);
+		expect(await about(world, 'app_1')).toEqual([row]);
 		expect(await documentById(world.storage, row.id)).toEqual(row);
 		expect(await documentById(world.storage, 'doc_0')).toBeNull();
 		expect(Buffer.from((await world.documents.get(row.hash))!)).toEqual(makePdf());
@@ -69,7 +71,7 @@ describe('a document', () => {
 
 	test('that was refused leaves nothing', async () => {
 		await expect(addDocument(world, {...sent, bytes: Buffer.from('x')})).rejects.toThrow('must be a PDF');
-		expect(await documentsAbout(world.storage, 'app_1')).toEqual([]);
+		expect(await about(world, 'app_1')).toEqual([]);
 	});
 
 	test('of an organization that has no room is not kept; others have theirs', async () => {
