@@ -66,7 +66,9 @@ export function createAccounts(world: Given, secret: string) {
 			sendOnSignIn: true,
 			expiresIn: days,
 			autoSignInAfterVerification: false,
-			sendVerificationEmail: ({user, url: link}) => post(verificationMail(user.email, link)),
+			// Back to our own page, whatever whoever asked for the letter said, and whether it went well or not
+			sendVerificationEmail: ({user, token}) =>
+				post(verificationMail(user.email, `${url}/v1/auth/verify-email?token=${token}&callbackURL=/desk/confirmed`)),
 		},
 		user: {additionalFields: {role: {type: [...personRoles], defaultValue: 'user', input: false}}},
 		databaseHooks: {

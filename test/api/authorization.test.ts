@@ -93,7 +93,9 @@ describe.each(Object.entries(table))('%s', (name, {may, ask}) => {
 });
 
 describe('desk', () => {
-	const doors = ['/desk/sign-in', '/desk/sign-in/code', '/desk/sign-up', '/desk/forgotten', '/desk/new-password'];
+	const doors = ['sign-in', 'sign-in/code', 'sign-up', 'confirmed', 'forgotten', 'new-password'].map(
+		door => `/desk/${door}`,
+	);
 	const files = ['/desk/desk.css', '/desk/comforts.js'];
 	const pages = () =>
 		operations.filter(({name}) => isDesk(name) && name.startsWith('get ')).map(({name}) => name.slice(4));

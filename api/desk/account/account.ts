@@ -90,7 +90,11 @@ const confirmCode: DeskPage = {
 	path: '/desk/account/second-factor/code',
 	access: ['person'],
 	limit: 'sign-in',
-	show: async (at, filled) => view('Second factor', form(at, filled, [code], {submit: 'Turn it on'})),
+	show: async (at, filled) =>
+		view(
+			'Second factor',
+			html`${form(at, filled, [code], {submit: 'Turn it on'})}<p>Your app does not know it yet? <a href="/desk/account/second-factor">Begin again</a>: what it shows before counts no more.</p>`,
+		),
 	async act(at, {values}) {
 		await askAccounts(at, 'two-factor/verify-totp', {code: (values.code ?? '').replace(/\s/g, '')});
 		return goTo('/desk/account', 'The second factor is on.');

@@ -1,9 +1,10 @@
 import {Problem} from '../../../shared/problems.ts';
 import type {AtDesk} from '../desk-page.ts';
+import {refusalOf} from './refusals.ts';
 
 /**
  * Asks better-auth as a browser would, with this visitor's cookies, and hands the cookies of its answer on.
- * Throws `account-refused` in its words.
+ * Throws `account-refused`, in our words where we have some.
  */
 export async function askAccounts({world, c}: AtDesk, path: string, body?: object): Promise<Record<string, unknown>> {
 	const {url} = world.site;
@@ -19,6 +20,7 @@ export async function askAccounts({world, c}: AtDesk, path: string, body?: objec
 	const said: unknown = await answer.json().catch(() => null);
 	const fields = said !== null && typeof said === 'object' ? {...said} : {};
 	if (answer.ok) return fields;
-	const words = 'message' in fields ? String(fields.message) : undefined;
-	throw new Problem(answer.status === 401 ? 'sign-in-refused' : 'account-refused', words);
+	const message = 'message' in fields ? String(fields.message) : undefined;
+	const {words, errors} = refusalOf('code' in fields ? fields.code : undefined, message);
+	throw new Problem(answer.status === 401 ? 'sign-in-refused' : 'account-refused', words, errors);
 }

@@ -42,7 +42,7 @@ const signInCode: DeskPage = {
 	show: async (at, filled) =>
 		view(
 			'Second factor',
-			form(
+			html`${form(
 				at,
 				filled,
 				[
@@ -53,7 +53,7 @@ const signInCode: DeskPage = {
 					},
 				],
 				{submit: 'Go on'},
-			),
+			)}<p><a href="/desk/sign-in">Begin again</a></p>`,
 		),
 	async act(at, {values}) {
 		const code = (values.code ?? '').replace(/\s/g, '');
@@ -88,14 +88,22 @@ const signUp: DeskPage = {
 		),
 	async act(at, {values}) {
 		const {name = '', email = '', password = ''} = values;
-		await askAccounts(at, 'sign-up/email', {
-			name,
-			email,
-			password,
-			callbackURL: '/desk/sign-in?done=Your+address+is+confirmed.',
-		});
+		await askAccounts(at, 'sign-up/email', {name, email, password});
 		return goTo('/desk/sign-in', 'We sent a letter: follow its link, then sign in.');
 	},
+};
+
+/** Where the link of the letter leads. */
+const confirmed: DeskPage = {
+	path: '/desk/confirmed',
+	access: anyone,
+	show: async ({query}) =>
+		query.error === undefined
+			? view('Your address is confirmed', html`<p><a class="action" href="/desk/sign-in">Sign in</a></p>`)
+			: view(
+					'The link did not work',
+					html`<p>It is good for a day, and once. <a href="/desk/sign-in">Sign in</a>: if your address is not confirmed yet, we send another.</p>`,
+				),
 };
 
 const signOut: DeskPage = {
@@ -114,9 +122,9 @@ const forgotten: DeskPage = {
 	show: async (at, filled) =>
 		view(
 			'Password forgotten',
-			form(at, filled, [{name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username'}], {
+			html`${form(at, filled, [{name: 'email', label: 'E-mail', type: 'email', autocomplete: 'username'}], {
 				submit: 'Send a link',
-			}),
+			})}<p><a href="/desk/sign-in">Sign in</a></p>`,
 		),
 	async act(at, {values}) {
 		await askAccounts(at, 'request-password-reset', {email: values.email ?? '', redirectTo: '/desk/new-password'});
@@ -131,7 +139,7 @@ const newPassword: DeskPage = {
 	show: async (at, filled) =>
 		view(
 			'A new password',
-			form(
+			html`${form(
 				at,
 				filled,
 				[
@@ -144,7 +152,7 @@ const newPassword: DeskPage = {
 					},
 				],
 				{submit: 'Keep it'},
-			),
+			)}<p><a href="/desk/forgotten">Ask for another letter</a></p>`,
 		),
 	async act(at, {values}) {
 		const token = at.query.token;
@@ -155,4 +163,4 @@ const newPassword: DeskPage = {
 };
 
 /** Getting in. */
-export const doorPages: readonly DeskPage[] = [signIn, signInCode, signUp, signOut, forgotten, newPassword];
+export const doorPages: readonly DeskPage[] = [signIn, signInCode, signUp, confirmed, signOut, forgotten, newPassword];

@@ -18,18 +18,17 @@ const Brands = v.object({brands: v.array(BrandAccount)});
 const Marks = v.object({marks: v.array(TradeMark)});
 
 /** The mark: of an own brand to be chosen; of another's, as the brand tells it. */
-async function markField(at: AtDesk, brand: string | undefined): Promise<Field> {
-	const {brands} = await askApi(at, 'get /v1/brands', Brands);
-	if (!brands.some(({id}) => id === brand) || brand === undefined)
+async function markField(at: AtDesk, brand: string | undefined, own: readonly BrandAccount[]): Promise<Field> {
+	if (!own.some(({id}) => id === brand) || brand === undefined)
 		return {name: 'mark', label: 'Mark', hint: 'Its id here, trm_…, as the brand tells you'};
 	const {marks} = await askApi(at, 'get /v1/brands/:brand/marks', Marks, {params: {brand}});
 	const options = marks.map(({id, number, office, owner}) => [id, `${number} (${office}), ${owner}`] as const);
 	return {name: 'mark', label: 'Mark', type: 'choice', options};
 }
 
-/** What is known before anybody types: of the application that is renewed, or the claim that was proved. */
-async function knownValues(at: AtDesk): Promise<Record<string, string>> {
-	const {brand = '', mark = '', renews, claim} = at.query;
+/** What is known before anybody types: of the application that is renewed, the claim that was proved, or the only brand. */
+async function knownValues(at: AtDesk, own: readonly BrandAccount[]): Promise<Record<string, string>> {
+	const {brand = own.length === 1 ? (own[0]?.id ?? '') : '', mark = '', renews, claim} = at.query;
 	if (renews !== undefined) {
 		const params = {application: renews};
 		const before = await askApi(at, 'get /v1/badges/applications/:application', Application, {params});
@@ -48,15 +47,17 @@ const apply: DeskPage = {
 	limit: 'upload',
 	mostBytes: mostFiled,
 	async show(at, filled) {
-		const values = {...(await knownValues(at)), ...filled.values};
+		const {brands: own} = await askApi(at, 'get /v1/brands', Brands);
+		const values = {...(await knownValues(at, own)), ...filled.values};
 		const fields = [
 			await organizationField(at),
 			{name: 'brand', label: 'Brand', hint: 'Its id here, brd_…: it stands on the brand’s page'},
-			await markField(at, values.brand),
+			await markField(at, values.brand, own),
 		] as const;
 		return view(
 			'Apply for a badge',
 			html`<p>A seller applies for a store that it <a href="/desk/sellers">proved</a> to run; a brand applies for any of its sellers. File the letters in order: each is signed by whom the one before names.</p>
+${values.brand === '' && own.length > 1 ? html`<p>For a brand of yours: ${own.map(({id, name}) => html`<a href="?brand=${id}">${name}</a> `)}</p>` : ''}
 ${form(
 	at,
 	{...filled, values},

@@ -34,7 +34,7 @@ const one: DeskPage = {
 		return view(
 			brand.name,
 			html`<dl><dt>State</dt><dd>${stateWord(brand.state)}${brand.suspendedWhy ? ` ${brand.suspendedWhy}` : ''}</dd><dt>Id</dt><dd><code>${brand.id}</code></dd></dl>
-${nextStep(brand, domains, marks)}
+${nextStep(brand, domains, marks, isOwn ? here : null)}
 <h2>Domains</h2>${domainTable(at, domains, here, isOwn)}
 <h2>Trade marks</h2>${markTable(marks, here)}
 <h2>Names and sites</h2><dl>
@@ -70,15 +70,30 @@ ${
 	},
 };
 
-function nextStep({state}: BrandAccount, domains: readonly BrandDomain[], marks: readonly TradeMark[]): Html {
+/** What is still to do before the brand is public; as links where it is the visitor's, whose page is `own`. */
+function nextStep(
+	{state}: BrandAccount,
+	domains: readonly BrandDomain[],
+	marks: readonly TradeMark[],
+	own: string | null,
+): Html {
 	if (state === 'verified') return html`<p class="quiet">Shoppers see that this brand is registered.</p>`;
+	const step = (words: string, path: string) => (own === null ? words : html`<a href="${own}/${path}">${words}</a>`);
 	const missing = [
-		...(domains.some(each => each.state === 'proved') ? [] : ['prove a domain']),
+		...(domains.some(each => each.state === 'proved')
+			? []
+			: [
+					domains.length === 0
+						? step('Prove a domain', 'domains/new')
+						: 'Put the proof of the domain where it says, then let us look',
+				]),
 		...(marks.some(({eligible}) => eligible)
 			? []
-			: [marks.length === 0 ? 'file a trade mark' : 'a reviewer looks at the mark']),
+			: [marks.length === 0 ? step('File a trade mark', 'marks/new') : 'A reviewer looks at the mark']),
 	];
-	return missing.length === 0 ? html`` : html`<p>Still to do before it is public: ${missing.join(', ')}.</p>`;
+	return missing.length === 0
+		? html``
+		: html`<p>Still to do before it is public:</p><ol class="steps">${missing.map(each => html`<li>${each}</li>`)}</ol>`;
 }
 
 function domainTable(at: AtDesk, domains: readonly BrandDomain[], here: string, isOwn: boolean): Html {

@@ -19,7 +19,7 @@ const showOnce = (
 	key: string,
 	back: string,
 ): Html => html`<p>This is the key. It is shown this once and kept nowhere: put it where your program reads its secrets.</p>
-<code class="once" data-copy>${key}</code><p><a href="${back}">To the keys</a></p>`;
+<code class="once" data-copy>${key}</code><p>It is sent as <code>Authorization: Bearer</code> with every request: <a href="/docs/api">what can be asked</a>.</p><p><a href="${back}">To the keys</a></p>`;
 
 const keys: DeskPage = {
 	path: '/desk/organizations/:organization/keys',

@@ -85,6 +85,7 @@ const one: DeskPage = {
 		return view(
 			name,
 			html`<dl><dt>Kind</dt><dd>${kind}</dd><dt>Id</dt><dd><code>${id}</code></dd></dl>
+<p>${kind === 'brand' ? html`<a class="action" href="/desk/brands/new">Register a brand</a>` : html`<a class="action" href="/desk/sellers/new">Claim a store</a>`}</p>
 <h2>People</h2><div class="scroll"><table><tr><th>Name</th><th>E-mail</th><th>Role</th><td></td></tr>${people.map(
 				each =>
 					html`<tr data-row><td>${each.name}</td><td>${each.email}</td><td>${each.role}</td><td>${mayLead && each.role !== 'owner' ? button(at, 'Remove', `${here}/people/remove`, {member: each.id}, true, each.name) : ''}</td></tr>`,

@@ -21,12 +21,38 @@ test('somebody makes an account, confirms it, signs in, and is led to where they
 	expect(leadsTo(await visitor.request('/desk/organizations'))).toBe('303 /desk/sign-in?then=%2Fdesk%2Forganizations');
 	await fill(visitor, '/desk/sign-up', {name: 'Ada', email: 'ada@example.org', password});
 	const letter = await letterTo(world, 'ada@example.org');
-	expect((await visitor.request(linkIn(letter?.text ?? ''))).headers.get('location')).toMatch(
-		/^\/desk\/sign-in\?done=/,
-	);
+	expect((await visitor.request(linkIn(letter?.text ?? ''))).headers.get('location')).toBe('/desk/confirmed');
+	expect(await (await visitor.request('/desk/confirmed')).text()).toContain('Your address is confirmed');
 	const at = '/desk/sign-in?then=%2Fdesk%2Forganizations';
 	expect(leadsTo(await fill(visitor, at, {email: 'ada@example.org', password}))).toBe('303 /desk/organizations');
 	expect(await (await visitor.request('/desk/organizations')).text()).toContain('You belong to none');
+});
+
+describe('who can not go on is told how', () => {
+	test('with an address that is not confirmed: the letter is sent again, and an old link says what to do', async () => {
+		const visitor = makeVisitor(world);
+		await fill(visitor, '/desk/sign-up', {name: 'Ada', email: 'ada@example.org', password});
+		const refused = await fill(visitor, '/desk/sign-in', {email: 'ada@example.org', password});
+		expect(await refused.text()).toContain('We sent the letter again');
+		const link = linkIn((await letterTo(world, 'ada@example.org'))?.text ?? '');
+		const broken = await visitor.request(link.replace(/token=[^&]+/, 'token=old'));
+		const page = await (await visitor.request(broken.headers.get('location') ?? '')).text();
+		expect(page).toContain('we send another');
+		expect(page).not.toContain('is confirmed</h1>');
+		expect((await visitor.request(link)).headers.get('location')).toBe('/desk/confirmed');
+	});
+
+	test('with a password that is too short, at its field', async () => {
+		const form = {name: 'Ada', email: 'ada@example.org', password: 'x'};
+		const page = await (await fill(makeVisitor(world), '/desk/sign-up', form)).text();
+		expect(page).toContain('<small id="password-wrong" class="wrong">must have twelve characters or more');
+	});
+
+	test('with a link for a new password that was used', async () => {
+		const page = await (await fill(makeVisitor(world), '/desk/new-password?token=x', {newPassword: password})).text();
+		expect(page).toContain('The link is too old, or was used before');
+		expect(page).toContain('href="/desk/forgotten"');
+	});
 });
 
 test('nobody is led to another site by the door', async () => {
@@ -48,7 +74,7 @@ test('a wrong password is said beside what was filled in, and the password is no
 	});
 	expect(answer.status).toBe(401);
 	const page = await answer.text();
-	expect(page).toContain('Invalid email or password');
+	expect(page).toContain('There is no account with this address and password');
 	expect(page).toContain('value="ada@example.org"');
 	expect(page).not.toContain('something else 12');
 });
