@@ -1,5 +1,6 @@
 import {applicationEndpoints, documentEndpoints, keptBadgeEndpoints, reviewEndpoints} from './applications/index.ts';
 import {brandEndpoints} from './brands/index.ts';
+import {registeringEndpoints} from './codes/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
 import {claimEndpoints} from './sellers/index.ts';
@@ -14,5 +15,6 @@ export const endpoints: readonly Endpoint[] = [
 	...keptBadgeEndpoints,
 	...documentEndpoints,
 	...reviewEndpoints,
+	...registeringEndpoints,
 	...webhookEndpoints,
 ];

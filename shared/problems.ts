@@ -47,6 +47,8 @@ export const problems = {
 	'party-to-it': {status: 403, title: 'Who belongs to a party does not decide about it'},
 	'other-reviewer-needed': {status: 409, title: 'Another reviewer has to decide'},
 	'seller-not-proved': {status: 409, title: 'The organization has not proved that it is this seller'},
+	'file-not-utf8': {status: 415, title: 'The file must be UTF-8'},
+	'wrong-offset': {status: 409, title: 'The upload has to go on where the server has it'},
 	'no-decision': {status: 409, title: 'A warning needs a decision that stands'},
 	busy: {status: 503, title: 'The server can not answer just now'},
 	unexpected: {status: 500, title: 'Something went wrong on our side'},

@@ -19,7 +19,7 @@ export function describeEndpoint(endpoint: Endpoint): Spec {
 	const parameters = [
 		...parametersOf(endpoint.params, 'path'),
 		...parametersOf(endpoint.query, 'query'),
-		...(endpoint.method === 'post' && body ? [idempotencyKey] : []),
+		...(endpoint.method === 'post' && body && !answer.once ? [idempotencyKey] : []),
 	];
 	const content = answer.schema && {'application/json': {schema: jsonSchema(answer.schema, 'output')}};
 	return {
@@ -62,9 +62,9 @@ function parametersOf(schema: Schema | undefined, place: 'path' | 'query'): Para
 	}));
 }
 
-function problemsOf({method, access, scope, params, query, body, problems}: Endpoint): ProblemCode[] {
+function problemsOf({method, access, scope, params, query, body, answer, problems}: Endpoint): ProblemCode[] {
 	const mine: ProblemCode[] = ['too-many-requests', 'key-unknown', 'busy', ...problems];
-	if (method === 'post' && body) mine.push('idempotency-mismatch', 'idempotency-running');
+	if (method === 'post' && body && !answer.once) mine.push('idempotency-mismatch', 'idempotency-running');
 	if (params || query || body) mine.push('invalid-request');
 	if (body) mine.push('not-json', 'too-large');
 	if (access.includes('anyone')) return mine;

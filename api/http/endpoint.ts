@@ -38,8 +38,14 @@ export type Endpoint = {
 	query?: Schema | undefined;
 	/** JSON; absent: the handler reads the body itself, or there is none */
 	body?: Schema | undefined;
-	/** `secret`: it holds what is shown once and must not be kept */
-	answer: {status: 200 | 201 | 202 | 204; schema: Schema | null; description: string; secret?: boolean};
+	/** `secret`: it holds what is shown once and must not be kept. `once`: a stream, which no Idempotency-Key can give again */
+	answer: {
+		status: 200 | 201 | 202 | 204;
+		schema: Schema | null;
+		description: string;
+		secret?: boolean;
+		once?: boolean;
+	};
 	problems: readonly ProblemCode[];
 	handle(asked: Asked): Promise<unknown>;
 };

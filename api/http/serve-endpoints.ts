@@ -34,6 +34,11 @@ async function serve(endpoint: Endpoint, world: World, limiter: Limiter, c: Cont
 	// What belongs to somebody is kept by nobody on the way
 	c.header('Cache-Control', 'no-store');
 	const key = endpoint.method === 'post' && endpoint.body ? c.req.header('idempotency-key') : undefined;
+	if (key !== undefined && endpoint.answer.once)
+		throw new Problem(
+			'invalid-request',
+			'What is answered here is kept nowhere, so an Idempotency-Key can not bring it back',
+		);
 	if (key !== undefined) return serveOnce(endpoint, asked, key);
 	const answer = await endpoint.handle(asked);
 	if (answer instanceof Response) return answer;

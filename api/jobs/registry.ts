@@ -1,5 +1,6 @@
 import {applicationJobs} from '../applications/index.ts';
 import {brandJobs} from '../brands/index.ts';
+import {importJobs} from '../codes/index.ts';
 import {eraseBytesLeft} from '../documents/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
@@ -13,6 +14,7 @@ export const jobs: readonly Job[] = [
 	{name: 'webhooks', every: 5000, by: 'each', run: deliverWebhooks},
 	...brandJobs,
 	...applicationJobs,
+	...importJobs,
 	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
 	{name: 'documents.erased', every: 3_600_000, by: 'one', run: eraseBytesLeft},
 	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},

@@ -7,6 +7,8 @@ export const scopes = {
 	'brands:write': 'register brands, domains, marks and products',
 	'badges:read': 'read the organization’s own applications and badges',
 	'badges:write': 'apply for badges, file mandates and documents, revoke own badges',
+	'codes:read': 'read the organization’s own batches of codes, and how often they were asked for',
+	'codes:write': 'register codes, make and import them, block and recall them',
 	'webhooks:write': 'set up webhooks and replay deliveries',
 } as const;
 export type Scope = keyof typeof scopes;

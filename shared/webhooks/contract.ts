@@ -12,6 +12,8 @@ export const eventKinds = {
 	'brand.verified': 'the brand account was verified',
 	'brand.disputed': 'another claims the brand’s name',
 	'domain.lapsed': 'the proof of a domain is not found any more',
+	'codes.imported': 'codes of a batch became live',
+	'code.suspicious': 'a code should be looked at: copied, stolen, or on the market too early',
 } as const;
 export type EventKind = keyof typeof eventKinds;
 

@@ -1,0 +1,130 @@
+import {and, asc, count, eq, gt, inArray, lt, sql} from 'drizzle-orm';
+import {onePage, type Page} from '../../storage/page.ts';
+import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
+import type {BatchRow} from '../batches/rules.ts';
+import {type ImportRow, type RowError, storedError} from './rules.ts';
+
+export async function importById({db, tables: {codeImports}}: Storage, id: string): Promise<ImportRow | null> {
+	return (await db.select().from(codeImports).where(eq(codeImports.id, id)))[0] ?? null;
+}
+
+/** Imports into a batch, the newest first. */
+export const importsOf = (
+	{db, tables: {codeImports}}: Storage,
+	batch: number,
+	after: string | undefined,
+	most: number,
+): Promise<Page<ImportRow>> =>
+	onePage<ImportRow>(
+		[
+			{column: codeImports.createdAt, of: row => row.createdAt, descending: true},
+			{column: codeImports.id, of: row => row.id, descending: true},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select()
+				.from(codeImports)
+				.where(and(eq(codeImports.batch, batch), beyond))
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
+
+export async function countOpen({db, tables: {codeImports}}: Storage, batch: number): Promise<number> {
+	const [row] = await db
+		.select({n: count()})
+		.from(codeImports)
+		.where(and(eq(codeImports.batch, batch), inArray(codeImports.state, ['open', 'finishing'])));
+	return row?.n ?? 0;
+}
+
+/** Imports that were left: open and untouched since `before`, or broken off while they were finished. */
+export const importsLeft = ({db, tables: {codeImports}}: Storage, state: 'open' | 'finishing', before: Date) =>
+	db
+		.select()
+		.from(codeImports)
+		.where(and(eq(codeImports.state, state), lt(codeImports.changedAt, before)))
+		.orderBy(asc(codeImports.changedAt))
+		.limit(100);
+
+export const addImport = ({tables: {codeImports}}: Storage, tx: Db, row: ImportRow): Statement =>
+	tx.insert(codeImports).values(row);
+
+/** Changes an import that is still in this state, and of whose file so much was read. */
+export const changeImport = (
+	{tables: {codeImports}}: Storage,
+	tx: Db,
+	{id, state, offset}: Pick<ImportRow, 'id' | 'state' | 'offset'>,
+	fields: Partial<ImportRow>,
+): Step => ({
+	must: tx
+		.update(codeImports)
+		.set(fields)
+		.where(and(eq(codeImports.id, id), eq(codeImports.state, state), eq(codeImports.offset, offset)))
+		.returning({id: codeImports.id}),
+});
+
+/** Rows in one statement: engines bound how many values it may hold. */
+const rowsAtOnce = 1000;
+
+export function addErrors(
+	{tables: {codeImportErrors}}: Storage,
+	tx: Db,
+	id: string,
+	errors: readonly RowError[],
+): Statement[] {
+	const rows = errors.map(error => ({import: id, line: error.line, what: storedError(error)}));
+	return Array.from({length: Math.ceil(rows.length / rowsAtOnce)}, (_, n) =>
+		tx
+			.insert(codeImportErrors)
+			.values(rows.slice(n * rowsAtOnce, (n + 1) * rowsAtOnce))
+			.onConflictDoNothing(),
+	);
+}
+
+/** Row errors by line, from the one after `after` on. */
+export const errorsOf = ({db, tables: {codeImportErrors}}: Storage, id: string, after: number, most: number) =>
+	db
+		.select({line: codeImportErrors.line, what: codeImportErrors.what})
+		.from(codeImportErrors)
+		.where(and(eq(codeImportErrors.import, id), gt(codeImportErrors.line, after)))
+		.orderBy(asc(codeImportErrors.line))
+		.limit(most);
+
+/** Sets numbers of a batch aside for an import: those after `row.lastOrdinal`, if they are still free. */
+export const setAside = ({tables: {codeBatches}}: Storage, tx: Db, row: BatchRow, ordinals: number): Step => ({
+	must: tx
+		.update(codeBatches)
+		.set({lastOrdinal: row.lastOrdinal + ordinals})
+		.where(and(eq(codeBatches.number, row.number), eq(codeBatches.lastOrdinal, row.lastOrdinal)))
+		.returning({number: codeBatches.number}),
+});
+
+/** Gives back what an import set aside and did not use, unless others have numbers after it. */
+export const giveBack = (
+	{tables: {codeBatches}}: Storage,
+	tx: Db,
+	{batch, ordinalsAfter, ordinals}: ImportRow,
+	used: number,
+): Statement =>
+	tx
+		.update(codeBatches)
+		.set({lastOrdinal: ordinalsAfter + used})
+		.where(and(eq(codeBatches.number, batch), eq(codeBatches.lastOrdinal, ordinalsAfter + ordinals)));
+
+export const countCodes = ({tables: {codeBatches}}: Storage, tx: Db, batch: number, more: number): Statement =>
+	tx
+		.update(codeBatches)
+		.set({codes: sql`${codeBatches.codes} + ${more}`})
+		.where(eq(codeBatches.number, batch));
+
+/** Imports that are over and of which staged codes are left: a process ended before it threw them away. */
+export async function importsWithLeftovers({db, tables: {codeImports, codeRuns}}: Storage): Promise<string[]> {
+	const rows = await db
+		.selectDistinct({id: codeImports.id})
+		.from(codeRuns)
+		.innerJoin(codeImports, eq(codeImports.id, codeRuns.import))
+		.where(and(eq(codeRuns.state, 'staged'), inArray(codeImports.state, ['finished', 'refused', 'cancelled'])));
+	return rows.map(({id}) => id);
+}

@@ -1,0 +1,9 @@
+import {batchEndpoints} from './batches/routes.ts';
+import {importEndpoints} from './imports/routes.ts';
+import {makingEndpoints} from './making/routes.ts';
+
+export {askingRoutes} from './asking/routes.ts';
+export {importJobs} from './imports/jobs.ts';
+
+/** What a brand does with its codes. */
+export const registeringEndpoints = [...batchEndpoints, ...makingEndpoints, ...importEndpoints];
