@@ -41,7 +41,12 @@ const states: Readonly<Record<string, readonly [words: string, tone: Tone]>> = {
 	given_up: ['given up', 'bad'],
 };
 
+const stateOf = (state: string) => states[state] ?? ([state.replaceAll('_', ' '), ''] as const);
+
+/** What a state is called, as bare words. */
+export const wordsOfState = (state: string): string => stateOf(state)[0];
+
 export const stateWord = (state: string): Html => {
-	const [words, tone] = states[state] ?? [state.replaceAll('_', ' '), ''];
+	const [words, tone] = stateOf(state);
 	return html`<span class="word ${tone}">${words}</span>`;
 };

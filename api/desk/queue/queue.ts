@@ -2,7 +2,7 @@ import {html} from 'hono/html';
 import {clock, timeLeft} from '../clock.ts';
 import {csvAnswer, csvOf} from '../csv.ts';
 import {type DeskPage, type Html, view} from '../desk-page.ts';
-import {stateWord} from '../state-word.ts';
+import {stateWord, wordsOfState} from '../state-word.ts';
 import {dues, filtered, filterOf, type QueueFilter, sorts} from './filter.ts';
 import {kinds, type Waiting, waitingFor} from './waiting.ts';
 
@@ -13,7 +13,7 @@ const choice = (name: string, label: string, options: Options, chosen: string): 
 
 const filterForm = ({kind, state, due, sort}: QueueFilter, states: readonly string[]): Html => {
 	const kindOptions: Options = [['', 'all'], ...Object.entries(kinds)];
-	const stateOptions: Options = [['', 'all'], ...states.map(each => [each, each.replaceAll('_', ' ')] as const)];
+	const stateOptions: Options = [['', 'all'], ...states.map(each => [each, wordsOfState(each)] as const)];
 	return html`<form class="filter" method="get">${choice('kind', 'Kind', kindOptions, kind)}${choice('state', 'State', stateOptions, state)}${choice('due', 'Due', dues, due)}${choice('sort', 'Sorted by', sorts, sort)}<button>Show</button></form>`;
 };
 
