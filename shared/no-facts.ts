@@ -26,6 +26,7 @@ export const noFacts = (page: Pick<PageFacts, 'url' | 'store' | 'domain' | 'list
 	paymentMethods: [],
 	claims: [],
 	language: null,
+	asksForCode: null,
 	from: {},
 	contradictions: [],
 });

@@ -40,6 +40,15 @@ export const Contradiction = v.object({
 });
 export type Contradiction = v.InferOutput<typeof Contradiction>;
 
+/** The page asks for the code on a thing, to tell whether that is genuine. */
+export const CodeForm = v.object({
+	/** by which words */
+	text: text(200),
+	/** where the page may name whose codes, the most prominent first: title, site, headings, pictures */
+	names: v.pipe(v.array(text(200)), v.maxLength(12)),
+});
+export type CodeForm = v.InferOutput<typeof CodeForm>;
+
 const factFields = {
 	title: v.nullable(text(1000)),
 	brand: v.nullable(text(200)),
@@ -84,6 +93,7 @@ export const PageFacts = v.object({
 	domain: text(253),
 	listingId: v.nullable(text(200)),
 	...factFields,
+	asksForCode: v.nullable(CodeForm),
 	/** Which source each field was taken from. */
 	from: v.pipe(v.record(text(40), Source), v.maxEntries(40)),
 	contradictions: v.pipe(v.array(Contradiction), v.maxLength(20)),

@@ -1,15 +1,13 @@
 import type {Level} from '../../shared/trust/finding.ts';
 import type {Words} from '../locales/index.ts';
 import {headline} from '../panel/headline.ts';
-import type {PanelState} from '../panel/state.ts';
+import type {JudgedState, PanelState} from '../panel/state.ts';
 import type {ToPage} from '../platform/messages.ts';
 import type {Settings} from '../platform/settings.ts';
 import {levelColours} from './level-colours.ts';
 
 /** The toolbar button of one tab: a sign that is read without seeing its colour, and words for a screen reader. */
 export type ToolbarFace = {text: string; color: string; title: string};
-
-type Judged = Extract<PanelState, {is: 'judged'}>;
 
 const signs: Record<Level, string> = {
 	verified: '✓',
@@ -26,6 +24,7 @@ const name = 'Touchstone';
 export function toolbarFace(state: PanelState, words: Words): ToolbarFace {
 	switch (state.is) {
 		case 'judged':
+		case 'query-page':
 			return {
 				text: signs[state.verdict.level],
 				color: levelColours[state.verdict.level][0],
@@ -46,12 +45,13 @@ export function toolbarFace(state: PanelState, words: Words): ToolbarFace {
 	}
 }
 
-/** The badge in the page: one line, from a verdict only. */
-export function pageBadge(state: Judged, words: Words, {right, bottom}: Settings['badge']): ToPage {
+/** The badge in the page: one line, from a verdict only. A page that asks for a code has one when something is against it. */
+export function pageBadge(state: JudgedState, words: Words, {right, bottom}: Settings['badge']): ToPage | null {
 	const {level, findings} = state.verdict;
+	if (state.is === 'query-page' && level !== 'caution' && level !== 'warning') return null;
 	const brand = findings.find(finding => finding.level === level)?.about.brand ?? state.facts.brand;
 	const seller = state.facts.seller?.name ?? null;
-	const whom = level === 'verified' ? brand : seller;
+	const whom = level === 'verified' || state.is === 'query-page' ? brand : seller;
 	const text = typeof whom === 'string' ? `${headline(state, words)} · ${whom}` : headline(state, words);
 	return {is: 'show-badge', level, text: shorten(text, 60), hint: words.say('badge.hint'), right, bottom};
 }

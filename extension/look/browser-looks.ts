@@ -1,4 +1,4 @@
-import {judge} from '../../shared/trust/verdict.ts';
+import {judge, judgeQueryPage} from '../../shared/trust/verdict.ts';
 import type {Database} from '../history/database.ts';
 import {recall} from '../history/recall.ts';
 import {remember} from '../history/remember.ts';
@@ -29,6 +29,7 @@ export const createBrowserLooks = (database: Database, settings: SettingsMemory,
 		paintToolbar,
 		lookup,
 		judge,
+		judgeQueryPage,
 		marketplaces: stores,
 		remember: seen => remember(database, seen),
 		recall: seen => recall(database, seen),

@@ -2,6 +2,10 @@ import type {Look} from './look.ts';
 
 type Session = {load(): Promise<Look[]>; keep(look: Look): Promise<void>; forget(tab: number): Promise<void>};
 
+/** As far as the browser tells documents. */
+export const isSameDocument = (look: Look, documentId: string | null): boolean =>
+	look.documentId === null || documentId === null || look.documentId === documentId;
+
 /** The newest look of every tab. What is written here is true at once; the session storage follows. */
 export function createLookBook(session: Session) {
 	const looks = new Map<number, Look>();

@@ -41,6 +41,8 @@ export type LooksWorld = {
 	paintToolbar(tab: number, face: ToolbarFace): void;
 	lookup: Pick<Lookup, 'find'>;
 	judge(given: Case): Verdict;
+	/** the same of a page that sells nothing and asks for a code */
+	judgeQueryPage(given: Case): Verdict;
 	marketplaces: Case['records']['marketplaces'];
 	remember(seen: {facts: PageFacts; verdict: Verdict; at: string; insteadOf: number | null}): Promise<Remembered>;
 	/** what the history tells of it */

@@ -1,22 +1,20 @@
 import {subjectsOf} from '../../shared/address.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import {storageTrouble} from '../history/storage-trouble.ts';
-import type {PanelState} from '../panel/state.ts';
+import {isJudged, type PanelState} from '../panel/state.ts';
 import type {PageSender} from '../platform/mailbox.ts';
 import type {FromPage} from '../platform/messages.ts';
 import {pageBadge, toolbarFace} from './badge-face.ts';
 import {findMark} from './find-mark.ts';
 import type {Look} from './look.ts';
-import {createLookBook} from './look-book.ts';
+import {createLookBook, isSameDocument} from './look-book.ts';
 import type {Choices, LooksWorld} from './looks-world.ts';
+import {outcomeOf} from './outcome.ts';
 import {pageKind} from './page-kind.ts';
 import {sameAddress} from './same-address.ts';
 import {createTurns} from './turns.ts';
 import {weigh} from './weigh.ts';
-
-/** As far as the browser tells documents. */
-const isSameDocument = (look: Look, documentId: string | null): boolean =>
-	look.documentId === null || documentId === null || look.documentId === documentId;
+import {weighQueryPage} from './weigh-query-page.ts';
 
 type PageRead = Extract<FromPage, {is: 'page-read'}>;
 
@@ -57,9 +55,9 @@ export function createLooks(world: LooksWorld) {
 			show({tab, documentId}, {is: 'failed', why: 'storage', detail});
 		});
 		if (choices) world.paintToolbar(tab, toolbarFace(state, choices.words));
-		const badge = state.is === 'judged' && choices ? pageBadge(state, choices.words, choices.settings.badge) : null;
+		const badge = isJudged(state) && choices ? pageBadge(state, choices.words, choices.settings.badge) : null;
 		// Each word costs the page time; what was shown before this worker slept is not known any more
-		if (badge || before === undefined || before.is === 'judged')
+		if (badge || before === undefined || isJudged(before))
 			world.tellPage({tab, documentId}, badge ?? {is: 'hide-badge'});
 	}
 
@@ -158,6 +156,12 @@ export function createLooks(world: LooksWorld) {
 		});
 	}
 
+	async function queryPageJudged(look: Look, facts: PageFacts): Promise<void> {
+		const {settings} = choices ?? (await choose());
+		const state = await weighQueryPage(world, facts, settings);
+		if (book.isCurrent(look)) show(look, state);
+	}
+
 	return {
 		/** The loader runs in a document, or the document came back from the back/forward cache. `url`: the browser's word. */
 		async pageShown({tab, documentId}: PageSender, url: string): Promise<void> {
@@ -216,16 +220,9 @@ export function createLooks(world: LooksWorld) {
 			await attempt(read, async () => {
 				const kind = kindOf(read, choices ?? (await choose()));
 				if (kind.is !== 'readable' || !book.isCurrent(read)) return;
-				if (result.is === 'stale') {
-					return show(read, {is: 'not-understood', url: read.url, why: 'still-the-last-product'});
-				}
-				if (result.is === 'not-a-listing' && kind.place.listingId === null) {
-					return show(read, {is: 'not-a-listing', host: new URL(read.url).host});
-				}
-				if (result.is === 'not-a-listing' || (result.facts.title === null && result.facts.price === null)) {
-					return show(read, {is: 'not-understood', url: read.url, why: 'page-unreadable'});
-				}
-				await judged(read, {...result.facts, ...kind.place});
+				const outcome = outcomeOf(result, read.url, kind.place);
+				if (outcome.is === 'settled') show(read, outcome.state);
+				else await (outcome.is === 'listing' ? judged : queryPageJudged)(read, outcome.facts);
 			});
 		},
 
@@ -279,7 +276,9 @@ export function createLooks(world: LooksWorld) {
 			const {settings} = choices ?? (await choose());
 			for (const look of book.all()) {
 				const state = await world.states.read(look.tab);
-				if (state.is !== 'judged' || !book.isCurrent(look)) continue;
+				if (!book.isCurrent(look)) continue;
+				if (state.is === 'query-page') await attempt(look, () => queryPageJudged(look, state.facts));
+				if (state.is !== 'judged') continue;
 				await attempt(look, async () => {
 					const mayAsk = state.freshness.is === 'nothing' && mayAskFor(look, state.facts);
 					const insteadOf = book.visitOf(look);

@@ -1,5 +1,5 @@
 /**
- * The first cheap sign that a page may sell one product; null: none, and then nothing of ours need come here. Looks at
+ * The first cheap sign that a page may sell one product, or ask whether one is genuine; null: none, and then nothing of ours need come here. Looks at
  * what is declared, at forms and buttons, and at the address; reads no text but data for machines, and that bounded.
  * Sent into pages as source, so it uses nothing from around it. `given`, `address`: of another
  * document than the page's.
@@ -40,5 +40,13 @@ export function productMark(
 	const {pathname, search} = new URL(address ?? location.href);
 	const product =
 		/\/(?:products?|produkte?|produit|producto|item|goods|deal|artikel|dp|pd|p)\/[^/]|[-_/]p-?\d{3,}|prod(?:uct)?s?_?id=/i;
-	return product.test(pathname + search) ? 'address' : null;
+	if (product.test(pathname + search)) return 'address';
+
+	const field = 'input:not([type]),input[type="text" i],input[type="tel" i],input[type="number" i]';
+	const about = Array.from(all(`title,h1,h2,label,button,${field}`))
+		.slice(0, 100)
+		.map(element => `${element.getAttribute('placeholder') ?? ''} ${(element.textContent ?? '').slice(0, 200)}`);
+	const genuine =
+		/verif\w* .{0,12}product|check (?:the |your |this )product|product .{0,10}verif|anti-?(?:counterfeit|fake|falsif|pemalsu)|authentic(?!at(?:e|or|ion)\b(?! code))|genuine|scratch|echthei[td]|fälsch|contrefa|contraffa|autent[iy]|originali[td]|oryginalno|pravost|подлинн|оригинальн|справжн|автентичн|ori?jinal|chính hãng|chống (?:hàng )?giả|keaslian|ของแท้|防伪|防偽|真伪|真偽|正品|刮|真贋|正規品|偽造|本物|정품|진품|위조|أصال|تزييف|מקוריות|אימות|γνησι|αυθεντικ/i;
+	return one(field) && genuine.test(`${pathname} ${about.join(' ')}`.normalize('NFC')) ? 'code' : null;
 }

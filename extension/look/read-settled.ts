@@ -8,7 +8,12 @@ export type Reading = {
 	/** `fingerprint` of what a person sees alone, without data for machines */
 	printOfVisible: string;
 };
-export type ReaderAnswer = {is: 'listing'; facts: PageFacts} | {is: 'not-a-listing'} | {is: 'stale'};
+export type ReaderAnswer =
+	| {is: 'listing'; facts: PageFacts}
+	/** it sells nothing, and asks for the code on a thing */
+	| {is: 'query-page'; facts: PageFacts}
+	| {is: 'not-a-listing'}
+	| {is: 'stale'};
 
 export type PageToSettle = {
 	/** null: it could not be read just now */
@@ -37,6 +42,10 @@ const mostReads = 12;
 /** Reading may cost the page this much altogether. */
 const budget = 2_000;
 
+const answerOf = ({isListing, facts}: Reading): ReaderAnswer => {
+	if (isListing) return {is: 'listing', facts};
+	return facts.asksForCode ? {is: 'query-page', facts} : {is: 'not-a-listing'};
+};
 const isWhole = ({isListing, facts}: Reading) => isListing && facts.title !== null && facts.price !== null;
 
 /**
@@ -62,14 +71,18 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 		cost += watch.now() - before;
 		if (page.isOver()) return;
 
-		const print = reading && fingerprint(reading.facts);
+		const print = reading && `${answerOf(reading).is} ${fingerprint(reading.facts)}`;
 		stale = reading !== null && page.isStale(reading);
 		// In a document that is being rebuilt, only what reads the same twice is believed.
 		const steady = !inPage || print === seen;
-		const ready = reading !== null && (isWhole(reading) || (reading.isListing && past() >= partial));
+		const late = past() >= partial;
+		// A form that asks for a code may come before the product it belongs to
+		const ready = reading?.isListing
+			? isWhole(reading) || late
+			: late && answered === null && reading?.facts.asksForCode;
 		seen = print;
-		if (!stale && ready && steady && print !== answered) {
-			answer({is: 'listing', facts: reading.facts});
+		if (reading && !stale && ready && steady && print !== answered) {
+			answer(answerOf(reading));
 			answered = print;
 		}
 		if (!stale) last = reading ?? last;
@@ -82,6 +95,5 @@ export async function readSettled(page: PageToSettle, answer: (answer: ReaderAns
 		if (!moving && again >= left) break;
 	}
 	if (page.isOver()) return;
-	if (answered === null)
-		answer(stale ? {is: 'stale'} : last?.isListing ? {is: 'listing', facts: last.facts} : {is: 'not-a-listing'});
+	if (answered === null) answer(stale ? {is: 'stale'} : last ? answerOf(last) : {is: 'not-a-listing'});
 }

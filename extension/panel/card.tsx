@@ -1,4 +1,5 @@
 import {NoticeCard} from './notice-card.tsx';
+import {QueryPageCard} from './query-page-card.tsx';
 import {VerdictCard} from './verdict-card.tsx';
 import type {PanelView} from './view.ts';
 import {WaitingCard} from './waiting-card.tsx';
@@ -9,6 +10,8 @@ export function Card(view: PanelView) {
 	switch (state.is) {
 		case 'judged':
 			return <VerdictCard {...view} state={state} />;
+		case 'query-page':
+			return <QueryPageCard {...view} state={state} />;
 		case 'reading':
 		case 'asking':
 			return <WaitingCard state={state} words={view.words} />;

@@ -1,7 +1,7 @@
 import type {Finding, Verdict} from '../../shared/trust/finding.ts';
 import type {FindingCode} from '../../shared/trust/verdict.ts';
 import type {Words} from '../locales/index.ts';
-import type {PanelState} from './state.ts';
+import type {JudgedState, PanelState} from './state.ts';
 
 type Judged = Extract<PanelState, {is: 'judged'}>;
 
@@ -57,9 +57,10 @@ export function ignoranceOf({facts, freshness, verdict}: Judged): Ignorance {
 }
 
 /** The verdict's level in words. */
-export function headline(judged: Judged, words: Words): string {
+export function headline(judged: JudgedState, words: Words): string {
 	const {verdict} = judged;
-	if (verdict.level === 'unknown') return words.say(`unknown.${ignoranceOf(judged)}.title`);
+	if (verdict.level === 'unknown')
+		return words.say(judged.is === 'query-page' ? 'query-page.title' : `unknown.${ignoranceOf(judged)}.title`);
 	if (verdict.level !== 'warning') return words.say(`level.${verdict.level}`);
 	const kind = kindOf(warningKinds, decidingFinding(verdict)?.what ?? '');
 	return words.say(kind ? `warning.${kind}` : 'level.warning');

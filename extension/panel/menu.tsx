@@ -5,7 +5,7 @@ import type {PanelState} from './state.ts';
 import type {PanelView} from './view.ts';
 
 /** A page was read, well or badly. */
-const reportable: ReadonlySet<PanelState['is']> = new Set(['judged', 'not-understood', 'not-a-listing']);
+const reportable: ReadonlySet<PanelState['is']> = new Set(['judged', 'query-page', 'not-understood', 'not-a-listing']);
 
 /** The ⋯ menu: look again, off on this site, a report on reading this page, settings. The browser closes it by Esc or a click beside it. */
 export function Menu({state, words, act, storeName}: PanelView) {

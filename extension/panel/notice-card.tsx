@@ -2,7 +2,7 @@ import type {Words} from '../locales/index.ts';
 import type {PanelState} from './state.ts';
 import type {Actions, PanelView} from './view.ts';
 
-type Judgeless = Exclude<PanelState, {is: 'judged' | 'reading' | 'asking'}>;
+type Judgeless = Exclude<PanelState, {is: 'judged' | 'query-page' | 'reading' | 'asking'}>;
 type Act = {label: string; run(): void; isMain: boolean};
 export type Notice = {title: string; text: string; detail?: string; acts: readonly Act[]};
 

@@ -33,6 +33,7 @@ export function Panel(view: PanelView) {
 function announcement({state, words, act, storeName}: PanelView): string {
 	switch (state.is) {
 		case 'judged':
+		case 'query-page':
 			return headline(state, words);
 		case 'reading':
 		case 'asking':

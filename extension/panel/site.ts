@@ -19,6 +19,7 @@ export function siteOf(state: PanelState): Site | null {
 			return {host: hostOf(state.url), store: null};
 		case 'asking':
 		case 'judged':
+		case 'query-page':
 			return {host: hostOf(state.facts.url), store: state.facts.store};
 	}
 }

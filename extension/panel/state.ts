@@ -27,8 +27,14 @@ export type PanelState =
 			/** the visit before this one, for "what changed"; null on a first visit */
 			before: Visit | null;
 	  }
+	/** it sells nothing by itself and asks for the code of a registered brand: whether it is the brand's own page */
+	| {is: 'query-page'; facts: PageFacts; verdict: Verdict; freshness: Freshness; at: string}
 	/** our own trouble: the browser's storage is full or locked */
 	| {is: 'failed'; why: 'storage' | 'unexpected'; detail: string};
 
 /** page-unreadable: no title or price found. still-the-last-product: the address changed, the page did not. reader-blocked: the browser refused to run the reader. */
 export type NotUnderstood = 'page-unreadable' | 'still-the-last-product' | 'reader-blocked';
+
+/** States with a verdict. */
+export type JudgedState = Extract<PanelState, {is: 'judged' | 'query-page'}>;
+export const isJudged = (state: PanelState): state is JudgedState => state.is === 'judged' || state.is === 'query-page';

@@ -26,7 +26,8 @@ export function VerdictCard({state, words, now, act, storeName, textOf}: PanelVi
 	);
 }
 
-function Fresh({freshness, words, now}: {freshness: Freshness; words: Words; now: string}) {
+/** How fresh what was looked up is. */
+export function Fresh({freshness, words, now}: {freshness: Freshness; words: Words; now: string}) {
 	if (freshness.is === 'nothing') return null;
 	const time = words.moment(freshness.at, now);
 	return (
@@ -38,7 +39,7 @@ function Fresh({freshness, words, now}: {freshness: Freshness; words: Words; now
 }
 
 /** What one can do when the answer is not a fresh one. */
-function WayOn({freshness, words, act}: {freshness: Freshness} & Pick<PanelView, 'words' | 'act'>) {
+export function WayOn({freshness, words, act}: {freshness: Freshness} & Pick<PanelView, 'words' | 'act'>) {
 	if (freshness.is === 'confirmed') return null;
 	return (
 		<p class="acts">

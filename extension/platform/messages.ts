@@ -34,7 +34,7 @@ export const fromPage = {
 		/** stale: after an in-page navigation the document still showed the product before */
 		result: v.variant('is', [
 			v.object({is: v.literal('listing'), facts: PageFacts}),
-			v.object({is: v.literal('code-page'), facts: PageFacts}),
+			v.object({is: v.literal('query-page'), facts: PageFacts}),
 			v.object({is: v.literal('not-a-listing')}),
 			v.object({is: v.literal('stale')}),
 		]),

@@ -22,6 +22,7 @@ import {readVisible} from './sources/page.ts';
 import {readState} from './sources/state.ts';
 import {stateOf} from './state-product.ts';
 import {survey as surveyOf} from './survey.ts';
+import {readCodeForm} from './visible/code-form.ts';
 import {rate} from './visible/price.ts';
 import {priceTags} from './visible/price-tags.ts';
 import {readRows} from './visible/rows.ts';
@@ -104,7 +105,8 @@ function assemble(page: Page, candidates: readonly Candidate[], own: Reading, fa
 		told.wasPrice = null;
 		delete from.wasPrice;
 	}
-	return bounded({...facts, ...told, from, contradictions: contradictionsOf(candidates, page)});
+	const asksForCode = attempt(() => readCodeForm(page), null);
+	return bounded({...facts, ...told, asksForCode, from, contradictions: contradictionsOf(candidates, page)});
 }
 
 /**

@@ -13,6 +13,7 @@ import {openCase} from './signals/open-case.ts';
 import {payment} from './signals/payment.ts';
 import {praise} from './signals/praise.ts';
 import {price} from './signals/price.ts';
+import {queryPage} from './signals/query-page.ts';
 import {recall} from './signals/recall.ts';
 import {returns} from './signals/returns.ts';
 import {sellerRecord} from './signals/seller-record.ts';
@@ -29,6 +30,7 @@ export const signals = [
 	warning,
 	recall,
 	lookalike,
+	queryPage,
 	officialClaim,
 	openCase,
 	unusualPrice,
@@ -50,14 +52,22 @@ export const signals = [
 /** Every `what` a finding may say. */
 export type FindingCode = (typeof signals)[number]['codes'][number];
 
+/** What can be said of a page that sells nothing and asks for a code. */
+const signalsOfQueryPages: readonly Signal[] = [warningList, lookalike, queryPage, address];
+
 /** The worst finding decides; praise never buys off a warning. Pure: the same case gives the same verdict anywhere. */
-export function judge(given: Case): Verdict {
-	const findings = signals.flatMap((signal, at) =>
+export const judge = (given: Case): Verdict => judgeBy(signals, given);
+
+/** The same of a page that asks for a code and is no product page. */
+export const judgeQueryPage = (given: Case): Verdict => judgeBy(signalsOfQueryPages, given);
+
+function judgeBy(some: readonly Signal[], given: Case): Verdict {
+	const findings = some.flatMap((signal, at) =>
 		signal.weigh(given).map(line => {
 			const finding: Finding = {signal: signal.id, ...line};
 			return {
 				finding,
-				order: [weightOf(finding), at, signal.codes.indexOf(line.what as never)],
+				order: [weightOf(finding), at, signal.codes.indexOf(line.what)],
 				text: JSON.stringify(finding),
 			};
 		}),

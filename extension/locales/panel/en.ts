@@ -58,6 +58,9 @@ export const panel = {
 	'not-a-listing.title': 'No product on this page',
 	'not-a-listing.text':
 		'This is a page of {host}, but not of one product. Open a product to see what is known about its seller.',
+	'query-page.title': 'This page asks for a code',
+	'query-page.text':
+		'Codes of registered brands can be checked here, under “Check a code”, without this page. A code is never proof: compare the thing as well.',
 	'reading.text': 'Reading the page …',
 	'reading.still': 'Still reading the page …',
 	'asking.text': 'Asking {server} …',

@@ -4,9 +4,17 @@ import type {HandedPicture} from '../../codes/from-page/handed-picture.ts';
 import {checksShown} from '../../codes/question.ts';
 import type {CodeCheckGiven} from '../../codes/view/code-check.tsx';
 import {Disclosure} from '../disclosure.tsx';
+import type {PanelState} from '../state.ts';
 import {useRemembered} from '../use-remembered.ts';
 import type {PanelView} from '../view.ts';
 import type {Section} from './section.ts';
+
+/** Whose product the page is about, or whose codes it asks for. */
+function brandOnPage(state: PanelState): string | null {
+	if (state.is === 'judged') return state.facts.brand;
+	const asked = state.is === 'query-page' && state.verdict.findings.find(({signal}) => signal === 'query-page');
+	return asked && typeof asked.about.brand === 'string' ? asked.about.brand : null;
+}
 
 /** "Check a code": one line until it is wanted, here or on the menu of an image. */
 export const code: Section = {id: 'code', place: 'main', View: CodeSection};
@@ -18,7 +26,7 @@ function CodeSection(view: PanelView) {
 	const count = new Set(checks.map(({key}) => key)).size;
 	const [picture, setPicture] = useState<HandedPicture | null>(null);
 	const [brand, setBrand] = useState<string | null>(null);
-	const onPage = state.is === 'judged' ? state.facts.brand : null;
+	const onPage = brandOnPage(state);
 	useEffect(() => codes.onHanded(setPicture), [codes]);
 	useEffect(() => {
 		let stale = false;

@@ -3,6 +3,7 @@ import type {Finding} from '../../../shared/trust/finding.ts';
 import {decidingFinding} from '../headline.ts';
 import {Icon} from '../icon.tsx';
 import {LevelMark} from '../level-mark.tsx';
+import {isJudged} from '../state.ts';
 import type {PanelView} from '../view.ts';
 import {FindingDetail} from './finding-detail.tsx';
 import type {Section} from './section.ts';
@@ -13,7 +14,7 @@ export const evidence: Section = {
 	place: 'main',
 	View(view) {
 		const {state, words} = view;
-		if (state.is !== 'judged') return null;
+		if (!isJudged(state)) return null;
 		const {findings} = state.verdict;
 		const decides = decidingFinding(state.verdict);
 		return (

@@ -8,6 +8,7 @@ import type {PageFacts} from '../../../shared/product.ts';
 import {noBrands} from '../../../shared/trust/brand-index.ts';
 import {noCategories} from '../../../shared/trust/category-index.ts';
 import type {Case} from '../../../shared/trust/signal.ts';
+import {judgeQueryPage} from '../../../shared/trust/verdict.ts';
 import {pageFacts} from '../page-facts.ts';
 
 export const at = '2026-11-22T12:00:00.000Z';
@@ -56,6 +57,8 @@ export function fakeWorld() {
 	const world = {
 		settings,
 		everyShop: false,
+		/** registered ones */
+		brands: noBrands,
 		/** documents that bear a mark of selling something, and where the loader was brought */
 		marked: new Set<string | null>(),
 		loaders: [] as Where[],
@@ -133,12 +136,16 @@ export function fakeWorld() {
 					store: null,
 					brand: null,
 					product: null,
-					brands: noBrands,
+					brands: world.brands,
 					categories: noCategories,
 					proofs: new Map(),
 				};
 				return {records, freshness: world.freshness};
 			},
+		},
+		judgeQueryPage(given) {
+			judged.push(given);
+			return judgeQueryPage(given);
 		},
 		judge(given) {
 			judged.push(given);

@@ -21,6 +21,12 @@ describe('a page may sell something', () => {
 		['with a button that buys', '<button id="button-cart">Hop</button>', 'buying'],
 	])('%s', (_, html, mark) => expect(markOf(html)).toBe(mark));
 
+	test.each([
+		['in English', '<title>Verify your Halden product</title><input name="code">'],
+		['in Chinese', '<h1>哈尔登防伪查询</h1><input type="text">'],
+		['by its field alone', '<input placeholder="Подлинность товара: код">'],
+	])('or asks whether a thing is genuine, %s', (_, html) => expect(markOf(html)).toBe('code'));
+
 	test('whose address says so', () => expect(markOf('', 'https://pens.example/product/7')).toBe('address'));
 });
 
@@ -32,6 +38,8 @@ test.each([
 		'that only mentions a product',
 		'<script type="application/ld+json">{"@type": "Article", "about": "Product"}</script>',
 	],
+	['that only speaks of what is genuine', '<h1>Genuine leather</h1><p>How to check a product</p>'],
+	['that asks for a name and a password', '<h1>Sign in</h1><input name="user"><input type="password">'],
 	['with a link to the cart', '<a class="cart" href="/cart">Cart (2)</a>'],
 ])('a page %s bears no mark', (_, html) => expect(markOf(html)).toBeNull());
 

@@ -179,3 +179,41 @@ describe('a hostile document', () => {
 		expect(answers).toHaveLength(1);
 	});
 });
+
+describe('a page that asks for a code', () => {
+	const asking = (facts: Partial<PageFacts> = {}): Reading => ({
+		...nothing,
+		facts: pageFacts({title: null, price: null, asksForCode: {text: 'Enter the code', names: ['Halden']}, ...facts}),
+	});
+
+	test('is said to be one once, after a second in which a product might still have come', async () => {
+		const {answers} = await plannedPage([
+			[0, asking()],
+			[2000, asking({title: 'Halden'})],
+		]).run();
+		expect(answers).toEqual([[1000, {is: 'query-page', facts: asking().facts}]]);
+	});
+
+	test('and sells something is a listing', async () => {
+		const both = {...listing(), facts: {...listing().facts, asksForCode: asking().facts.asksForCode}};
+		expect(titles((await plannedPage([[0, both]]).run()).answers)).toEqual(['Oak Desk Lamp']);
+		expect(
+			titles(
+				(
+					await plannedPage([
+						[0, asking()],
+						[1500, both],
+					]).run()
+				).answers,
+			),
+		).toEqual(['query-page', 'Oak Desk Lamp']);
+	});
+
+	test('that was a listing a moment ago stays one', async () => {
+		const {answers} = await plannedPage([
+			[0, listing()],
+			[500, asking()],
+		]).run();
+		expect(titles(answers)).toEqual(['Oak Desk Lamp']);
+	});
+});

@@ -1,6 +1,7 @@
 import type {PanelState} from '../../../extension/panel/state.ts';
+import {noFacts} from '../../../shared/product.ts';
 import type {Finding} from '../../../shared/trust/finding.ts';
-import {facts, finding, judged, missing, supporting, visit} from './given.ts';
+import {confirmed, facts, finding, judged, missing, now, supporting, visit} from './given.ts';
 
 function judgedBy(one: Finding, change: Partial<Extract<PanelState, {is: 'judged'}>> = {}) {
 	return judged('unknown', {verdict: {level: 'unknown', findings: [one, ...supporting]}, ...change});
@@ -21,6 +22,30 @@ const changedBefore = visit(7, {
 	verdict: judged('unknown').verdict,
 });
 
+const askedFor = {
+	brand: 'Halden',
+	address: 'verify.codes.example',
+	text: 'Enter the code',
+	sites: 'halden-check.example',
+};
+const ofQueryPage = {signal: 'query-page'} as const;
+const against = {stance: 'against', level: 'caution'} as const;
+const queryPage = (level: 'caution' | 'unknown', one: Finding): PanelState => ({
+	is: 'query-page',
+	facts: {
+		...noFacts({
+			url: 'https://verify.codes.example/',
+			store: 'codes.example',
+			domain: 'codes.example',
+			listingId: null,
+		}),
+		asksForCode: {text: 'Enter the code', names: ['Halden']},
+	},
+	verdict: {level, findings: [one]},
+	freshness: confirmed,
+	at: now,
+});
+
 const url = facts.url;
 /** Every state the panel can be in, each variant once, by a name that says what it is. */
 export const states: Record<string, PanelState> = {
@@ -28,6 +53,14 @@ export const states: Record<string, PanelState> = {
 	'a site that is not watched': {is: 'not-watched', host: 'lampenladen.example'},
 	'turned off': {is: 'off', host: 'www.aliexpress.com', store: 'aliexpress'},
 	'not a listing': {is: 'not-a-listing', host: 'www.aliexpress.com'},
+	'a false query page': queryPage(
+		'caution',
+		finding('query-page-foreign', {...ofQueryPage, ...against, about: askedFor}),
+	),
+	'a brand’s own query page': queryPage(
+		'unknown',
+		finding('query-page-own', {...ofQueryPage, stance: 'for', about: askedFor}),
+	),
 	reading: {is: 'reading', url},
 	asking: {is: 'asking', facts, server: 'http://127.0.0.1:8787', since: '2026-11-22T12:39:58.000Z'},
 	'a page that can not be read': {is: 'not-understood', url, why: 'page-unreadable'},

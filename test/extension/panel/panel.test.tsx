@@ -1,6 +1,7 @@
 import {describe, expect, test} from 'vitest';
 import {languages, wordsFor} from '../../../extension/locales/index.ts';
 import {Panel} from '../../../extension/panel/panel.tsx';
+import type {PanelState} from '../../../extension/panel/state.ts';
 import {facts, finding, judged} from './given.ts';
 import {states} from './given-states.ts';
 import {viewOf} from './given-view.ts';
@@ -27,7 +28,9 @@ describe.each(languages.map(({id}) => id))('in %s', language => {
 	});
 });
 
-test.each(Object.entries(states).filter(([, {is}]) => is !== 'judged' && is !== 'reading' && is !== 'asking'))(
+const withoutWayOn: readonly PanelState['is'][] = ['judged', 'query-page', 'reading', 'asking'];
+
+test.each(Object.entries(states).filter(([, {is}]) => !withoutWayOn.includes(is)))(
 	'the state "%s" shows a way on',
 	async (_, state) => {
 		const page = await mount(<Panel {...viewOf(state)} />);
@@ -56,6 +59,23 @@ test.each([
 	const page = await mount(<Panel {...viewOf(states[name]!, {act})} />);
 	await settle(() => button(card(page)!, label).click());
 	expect(done).toEqual([action]);
+});
+
+test('a page that asks for a code of a brand and is not the brand’s is said so, with the brand’s own pages', async () => {
+	const page = await mount(<Panel {...viewOf(states['a false query page']!)} />);
+	expect(card(page)?.classList.contains('level-caution')).toBe(true);
+	expect(text(card(page))).toMatch(/^Look twice/);
+	expect(text(card(page))).toContain('asks for a code of Halden and is not the brand’s own query page');
+	expect(text(card(page))).toContain('can be checked here');
+	expect(page.querySelector('section.product')).toBeNull();
+	await settle(() => button(page.querySelector('section.evidence')!, 'query page').click());
+	expect(text(page.querySelector('section.evidence'))).toContain('halden-check.example');
+});
+
+test('the brand’s own query page is no reason to look twice', async () => {
+	const page = await mount(<Panel {...viewOf(states['a brand’s own query page']!)} />);
+	expect(text(card(page))).toMatch(/^This page asks for a code/);
+	expect(text(card(page))).toContain('one of the brand’s own sites: Halden');
 });
 
 test('the menu turns the site off by its store', async () => {

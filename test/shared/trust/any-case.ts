@@ -154,6 +154,7 @@ export const anyFacts: fc.Arbitrary<PageFacts> = fc
 			fc.constantFrom(
 				'https://www.aliexpress.com/item/1005.html',
 				'https://halden.com/x',
+				'https://halden-check.top/',
 				'https://amaz0n-sale.top/',
 				'x:',
 			),
@@ -192,6 +193,9 @@ export const anyFacts: fc.Arbitrary<PageFacts> = fc
 				kind: fc.constantFrom('official-store', 'authorized', 'authentic', 'brand-new', 'buyer-protection'),
 				text: hostile,
 			}),
+		),
+		asksForCode: maybe(
+			fc.record({text: hostile, names: few(text('Halden', 'Halden product verification', '哈尔登防伪'))}),
 		),
 		contradictions: few(
 			fc.record({

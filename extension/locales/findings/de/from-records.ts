@@ -88,6 +88,24 @@ export const fromRecords = {
 		detail: `Sie ist keine der bekannten Adressen von ${plain(about.name)}; der Name allein sagt also nichts darüber, wer hier verkauft.`,
 	}),
 
+	'query-page-foreign': ({about}, {plain, quote}) => ({
+		title: `${plain(about.address)} fragt nach einem Code von ${plain(about.brand)} und ist keine Prüfseite der Marke`,
+		detail: `Auf der Seite steht ${quote(about.text)}. ${plain(about.brand)} hat diese Prüfseiten eingetragen: ${plain(about.sites)}. Wer diese Seite betreibt, kann jeden Code echt nennen; verlassen Sie sich nicht auf die Antwort.`,
+	}),
+	'query-page-foreign-as-of': ({about}, {plain, quote, day}) => ({
+		title: `${plain(about.address)} fragt nach einem Code von ${plain(about.brand)} und war am ${day(about.asOf)} keine Prüfseite der Marke`,
+		detail: `Auf der Seite steht ${quote(about.text)}. Prüfseiten, die ${plain(about.brand)} eingetragen hatte: ${plain(about.sites)}. ${notConfirmed(day(about.asOf))}`,
+	}),
+	'query-page-own': ({about}, {plain}) => ({
+		title: `${plain(about.address)} ist eine eigene Seite der Marke: ${plain(about.brand)}`,
+		detail:
+			'Was sie antwortet, ist das Wort der Marke. Ein Code ist nie ein Beweis: Codes werden kopiert, vergleichen Sie also auch die Ware.',
+	}),
+	'query-page-not-registered': ({about}, {plain, quote}) => ({
+		title: `${plain(about.address)} fragt nach einem Code; ${plain(about.brand)} hat keine Prüfseite eingetragen`,
+		detail: `Auf der Seite steht ${quote(about.text)}. Ob sie der Marke gehört, ist nicht bekannt. Suchen Sie die Adresse auf dem Etikett oder auf der eigenen Seite der Marke.`,
+	}),
+
 	'official-not-listed': ({about}, {quote, plain}) => ({
 		title: `Nennt sich offiziell; ${plain(about.brand)} führt diesen Verkäufer nicht auf`,
 		detail: `Auf der Seite steht ${quote(about.claim)}. ${plain(about.brand)} ist hier eingetragen, und die Einträge kennen kein solches Abzeichen für ${quote(about.seller)}.`,

@@ -87,6 +87,24 @@ export const fromRecords = {
 		detail: `It is none of the addresses known of ${plain(about.name)}, so the name alone says nothing about who sells here.`,
 	}),
 
+	'query-page-foreign': ({about}, {plain, quote}) => ({
+		title: `${plain(about.address)} asks for a code of ${plain(about.brand)} and is not the brand’s own query page`,
+		detail: `The page says ${quote(about.text)}. ${plain(about.brand)} registered these query pages: ${plain(about.sites)}. Whoever runs this one can call every code genuine, so do not rely on its answer.`,
+	}),
+	'query-page-foreign-as-of': ({about}, {plain, quote, day}) => ({
+		title: `${plain(about.address)} asks for a code of ${plain(about.brand)} and was not the brand’s own query page on ${day(about.asOf)}`,
+		detail: `The page says ${quote(about.text)}. The query pages that ${plain(about.brand)} had registered: ${plain(about.sites)}. ${notConfirmed(day(about.asOf))}`,
+	}),
+	'query-page-own': ({about}, {plain}) => ({
+		title: `${plain(about.address)} is one of the brand’s own sites: ${plain(about.brand)}`,
+		detail:
+			'What it answers is the brand’s own word. A code is never proof: codes are copied, so compare the thing as well.',
+	}),
+	'query-page-not-registered': ({about}, {plain, quote}) => ({
+		title: `${plain(about.address)} asks for a code; ${plain(about.brand)} has registered no query page`,
+		detail: `The page says ${quote(about.text)}. Whether it is the brand’s is not known. Look for the address on the label or on the brand’s own site.`,
+	}),
+
 	'official-not-listed': ({about}, {quote, plain}) => ({
 		title: `Claims to be official; ${plain(about.brand)} does not list it`,
 		detail: `The page says ${quote(about.claim)}. ${plain(about.brand)} is registered here and its records know no such badge for ${quote(about.seller)}.`,

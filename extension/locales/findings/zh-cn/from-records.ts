@@ -86,6 +86,23 @@ export const fromRecords = {
 		detail: `它不属于 ${plain(about.name)} 的已知网址，因此名称本身不能说明是谁在销售。`,
 	}),
 
+	'query-page-foreign': ({about}, {plain, quote}) => ({
+		title: `${plain(about.address)} 要求输入 ${plain(about.brand)} 的防伪码，但并非该品牌自己的查询页面`,
+		detail: `页面写着${quote(about.text)}。${plain(about.brand)} 登记的查询页面：${plain(about.sites)}。此页面的经营者可以把任何编码都说成正品，请您不要相信其结果。`,
+	}),
+	'query-page-foreign-as-of': ({about}, {plain, quote, day}) => ({
+		title: `${plain(about.address)} 要求输入 ${plain(about.brand)} 的防伪码；截至 ${day(about.asOf)}，它不是该品牌自己的查询页面`,
+		detail: `页面写着${quote(about.text)}。${plain(about.brand)} 当时登记的查询页面：${plain(about.sites)}。${notConfirmed(day(about.asOf))}`,
+	}),
+	'query-page-own': ({about}, {plain}) => ({
+		title: `${plain(about.address)} 是品牌 ${plain(about.brand)} 自己的网站`,
+		detail: '它的回答是品牌自己的说法。编码本身不是证明：编码会被复制，请您同时核对实物。',
+	}),
+	'query-page-not-registered': ({about}, {plain, quote}) => ({
+		title: `${plain(about.address)} 要求输入防伪码；${plain(about.brand)} 没有登记查询页面`,
+		detail: `页面写着${quote(about.text)}。它是否属于该品牌尚不清楚。请您在标签上或品牌自己的网站上查找查询网址。`,
+	}),
+
 	'official-not-listed': ({about}, {quote, plain}) => ({
 		title: `自称官方；${plain(about.brand)} 未将其列入`,
 		detail: `页面写着${quote(about.claim)}。${plain(about.brand)} 已在此登记，其记录中没有${quote(about.seller)}的相应徽章。`,
