@@ -7,6 +7,7 @@ import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts
 import {button, form} from '../form.ts';
 import {afterOf, more} from '../more.ts';
 import {pointAt} from '../point-at.ts';
+import {scroll} from '../scroll.ts';
 import {listOf, territoryWords} from '../words.ts';
 import {brandAt} from './brand.ts';
 
@@ -33,7 +34,10 @@ const products: DeskPage = {
 ${
 	page.products.length === 0
 		? html`<p class="empty">None yet. A product is known by the number under its bar code; who scans one of yours sees its name and its warranty.</p>`
-		: html`<div class="scroll"><table><tr><th>GTIN</th><th>Name</th><th>Warranty</th><td></td></tr>${page.products.map(each => row(at, here, each, isOwn))}</table></div>`
+		: scroll(
+				'Products',
+				html`<table><tr><th>GTIN</th><th>Name</th><th>Warranty</th><td></td></tr>${page.products.map(each => row(at, here, each, isOwn))}</table>`,
+			)
 }${more(at, page.next)}
 ${isOwn ? html`<h2>Add or change one</h2>${form(at, filled, fields, {submit: 'Keep it'})}` : ''}`,
 		);

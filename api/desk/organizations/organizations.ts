@@ -6,6 +6,7 @@ import {personAt} from '../account/account.ts';
 import {askAccounts} from '../account/ask-accounts.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {button, form} from '../form.ts';
+import {scroll} from '../scroll.ts';
 
 const kinds = [
 	['brand', 'A brand: owner or exclusive licensee of a mark'],
@@ -86,10 +87,13 @@ const one: DeskPage = {
 			name,
 			html`<dl><dt>Kind</dt><dd>${kind}</dd><dt>Id</dt><dd><code>${id}</code></dd></dl>
 <p>${kind === 'brand' ? html`<a class="action" href="/desk/brands/new">Register a brand</a>` : html`<a class="action" href="/desk/sellers/new">Claim a store</a>`}</p>
-<h2>People</h2><div class="scroll"><table><tr><th>Name</th><th>E-mail</th><th>Role</th><td></td></tr>${people.map(
-				each =>
-					html`<tr data-row><td>${each.name}</td><td>${each.email}</td><td>${each.role}</td><td>${mayLead && each.role !== 'owner' ? button(at, 'Remove', `${here}/people/remove`, {member: each.id}, true, each.name) : ''}</td></tr>`,
-			)}</table></div>
+<h2>People</h2>${scroll(
+				'People',
+				html`<table><tr><th>Name</th><th>E-mail</th><th>Role</th><td></td></tr>${people.map(
+					each =>
+						html`<tr data-row><td>${each.name}</td><td>${each.email}</td><td>${each.role}</td><td>${mayLead && each.role !== 'owner' ? button(at, 'Remove', `${here}/people/remove`, {member: each.id}, true, each.name) : ''}</td></tr>`,
+				)}</table>`,
+			)}
 ${
 	mayLead
 		? html`<h2>Invite somebody</h2>${form(

@@ -4,6 +4,7 @@ import {ClaimCase, type SellerClaim} from '../../../shared/sellers/claims.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
+import {scroll} from '../scroll.ts';
 import {claimFacts} from '../sellers/claim.ts';
 import {sellerWords} from '../sellers/claims.ts';
 import {stateWord} from '../state-word.ts';
@@ -31,7 +32,10 @@ const one: DeskPage = {
 <h2>Others who claim the same</h2>${
 				claim.others.length === 0
 					? html`<p class="empty">Nobody.</p>`
-					: html`<div class="scroll"><table><tr><th>Organization</th><th>State</th><th>Proved by</th><th>Since</th></tr>${claim.others.map(each => html`<tr><td><code>${each.organization}</code></td><td>${stateWord(each.state)}</td><td>${each.proof ?? ''}</td><td>${each.createdAt.slice(0, 10)}</td></tr>`)}</table></div>`
+					: scroll(
+							'Others who claim the same',
+							html`<table><tr><th>Organization</th><th>State</th><th>Proved by</th><th>Since</th></tr>${claim.others.map(each => html`<tr><td><code>${each.organization}</code></td><td>${stateWord(each.state)}</td><td>${each.proof ?? ''}</td><td>${each.createdAt.slice(0, 10)}</td></tr>`)}</table>`,
+						)
 			}`,
 			{
 				aside: html`<h2>You can</h2>${form(
