@@ -4,7 +4,7 @@ import {auditStep} from '../audit/index.ts';
 import type {World} from '../world.ts';
 import {fallThrough} from './fall-through.ts';
 import {loadCase} from './load-case.ts';
-import {endMandate, mandateById, sameLicences} from './queries.ts';
+import {endMandate, keepEnded, mandateById, sameLicences} from './queries.ts';
 
 /**
  * A brand takes a licence back. Every badge whose chain holds it falls, whichever application filed it. Answers the
@@ -18,9 +18,11 @@ export async function endLicence(world: World, principal: Principal, id: string,
 		throw new Problem('not-found', 'There is no mandate of this id');
 	if (mandate.endedAt) throw new Problem('not-now', 'The licence was ended before');
 	const same = await sameLicences(storage, mandate);
+	const {mark, parties} = mandate;
 	const at = world.now();
 	const actor = actorOf(principal);
 	await storage.atomically(tx => [
+		keepEnded(storage, tx, {id: world.newId('end'), mark, parties, endedAt: at, endedWhy: reason}),
 		...same.map(each => endMandate(storage, tx, each.id, at, reason)),
 		...same.map(each =>
 			auditStep(storage, tx, {id: world.newId('aud'), at, actor, act: 'mandate.ended', about: each.id, reason}),

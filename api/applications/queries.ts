@@ -43,22 +43,32 @@ export const sameLicences = (
 		.from(mandates)
 		.where(and(eq(mandates.mark, mark), eq(mandates.parties, parties), isNull(mandates.endedAt)));
 
-/** A licence of these parties that was ended on the day it begins, or later; null: there is none. */
+/** The last time a licence of these parties was taken back on the day it begins, or later; null: it never was. */
 export async function endedLicence(
-	{db, tables: {mandates}}: Storage,
+	{db, tables: {endedLicences}}: Storage,
 	{mark, parties}: Pick<MandateRow, 'mark' | 'parties'>,
 	from: string,
-): Promise<MandateRow | null> {
+): Promise<{endedAt: Date; endedWhy: string} | null> {
 	const [row] = await db
 		.select()
-		.from(mandates)
+		.from(endedLicences)
 		.where(
-			and(eq(mandates.mark, mark), eq(mandates.parties, parties), gte(mandates.endedAt, new Date(`${from}T00:00:00Z`))),
+			and(
+				eq(endedLicences.mark, mark),
+				eq(endedLicences.parties, parties),
+				gte(endedLicences.endedAt, new Date(`${from}T00:00:00Z`)),
+			),
 		)
-		.orderBy(desc(mandates.endedAt))
+		.orderBy(desc(endedLicences.endedAt))
 		.limit(1);
 	return row ?? null;
 }
+
+export const keepEnded = (
+	{tables: {endedLicences}}: Storage,
+	tx: Db,
+	row: Storage['tables']['endedLicences']['$inferInsert'],
+): Statement => tx.insert(endedLicences).values(row);
 
 export const reviewsOf = ({db, tables: {reviews}}: Storage, application: string): PromiseLike<ReviewRow[]> =>
 	db.select().from(reviews).where(eq(reviews.application, application)).orderBy(asc(reviews.at), asc(reviews.id));

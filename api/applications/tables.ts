@@ -79,6 +79,18 @@ export const applicationTables = ({table, index, uniqueIndex, id, text, oneOf, j
 		},
 		t => [uniqueIndex('mandates_place').on(t.application, t.place), index('mandates_licence').on(t.mark, t.parties)],
 	),
+	/** licences that were taken back: what was filed with them may be replaced, this stays. Rows are only ever added */
+	endedLicences: table(
+		'ended_licences',
+		{
+			id: id().primaryKey(),
+			mark: text().notNull(),
+			parties: text().notNull(),
+			endedAt: instant().notNull(),
+			endedWhy: text().notNull(),
+		},
+		t => [index('ended_licences_parties').on(t.mark, t.parties, t.endedAt)],
+	),
 	reviews: table(
 		'reviews',
 		{

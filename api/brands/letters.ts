@@ -42,6 +42,22 @@ Without any proved domain the brand is not public, and its badges are suspended.
 `,
 });
 
+export const domainHandedOverMail = ({name}: Account, {domain}: DomainRow, trouble: string): Words => ({
+	subject: `${domain} was proved by another organization`,
+	text: `Another organization proved that it holds ${domain}, and your proof was not found any more: ${trouble}. It counts as ${name}’s no more.
+
+Without any proved domain the brand is not public, and its badges are suspended. If the domain is still yours, look who may change it, put the proof back and ask for a check.
+`,
+});
+
+export const domainSharedMail = ({name}: Account, {domain}: DomainRow): Words => ({
+	subject: `${domain} was proved by another organization too`,
+	text: `Another organization proved that it holds ${domain}, which counts as ${name}’s. Your proof is still in its place, so both stand.
+
+If you do not know of it, look who may change the domain: whoever put the other proof there could take yours away.
+`,
+});
+
 export const markReviewedMail = (account: Account, mark: MarkRow, decision: string, reason: string | null): Words => ({
 	subject: `Trade mark ${markOf(mark)} was ${decision}`,
 	text: `The trade mark ${markOf(mark)} of ${account.name} was ${decision}.

@@ -26,7 +26,10 @@ export const ProofInstructions = v.object({
 export const BrandDomain = v.object({
 	id: v.string(),
 	brand: v.string(),
+	/** as name servers know it */
 	domain: v.string(),
+	/** as people write it, in whatever script */
+	written: v.string(),
 	method: v.picklist(proofMethods),
 	token: v.string(),
 	instructions: ProofInstructions,

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {foldName} from '../address.ts';
-import {registrableDomain} from '../domain.ts';
+import {asciiHost, registrableDomain} from '../domain.ts';
 
 /** Fields of facts as operators write them. Each message says what is right. */
 
@@ -57,6 +57,7 @@ export const storeId = v.pipe(
 	v.string('must be text'),
 	v.trim(),
 	v.toLowerCase(),
+	v.transform(asciiHost),
 	v.regex(
 		/^(?=.{1,253}$)[a-z0-9-]+(\.[a-z0-9-]+)*$/,
 		'must be a marketplace such as "aliexpress" or a domain such as "shop.example"',
@@ -69,6 +70,7 @@ export const hostName = v.pipe(
 	v.string('must be text'),
 	v.trim(),
 	v.toLowerCase(),
+	v.transform(asciiHost),
 	v.regex(/^(?=.{4,253}$)[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a domain such as brand.example, without https://'),
 );
 

@@ -4,6 +4,7 @@ import {changeAccount} from '../change-account.ts';
 import {openDisputes} from '../disputes/open-disputes.ts';
 import {domainFailingMail, domainLapsedMail, domainProvedMail} from '../letters.ts';
 import {type DomainRow, domainStands} from '../rules.ts';
+import {handOver} from './hand-over.ts';
 import {lookForProof} from './look-for-proof.ts';
 import {saveCheck} from './queries.ts';
 import {afterFailure, afterProof} from './rules.ts';
@@ -39,6 +40,8 @@ export async function checkDomain(world: World, row: DomainRow, actor: string): 
 			return domainStands(row) && checked.failures === 1 ? domainFailingMail(account, checked) : null;
 		},
 	);
-	if (domainStands(checked)) await openDisputes(world, row.account);
+	if (!domainStands(checked)) return checked;
+	if (!domainStands(row)) await handOver(world, checked);
+	await openDisputes(world, row.account);
 	return checked;
 }

@@ -1,4 +1,4 @@
-import {and, asc, eq, isNotNull, isNull, lte} from 'drizzle-orm';
+import {and, asc, eq, inArray, isNotNull, isNull, lte, notInArray} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {DomainRow} from '../rules.ts';
 
@@ -23,6 +23,32 @@ export const saveCheck = (
 		)
 		.returning({id: brandDomains.id}),
 });
+
+/** Proofs of a domain that stand, of accounts of other organizations than this account's. */
+export const proofsOfOthers = (
+	{db, tables: {brandDomains, brandAccounts}}: Storage,
+	{domain, account}: Pick<DomainRow, 'domain' | 'account'>,
+): PromiseLike<DomainRow[]> => {
+	const same = db
+		.select({organization: brandAccounts.organization})
+		.from(brandAccounts)
+		.where(eq(brandAccounts.id, account));
+	const others = db
+		.select({id: brandAccounts.id})
+		.from(brandAccounts)
+		.where(notInArray(brandAccounts.organization, same));
+	return db
+		.select()
+		.from(brandDomains)
+		.where(
+			and(
+				eq(brandDomains.domain, domain),
+				isNotNull(brandDomains.provedAt),
+				isNull(brandDomains.lapsedAt),
+				inArray(brandDomains.account, others),
+			),
+		);
+};
 
 export const removeDomain = ({tables: {brandDomains}}: Storage, tx: Db, id: string): Step => ({
 	must: tx.delete(brandDomains).where(eq(brandDomains.id, id)).returning({id: brandDomains.id}),

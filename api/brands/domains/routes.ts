@@ -1,5 +1,7 @@
+import {domainToUnicode} from 'node:url';
 import * as v from 'valibot';
 import {BrandDomain, NewDomain} from '../../../shared/brands/contract-domains.ts';
+import {asciiHost} from '../../../shared/domain.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {actorOf, type Principal} from '../../accounts/principal.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
@@ -15,12 +17,12 @@ const ofBrand = v.object({brand: v.string()});
 const ofDomain = v.object({brand: v.string(), domain: v.string()});
 const tag = 'brands';
 
-const shown = (row: DomainRow) => shownDomain(row, proofValue(row));
+const shown = (row: DomainRow) => shownDomain(row, proofValue(row), domainToUnicode(row.domain));
 
 /** By its id or by the domain itself. */
 async function ownDomain(world: World, principal: Principal, {brand, domain}: v.InferOutput<typeof ofDomain>) {
 	const {domains} = await ownBrand(world, principal, brand);
-	const row = domains.find(each => each.id === domain || each.domain === domain.toLowerCase());
+	const row = domains.find(each => each.id === domain || each.domain === asciiHost(domain.toLowerCase()));
 	if (!row) throw new Problem('not-found', 'The brand has no such domain');
 	return row;
 }

@@ -56,10 +56,23 @@ export function afterFailure(row: DomainRow, trouble: string, now: Date): Checke
 	};
 }
 
-export const shownDomain = (row: DomainRow, value: string): BrandDomain => ({
+/** A domain that somebody else proved, and whose proof is not there any more: it has changed hands, so it is gone at once. */
+export const afterHandover = (row: DomainRow, trouble: string, now: Date): Checked => ({
+	provedAt: row.provedAt,
+	lapsedAt: now,
+	checkedAt: now,
+	nextCheckAt: null,
+	failures: row.failures + 1,
+	failingSince: row.failingSince ?? now,
+	trouble,
+});
+
+/** A domain as its brand and reviewers see it; `written`: as people write it. */
+export const shownDomain = (row: DomainRow, value: string, written: string): BrandDomain => ({
 	id: row.id,
 	brand: row.account,
 	domain: row.domain,
+	written,
 	method: row.method,
 	token: row.token,
 	instructions: {place: proofPlace(row), value, words: wordsFor(row, value)},

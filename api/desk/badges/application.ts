@@ -8,7 +8,7 @@ import {clock} from '../clock.ts';
 import {type AtDesk, type DeskPage, type Html, view} from '../desk-page.ts';
 import {documentLink} from '../documents/files-shown.ts';
 import {stateWord} from '../state-word.ts';
-import {momentOf, territoryWords} from '../words.ts';
+import {hostWords, momentOf, territoryWords} from '../words.ts';
 import {applicationActs} from './application-acts.ts';
 import {useOf} from './application-fields.ts';
 import {chainShown} from './chain.ts';
@@ -25,7 +25,7 @@ export const applicationAt = (at: AtDesk): Promise<Details> =>
 export const applicationFacts = (one: Omit<Details, 'events'>, now: Date): Html => html`<dl>
 <dt>State</dt><dd>${stateWord(one.state)} ${one.dueAt === null ? '' : html`<span class="quiet">${clocks[one.state]?.due ?? ''}:</span> ${clock(one.dueAt, now)}`}</dd>
 ${one.reason === null ? '' : html`<dt>Reason</dt><dd class="lines">${one.reason}</dd>`}
-<dt>Store</dt><dd>${one.seller.name}, ${one.seller.store}${one.seller.seller === null ? '' : html`, seller ${one.seller.seller}`}</dd>
+<dt>Store</dt><dd>${one.seller.name}, ${hostWords(one.seller.store)}${one.seller.seller === null ? '' : html`, seller ${one.seller.seller}`}</dd>
 <dt>Company</dt><dd>${one.seller.company}</dd>
 <dt>Brand</dt><dd>${one.brand.name}</dd>
 <dt>Kind</dt><dd>${one.kind}</dd>

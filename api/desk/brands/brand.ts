@@ -8,6 +8,7 @@ import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
 import {button, form} from '../form.ts';
 import {stateWord} from '../state-word.ts';
+import {hostWords} from '../words.ts';
 import {claimFields, claimsOf} from './claim-fields.ts';
 
 const Domains = v.object({domains: v.array(BrandDomain)});
@@ -40,7 +41,7 @@ ${nextStep(brand, domains, marks, isOwn ? here : null)}
 <h2>Names and sites</h2><dl>
 ${brand.names.map(({name, confirmed}) => html`<dt>Name</dt><dd>${name} ${counts(confirmed)}</dd>`)}
 ${brand.officialSites.map(({url, proved}) => html`<dt>Official site</dt><dd>${url} ${counts(proved)}</dd>`)}
-${brand.queryDomains.map(({host, proved}) => html`<dt>Code queries</dt><dd>${host} ${counts(proved)}</dd>`)}
+${brand.queryDomains.map(({host, proved}) => html`<dt>Code queries</dt><dd>${hostWords(host)} ${counts(proved)}</dd>`)}
 </dl>
 ${
 	isOwn
@@ -106,7 +107,7 @@ function domainTable(at: AtDesk, domains: readonly BrandDomain[], here: string, 
 			checkedAt,
 			trouble,
 			instructions,
-		}) => html`<tr data-row><td><a href="${here}/domains/${id}">${domain}</a></td><td>${stateWord(state)}</td><td>${checkedAt?.slice(0, 10) ?? 'never'}</td><td>${isOwn ? button(at, 'Look now', `${here}/domains/${id}`, {}, false, domain) : ''}</td></tr>
+		}) => html`<tr data-row><td><a href="${here}/domains/${id}">${hostWords(domain)}</a></td><td>${stateWord(state)}</td><td>${checkedAt?.slice(0, 10) ?? 'never'}</td><td>${isOwn ? button(at, 'Look now', `${here}/domains/${id}`, {}, false, domain) : ''}</td></tr>
 ${state === 'proved' ? '' : html`<tr><td class="long" colspan="4"><p class="quiet">${instructions.words}</p><code class="once" data-copy>${instructions.place}</code><code class="once" data-copy>${instructions.value}</code>${trouble ? html`<p class="wrong">${trouble}</p>` : ''}</td></tr>`}`,
 	)}</table></div>`;
 }

@@ -4,6 +4,7 @@ import {askApi} from '../ask-api.ts';
 import {type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
 import {stateWord} from '../state-word.ts';
+import {hostWords} from '../words.ts';
 import {brandAt} from './brand.ts';
 
 const methods = [
@@ -22,7 +23,7 @@ const create: DeskPage = {
 				at,
 				filled,
 				[
-					{name: 'domain', label: 'Domain', hint: 'Such as example.com, without https:// and www.'},
+					{name: 'domain', label: 'Domain', hint: 'Such as example.com, without https:// and www., in any script'},
 					{name: 'method', label: 'Proof by', type: 'choice', options: methods},
 				],
 				{submit: 'Show me what to put'},
@@ -51,9 +52,9 @@ const look: DeskPage = {
 			body: {},
 		});
 		return found.state === 'proved'
-			? goTo(`/desk/brands/${brand}`, `${found.domain} is proved.`)
+			? goTo(`/desk/brands/${brand}`, `${hostWords(found.domain)} is proved.`)
 			: view(
-					found.domain,
+					hostWords(found.domain),
 					html`<p>${stateWord(found.state)}</p><p class="refusal" role="alert">${found.trouble ?? 'The proof is not there yet.'}</p><p><a href="/desk/brands/${brand}">To the brand</a></p>`,
 				);
 	},

@@ -8,7 +8,7 @@ import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, type Filled, goTo, type Html, view} from '../desk-page.ts';
 import {type Field, form, type Submit} from '../form.ts';
 import {stateWord} from '../state-word.ts';
-import {momentOf} from '../words.ts';
+import {hostWords, momentOf} from '../words.ts';
 
 const Marks = v.object({marks: v.array(TradeMark)});
 
@@ -24,7 +24,7 @@ type Side = Awaited<ReturnType<typeof sideOf>>;
 const sideShown = (role: string, {account, marks}: Side): Html => html`<section><h2>${role}</h2><dl>
 <dt>Brand</dt><dd><a href="/desk/brands/${account.id}">${account.name}</a> ${stateWord(account.state)}</dd>
 <dt>Registered here</dt><dd>${account.createdAt.slice(0, 10)}</dd>
-<dt>Domains proved</dt><dd>${account.domains.join(', ') || 'none'}</dd>
+<dt>Domains proved</dt><dd>${account.domains.map(hostWords).join(', ') || 'none'}</dd>
 <dt>Marks</dt><dd>${marks.map(({id, number, office, owner, filedAt, standing}) => html`<p><a href="/desk/brands/${account.id}/marks/${id}">${number} (${office})</a> of ${owner}, filed ${filedAt} ${stateWord(standing)}</p>`)}</dd>
 </dl></section>`;
 

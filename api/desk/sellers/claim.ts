@@ -6,7 +6,7 @@ import {clock} from '../clock.ts';
 import {type AtDesk, type DeskPage, type Filled, goTo, type Html, view} from '../desk-page.ts';
 import {form} from '../form.ts';
 import {stateWord} from '../state-word.ts';
-import {momentOf} from '../words.ts';
+import {hostWords, momentOf} from '../words.ts';
 import {sellerWords} from './claims.ts';
 
 const claimAt = (at: AtDesk): Promise<SellerClaim> =>
@@ -15,7 +15,7 @@ const claimAt = (at: AtDesk): Promise<SellerClaim> =>
 /** What a claim says, for whoever may see it. */
 export const claimFacts = (claim: SellerClaim, now: Date): Html => html`<dl>
 <dt>State</dt><dd>${stateWord(claim.state)}</dd>
-<dt>Store</dt><dd>${claim.seller.store}</dd>${claim.seller.seller === null ? '' : html`<dt>Seller’s id</dt><dd>${claim.seller.seller}</dd>`}
+<dt>Store</dt><dd>${hostWords(claim.seller.store)}</dd>${claim.seller.seller === null ? '' : html`<dt>Seller’s id</dt><dd>${claim.seller.seller}</dd>`}
 <dt>Page</dt><dd>${claim.page ?? 'not said yet'}</dd>
 ${claim.brand === null ? '' : html`<dt>Asks the brand</dt><dd><code>${claim.brand}</code></dd>`}
 ${claim.proof === null ? '' : html`<dt>Proved by</dt><dd>${claim.proof}</dd>`}

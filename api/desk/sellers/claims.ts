@@ -9,6 +9,7 @@ import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
 import {afterOf, everyPage, more} from '../more.ts';
 import {stateWord} from '../state-word.ts';
+import {hostWords} from '../words.ts';
 
 const Claims = v.object({claims: v.array(SellerClaim), next});
 
@@ -18,7 +19,7 @@ export const claimsAt = (at: AtDesk): Promise<SellerClaim[]> =>
 
 /** Which seller it is about, in words. */
 export const sellerWords = ({name, store, seller}: SellerClaim['seller']): string =>
-	seller === null ? `${name}, ${store}` : `${name} (${seller}) on ${store}`;
+	seller === null ? `${name}, ${hostWords(store)}` : `${name} (${seller}) on ${store}`;
 
 const list: DeskPage = {
 	path: '/desk/sellers',

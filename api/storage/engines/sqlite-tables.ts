@@ -39,6 +39,7 @@ export const {
 	badgeKeys,
 	applications,
 	mandates,
+	endedLicences,
 	reviews,
 	applicationEvents,
 	certifiedCategories,

@@ -75,6 +75,27 @@ describe('a granted badge', () => {
 		await said(parties.seller.send('/v1/badges/applications', newer), 201);
 	});
 
+	test('whose licence was taken back stays without it when the applicant replaces its papers', async () => {
+		const {reviewers, owner, seller} = parties;
+		const names = {licensee: 'Pen Attic Ltd'};
+		const company = {seller: {store: 'attic.example', name: 'Pen Attic', company: 'Pen Attic Ltd'}};
+		const filed = await file(parties, 'attic.example', company, names);
+		const missing = ['a better scan'];
+		const asked = await said<App>(review(reviewers[0], filed, {act: 'ask', version: filed.version, missing}));
+		await said(owner.send(`/v1/badges/mandates/${filed.mandates[0]?.id}/end`, {reason: 'over'}));
+		const other = {...names, licensee: 'Pen Attic Two Ltd'};
+		const {mandates} = await applicationOf(parties, 'attic.example', company, other);
+		const about = {company: 'Pen Attic Two Ltd', mandates};
+		const at = `/v1/badges/applications/${filed.id}/complete`;
+		const replaced = await said<App>(seller.send(at, {version: asked.version, ...about}));
+		const again = await said<App>(
+			review(reviewers[0], replaced, {act: 'ask', version: replaced.version, missing: ['the first one']}),
+		);
+		const first = (await applicationOf(parties, 'attic.example', company, names)).mandates;
+		const back = {version: again.version, company: 'Pen Attic Ltd', mandates: first};
+		expect(await faults(seller.send(at, back))).toEqual(['/mandates/0']);
+	});
+
 	test('is suspended when somebody else proves to be the seller, and nothing more is granted to who lost it', async () => {
 		const {world, reviewers, net, app} = parties;
 		// A licence of its own: others of this name were taken back
