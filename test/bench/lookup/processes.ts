@@ -5,7 +5,7 @@ const start = (file: URL, args: readonly string[] = [], flags: readonly string[]
 	fork(file, args, {execArgv: [...flags]});
 
 /** What `npm run api` tells Node: the API is measured as it is run. The constants run on Node's defaults. */
-function apiFlags(): string[] {
+export function apiFlags(): string[] {
 	const manifest: {scripts: {api: string}} = JSON.parse(
 		readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
 	);
