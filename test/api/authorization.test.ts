@@ -32,6 +32,8 @@ beforeAll(async () => {
 		objects.claim.id,
 		objects.claim.token,
 		objects.webhook,
+		objects.batch,
+		objects.import,
 	];
 }, 60_000);
 
@@ -114,6 +116,8 @@ describe('desk', () => {
 			document: objects.letter,
 			dispute: objects.dispute,
 			webhook: objects.webhook,
+			batch: objects.batch,
+			import: objects.import,
 			category: 'toys',
 		};
 		return path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'none');

@@ -132,6 +132,16 @@ export async function makeRichWorld() {
 }
 export type RichWorld = Awaited<ReturnType<typeof makeRichWorld>>;
 
+/** A batch of the brand's own codes. */
+export const batchOf = ({brand}: {brand: string}) => ({
+	brand,
+	name: 'Spring',
+	product: 'Pen',
+	covered: 'scratch',
+	origin: 'own',
+	form: {shortest: 8, longest: 8, characters: 'alphanumeric'},
+});
+
 /** One object of each kind, all of the brand and its seller. */
 async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {
 	const {world, owner, seller, brand, sellerOrg, brandOrg} = parties;
@@ -172,7 +182,17 @@ async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {
 		owner.send('/v1/webhooks', {organization: brandOrg, url: 'https://hooks.example/x', kinds: ['badge.granted']}),
 		201,
 	);
+	const batch = await said<{id: string}>(owner.send('/v1/batches', batchOf(parties)), 201);
+	const imported = await said<{id: string}>(owner.send(`/v1/batches/${batch.id}/imports`, {format: 'csv'}), 201);
+	await owner.request(`/v1/imports/${imported.id}`, {
+		method: 'PATCH',
+		body: 'A0000001\nA0000002\n',
+		headers: {'upload-offset': '0', 'upload-complete': '?1'},
+	});
+	await said(owner.send(`/v1/imports/${imported.id}/finish`));
 	return {
+		batch: batch.id,
+		import: imported.id,
 		granted,
 		filed,
 		claim,

@@ -1,6 +1,6 @@
 import {applicationOf, said, sendDocument} from '../applications/parties.ts';
 import {makePdf} from '../documents/made-pdf.ts';
-import type {PrincipalName, RichWorld} from './rich-world.ts';
+import {batchOf, type PrincipalName, type RichWorld} from './rich-world.ts';
 
 /** A request on an object of the brand or its seller. Made anew for each principal where the act ends its object. */
 export type Asked = {path: string; body?: unknown; bytes?: Uint8Array<ArrayBuffer>};
@@ -163,6 +163,9 @@ export const table: Readonly<Record<string, Row>> = {
 	'get /v1/documents/{document}': row([...ofSeller, ...ofBrand, ...reviews], w =>
 		at(`/v1/documents/${w.objects.letter}`),
 	),
+	'post /v1/brand-disputes/{dispute}/statements': row([...ofBrand, ...ofSeller], w =>
+		at(`/v1/brand-disputes/${w.objects.dispute}/statements`, {text: 'It is ours.'}),
+	),
 	'get /v1/documents': row(actsForSome, () => at('/v1/documents')),
 	'get /v1/reviews/claims/{claim}': row(reviews, w => at(`/v1/reviews/claims/${w.objects.claim.id}`)),
 	'get /v1/documents/{document}/facts': row([...ofSeller, ...ofBrand, ...reviews], w =>
@@ -179,6 +182,32 @@ export const table: Readonly<Record<string, Row>> = {
 	'put /v1/categories/{category}/certification': row(['operator'], () =>
 		at('/v1/categories/toys/certification', {required: true, reason}),
 	),
+
+	'get /v1/batches': row(actsForSome, () => at('/v1/batches')),
+	'post /v1/batches': row(ofBrand, w => at('/v1/batches', {...batchOf(w), name: fresh()})),
+	'get /v1/batches/{batch}': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}`)),
+	'patch /v1/batches/{batch}': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}`, {name: fresh()})),
+	'get /v1/batches/{batch}/ranges': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/ranges`)),
+	'post /v1/batches/{batch}/ranges': row(ofBrand, w =>
+		at(`/v1/batches/${w.objects.batch}/ranges`, {first: 1, last: 2, state: 'active'}),
+	),
+	'delete /v1/batches/{batch}/ranges/{range}': row(ofBrand, async w => {
+		const path = `/v1/batches/${w.objects.batch}/ranges`;
+		const {id} = await said<{id: string}>(w.owner.send(path, {first: 1, last: 2, state: 'active'}), 201);
+		return at(`${path}/${id}`);
+	}),
+	'post /v1/batches/{batch}/codes': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/codes`, {count: 1})),
+	'get /v1/batches/{batch}/imports': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/imports`)),
+	'post /v1/batches/{batch}/imports': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/imports`, {format: 'csv'})),
+	'get /v1/imports/{import}': row(ofBrand, w => at(`/v1/imports/${w.objects.import}`)),
+	'patch /v1/imports/{import}': row(ofBrand, w => at(`/v1/imports/${w.objects.import}`)),
+	'get /v1/imports/{import}/errors.csv': row(ofBrand, w => at(`/v1/imports/${w.objects.import}/errors.csv`)),
+	'post /v1/imports/{import}/finish': row(ofBrand, w => at(`/v1/imports/${w.objects.import}/finish`)),
+	'delete /v1/imports/{import}': row(ofBrand, async w => {
+		const batch = await said<{id: string}>(w.owner.send('/v1/batches', {...batchOf(w), name: fresh()}), 201);
+		const {id} = await said<{id: string}>(w.owner.send(`/v1/batches/${batch.id}/imports`, {format: 'csv'}), 201);
+		return at(`/v1/imports/${id}`);
+	}),
 
 	'get /v1/webhooks': row(actsForSome, () => at('/v1/webhooks')),
 	'post /v1/webhooks': row(
