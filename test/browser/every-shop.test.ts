@@ -1,32 +1,16 @@
-import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
-import {tmpdir} from 'node:os';
-import path from 'node:path';
-import {afterAll, beforeAll, expect, inject, test} from 'vitest';
+import {afterAll, beforeAll, expect, test} from 'vitest';
 import {offers} from '../demo/offers.ts';
 import {demoPage, offerPage} from '../demo/page.ts';
 import {badgeOn} from './badge-on.ts';
+import {everySiteAllowed} from './every-site-allowed.ts';
 import {type Stage, setStage} from './stage.ts';
 
 /** A shop that no store file knows. */
 const shop = 'https://pens.shop-of-a-test.example/meridian';
 const elsewhere = 'https://news.shop-of-a-test.example/today';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-every-shop-'));
+let allowed: ReturnType<typeof everySiteAllowed>;
 let stage: Stage;
-
-/** The built extension as a browser holds it that was allowed every site: nobody can answer its question without a window. */
-function allowed(): string {
-	const extension = path.join(folder, 'extension');
-	cpSync(inject('extension'), extension, {recursive: true});
-	const file = path.join(extension, 'manifest.json');
-	const {
-		optional_host_permissions: asked,
-		host_permissions: given,
-		...manifest
-	} = JSON.parse(readFileSync(file, 'utf8'));
-	writeFileSync(file, JSON.stringify({...manifest, host_permissions: [...given, ...asked]}));
-	return extension;
-}
 
 const pages = (host: string, at: string) => {
 	if (`https://${host}${at}` === shop) return offerPage({...offers[0]!, url: shop, shop: 'Pens'});
@@ -35,13 +19,14 @@ const pages = (host: string, at: string) => {
 };
 
 beforeAll(async () => {
-	stage = await setStage({pages, extension: allowed()});
+	allowed = everySiteAllowed();
+	stage = await setStage({pages, extension: allowed.extension});
 	// The loader is registered when the extension is new: pages opened after that have it
 	await stage.refresh();
 });
 afterAll(async () => {
 	await stage?.strike();
-	rmSync(folder, {recursive: true, force: true});
+	allowed?.remove();
 });
 
 test('where every shop is watched, one that no store file knows is read and judged by itself', async () => {
