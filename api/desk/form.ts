@@ -1,5 +1,5 @@
 import {html} from 'hono/html';
-import type {Problem} from '../../shared/problems.ts';
+import {type Problem, problems} from '../../shared/problems.ts';
 import type {AtDesk, Filled, Html} from './desk-page.ts';
 
 /** `name` is the JSON pointer of what it fills, without the first slash: so what was wrong finds its field. */
@@ -26,16 +26,23 @@ export type Group = {
 	open?: boolean;
 };
 
-/** What was wrong with a field: its message is the problem's with a pointer to it. */
-const wrongOf = (problem: Problem | null, name: string): string | null =>
-	problem?.errors
+/** What was wrong with a field: its messages are the problem's with a pointer to it. */
+const errorsOf = (problem: Problem | null, name: string): string[] =>
+	(problem?.errors ?? [])
 		.filter(({pointer}) => pointer === `/${name}` || pointer.startsWith(`/${name}/`))
-		.map(({detail}) => detail)
-		.join('; ') || null;
+		.map(({detail}) => detail);
+
+const wrongOf = (problem: Problem | null, name: string): string | null => errorsOf(problem, name).join('; ') || null;
+
+/** What is said above a form where the problem itself has only a programmer's words, and its fields say the rest. */
+const sentenceOf = ({message, code, errors}: Problem): string =>
+	code === 'invalid-request' && errors.length > 0 && message === problems[code].title
+		? 'Not yet: see what is marked below.'
+		: message;
 
 /** The sentence above a form that was refused. It takes the focus, so that it is heard. */
 export const refusal = (problem: Problem | null): Html =>
-	problem ? html`<p class="refusal" role="alert" tabindex="-1" autofocus>${problem.message}</p>` : html``;
+	problem ? html`<p class="refusal" role="alert" tabindex="-1" autofocus>${sentenceOf(problem)}</p>` : html``;
 
 /** A form that is sent to the page's own address, or to `to`. Works without script. */
 export function form(
@@ -101,10 +108,13 @@ function fieldOf(field: Field, {values, lists, problem}: Filled, required: boole
 	const below = html`${hint ? html`<small id="${id}-hint">${hint}</small>` : ''}${wrong ? html`<small id="${id}-wrong" class="wrong">${wrong}</small>` : ''}`;
 	if (field.type === 'checks') {
 		const checked = lists?.[name] ?? field.checked ?? [];
+		const open = errorsOf(problem, name).length;
+		const missing =
+			open > 1 ? html`<small id="${id}-wrong" class="wrong">${open} of these are not ticked</small>` : null;
 		return html`<fieldset><legend>${label}</legend>${field.options.map(
 			([value, words]) =>
 				html`<label class="check"><input type="checkbox" name="${name}" value="${value}"${checked.includes(value) ? html` checked` : ''}> ${words}</label>`,
-		)}${below}</fieldset>`;
+		)}${missing ?? below}</fieldset>`;
 	}
 	const value = values[name] ?? '';
 	const marks = html`${required && !(field.type === 'file' && value) ? html` required` : ''}${says}`;

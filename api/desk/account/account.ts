@@ -63,7 +63,9 @@ const secondFactor: DeskPage = {
 		if (isOn)
 			return view(
 				'Second factor',
-				html`<p>It is on. To turn it off, give your password.</p>${role === 'user' ? form(at, filled, [password], {submit: 'Turn it off', to: '/desk/account/second-factor/off', danger: true}) : html`<p class="quiet">Your role needs it.</p>`}`,
+				role === 'user'
+					? html`<p>It is on. To turn it off, give your password.</p>${form(at, filled, [password], {submit: 'Turn it off', to: '/desk/account/second-factor/off', danger: true})}`
+					: html`<p>It is on, and your role needs it.</p>`,
 			);
 		return view(
 			'Second factor',
@@ -83,7 +85,7 @@ const setUp = (at: AtDesk, uri: string, codes: readonly string[]): Html => html`
 <p>1. Add this to your app: let its camera see the square, or type the secret (time-based, six digits). On the phone itself, <a href="${uri}">open the app with it</a>.</p>
 <div class="scan">${qrSvg(uri, {label: 'The secret, for the camera of your app'})}<code class="once" data-copy>${new URL(uri).searchParams.get('secret') ?? ''}</code></div>
 <p>2. Keep these backup codes where you keep keys. Each opens the door once, when the phone is lost:</p>
-<code class="once" data-copy>${codes.join(' ')}</code>
+<code class="once" data-copy>${codes.join('\n')}</code>
 <p>3. Give what the app shows now:</p>${form(at, nothing, [code], {submit: 'Turn it on', to: '/desk/account/second-factor/code'})}`;
 
 const confirmCode: DeskPage = {

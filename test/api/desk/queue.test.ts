@@ -104,7 +104,8 @@ describe('a case', () => {
 		const early = await decide(0, filed, {act: 'grant', checked: ['mark', 'classes']});
 		expect(early.status).toBe(422);
 		const page = await early.text();
-		expect(page).toContain('does not hold company');
+		expect(page).toContain('Before a grant every item of the checklist has to be met');
+		expect(page).toContain('5 of these are not ticked');
 		expect(page).toContain('value="mark" checked');
 		expect(page).not.toContain('value="company" checked');
 		await decide(0, filed, {act: 'grant', checked: all('authorized')});
