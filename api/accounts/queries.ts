@@ -1,4 +1,4 @@
-import {and, eq, sql} from 'drizzle-orm';
+import {and, eq, inArray, sql} from 'drizzle-orm';
 import {onePage} from '../storage/page.ts';
 import type {Db, Storage} from '../storage/storage.ts';
 import type {Membership, PersonRole} from './principal.ts';
@@ -35,6 +35,14 @@ export const leadersOf = ({db, tables: {members, users}}: Storage, organization:
 
 export const saveRole = ({tables: {users}}: Storage, tx: Db, id: string, role: PersonRole) =>
 	tx.update(users).set({role}).where(eq(users.id, id));
+
+/** Everybody who reviews: whom letters about the queue go to. */
+export const reviewersToTell = ({db, tables: {users}}: Storage) =>
+	db
+		.select({email: users.email, name: users.name})
+		.from(users)
+		.where(and(inArray(users.role, ['reviewer', 'operator']), eq(users.emailVerified, true)))
+		.orderBy(users.email);
 
 /** Signs a person out everywhere. */
 export const endSessions = ({tables: {sessions}}: Storage, tx: Db, userId: string) =>

@@ -9,3 +9,4 @@ export {documentEndpoints} from './documents/routes.ts';
 export {applicationJobs} from './jobs.ts';
 export {reviewEndpoints} from './review-routes.ts';
 export {applicationEndpoints} from './routes.ts';
+export {applicationsWaiting} from './waiting.ts';

@@ -1,4 +1,4 @@
-import {and, asc, desc, eq, gte, inArray, isNull, lte, or, type SQL} from 'drizzle-orm';
+import {and, asc, count, desc, eq, gte, inArray, isNull, lte, or, type SQL} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {ApplicationState} from '../../shared/applications/states.ts';
 import {type OrderKey, onePage, type Page} from '../storage/page.ts';
@@ -129,6 +129,19 @@ export function findApplications(
 			.orderBy(...orderBy)
 			.limit(limit),
 	);
+}
+
+/** How many are in these states, due until then if it is said. */
+export async function countApplications(
+	{db, tables: {applications}}: Storage,
+	states: readonly ApplicationState[],
+	dueBy?: Date,
+): Promise<number> {
+	const [row] = await db
+		.select({n: count()})
+		.from(applications)
+		.where(and(inArray(applications.state, [...states]), dueBy && lte(applications.dueAt, dueBy)));
+	return row?.n ?? 0;
 }
 
 export const unsettledApplications = (

@@ -16,3 +16,4 @@ export {
 export {registerBrand} from './register-brand.ts';
 export {brandEndpoints} from './routes.ts';
 export {type Account as BrandAccount, type MarkRow, stateOf as stateOfBrand, verifiedNames} from './rules.ts';
+export {disputesWaiting, marksWaiting} from './waiting.ts';

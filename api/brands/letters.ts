@@ -104,6 +104,14 @@ ${admittedAt ? 'Until then nothing of either is shown.' : 'Until a reviewer admi
 `,
 });
 
+export const disputeStatementMail = ({name}: Account, {id}: DisputeRow, site: string): Words => ({
+	subject: `The other side of the dispute about ${name} has spoken`,
+	text: `The other party of the dispute ${id} filed a statement. You may read and answer it until a reviewer decides:
+
+${site}/desk/disputes/${id}
+`,
+});
+
 export const disputeAdmittedMail = ({name}: Account, {id, reason}: DisputeRow): Words => ({
 	subject: `The dispute about ${name} was admitted`,
 	text: `A reviewer admitted the dispute ${id}. Until it is decided nothing of either side is shown.

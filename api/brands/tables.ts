@@ -131,6 +131,20 @@ const accountTables = ({
 			index('brand_disputes_open').on(t.decidedAt, t.openedAt),
 		],
 	),
+	/** what the parties of a dispute say. Rows are only ever added */
+	disputeStatements: table(
+		'dispute_statements',
+		{
+			id: id().primaryKey(),
+			dispute: text().notNull(),
+			/** the party's account */
+			account: text().notNull(),
+			by: text().notNull(),
+			at: instant().notNull(),
+			text: text().notNull(),
+		},
+		t => [index('dispute_statements_dispute').on(t.dispute, t.at)],
+	),
 	brandVerifiers: table(
 		'brand_verifiers',
 		{

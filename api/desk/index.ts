@@ -8,6 +8,7 @@ import {badgeListPages} from './badges/badges.ts';
 import {partyPages} from './badges/party-pages.ts';
 import {brandPages} from './brands/brand.ts';
 import {brandListPages} from './brands/brands.ts';
+import {disputePartyPages} from './brands/dispute.ts';
 import {domainPages} from './brands/domains.ts';
 import {markPages} from './brands/marks.ts';
 import {productPages} from './brands/products.ts';
@@ -42,6 +43,7 @@ export const deskPages: readonly DeskPage[] = [
 	...webhookPages,
 	...brandListPages,
 	...domainPages,
+	...disputePartyPages,
 	...markPages,
 	...productPages,
 	...verifierPages,

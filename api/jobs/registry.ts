@@ -4,6 +4,7 @@ import {importJobs} from '../codes/index.ts';
 import {eraseBytesLeft} from '../documents/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
+import {remindReviewers} from '../reviews/index.ts';
 import {expireClaims} from '../sellers/index.ts';
 import {deliverWebhooks} from '../webhooks/index.ts';
 import type {Job} from './job.ts';
@@ -15,6 +16,7 @@ export const jobs: readonly Job[] = [
 	...brandJobs,
 	...applicationJobs,
 	...importJobs,
+	{name: 'reviews.remind', every: 24 * 3_600_000, by: 'one', run: remindReviewers},
 	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
 	{name: 'documents.erased', every: 3_600_000, by: 'one', run: eraseBytesLeft},
 	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},

@@ -10,6 +10,18 @@ export const DisputeDecision = v.strictObject({
 });
 export type DisputeDecision = v.InferOutput<typeof DisputeDecision>;
 
+/** What a party says for itself. The reviewer reads it, and so does the other party. */
+export const NewStatement = v.strictObject({text: words(4000)});
+export const mostStatements = 10;
+
+export const DisputeStatement = v.object({
+	/** the account of the party that said it */
+	brand: v.string(),
+	at: Instant,
+	text: v.string(),
+});
+export type DisputeStatement = v.InferOutput<typeof DisputeStatement>;
+
 /** Two organizations that claim one name, each with a proved domain and a filed mark. */
 export const BrandDispute = v.object({
 	id: v.string(),
@@ -27,3 +39,7 @@ export const BrandDispute = v.object({
 	reason: v.nullable(v.string()),
 });
 export type BrandDispute = v.InferOutput<typeof BrandDispute>;
+
+/** A dispute with what its parties said, the oldest first. */
+export const DisputeCase = v.object({...BrandDispute.entries, statements: v.array(DisputeStatement)});
+export type DisputeCase = v.InferOutput<typeof DisputeCase>;

@@ -1,4 +1,4 @@
-import {and, eq, isNull} from 'drizzle-orm';
+import {and, asc, count, eq, isNull} from 'drizzle-orm';
 import {onePage, type Page} from '../../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {DisputeRow} from '../rules.ts';
@@ -28,6 +28,27 @@ export const openDisputesPage = (
 				.orderBy(...orderBy)
 				.limit(limit),
 	);
+
+export type StatementRow = Storage['tables']['disputeStatements']['$inferSelect'];
+
+/** What the parties of a dispute said, the oldest first. */
+export const statementsOf = (
+	{db, tables: {disputeStatements}}: Storage,
+	dispute: string,
+): PromiseLike<StatementRow[]> =>
+	db
+		.select()
+		.from(disputeStatements)
+		.where(eq(disputeStatements.dispute, dispute))
+		.orderBy(asc(disputeStatements.at), asc(disputeStatements.id));
+
+export const addStatement = ({tables: {disputeStatements}}: Storage, tx: Db, row: StatementRow): Statement =>
+	tx.insert(disputeStatements).values(row);
+
+export async function countOpenDisputes({db, tables: {brandDisputes}}: Storage): Promise<number> {
+	const [row] = await db.select({n: count()}).from(brandDisputes).where(isNull(brandDisputes.decidedAt));
+	return row?.n ?? 0;
+}
 
 export const addDispute = ({tables: {brandDisputes}}: Storage, tx: Db, row: DisputeRow): Statement =>
 	tx.insert(brandDisputes).values(row);

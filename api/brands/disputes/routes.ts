@@ -1,15 +1,15 @@
 import * as v from 'valibot';
 import {Reason} from '../../../shared/brands/contract-accounts.ts';
-import {BrandDispute, DisputeDecision} from '../../../shared/brands/contract-disputes.ts';
-import {Problem} from '../../../shared/problems.ts';
-import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
+import {BrandDispute, DisputeCase, DisputeDecision, NewStatement} from '../../../shared/brands/contract-disputes.ts';
+import {actorOf, type Principal} from '../../accounts/principal.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
 import {next, PageQuery} from '../../http/page.ts';
 import type {World} from '../../world.ts';
-import {assertApart, reviews} from '../own-brand.ts';
+import {assertApart} from '../own-brand.ts';
 import {admitDispute, decideDispute, disputeWithParties} from './decide-dispute.ts';
 import {disputesOpen} from './list-disputes.ts';
 import {shownDispute} from './rules.ts';
+import {disputeCase, stateCase} from './state-case.ts';
 
 const ofDispute = v.object({dispute: v.string()});
 const tag = 'brands';
@@ -44,13 +44,24 @@ export const disputeEndpoints: readonly Endpoint[] = [
 		access: ['member', 'reviewer'],
 		scope: 'brands:read',
 		params: ofDispute,
-		answer: {status: 200, schema: BrandDispute, description: 'The dispute'},
+		answer: {status: 200, schema: DisputeCase, description: 'The dispute, with what its parties said'},
 		problems: ['not-found'],
-		async handle({world, principal, params}) {
-			const {dispute, holder, claimant} = await disputeWithParties(world, params.dispute);
-			const isParty = [holder, claimant].some(({organization}) => actsFor(principal, organization));
-			if (!isParty && !reviews(principal)) throw new Problem('not-found', 'There is no dispute with this id');
-			return shownDispute(dispute);
+		handle: ({world, principal, params}) => disputeCase(world, principal, params.dispute),
+	}),
+	defineEndpoint({
+		method: 'post',
+		path: '/v1/brand-disputes/:dispute/statements',
+		summary: 'Say one’s side of a dispute; the reviewer and the other party read it',
+		tag,
+		access: ['member'],
+		scope: 'brands:write',
+		params: ofDispute,
+		body: NewStatement,
+		answer: {status: 201, schema: DisputeCase, description: 'The dispute'},
+		problems: ['not-found', 'not-now', 'too-many'],
+		async handle({world, principal, params, body}) {
+			await stateCase(world, principal, params.dispute, body.text);
+			return disputeCase(world, principal, params.dispute);
 		},
 	}),
 	defineEndpoint({

@@ -35,6 +35,7 @@ const one: DeskPage = {
 		return view(
 			brand.name,
 			html`<dl><dt>State</dt><dd>${stateWord(brand.state)}${brand.suspendedWhy ? ` ${brand.suspendedWhy}` : ''}</dd><dt>Id</dt><dd><code>${brand.id}</code></dd></dl>
+${brand.disputes.map(id => html`<p>Somebody else claims a name of this brand. <a href="/desk/${isOwn ? '' : 'queue/'}disputes/${id}">${isOwn ? 'See the dispute, and say your side' : 'See the dispute'}</a></p>`)}
 ${nextStep(brand, domains, marks, isOwn ? here : null)}
 <h2>Domains</h2>${domainTable(at, domains, here, isOwn)}
 <h2>Trade marks</h2>${markTable(marks, here)}

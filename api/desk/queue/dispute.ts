@@ -1,14 +1,15 @@
 import {html} from 'hono/html';
 import * as v from 'valibot';
 import {BrandAccount} from '../../../shared/brands/contract-accounts.ts';
-import {BrandDispute} from '../../../shared/brands/contract-disputes.ts';
+import type {BrandDispute} from '../../../shared/brands/contract-disputes.ts';
 import {TradeMark} from '../../../shared/brands/contract-marks.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {anything, askApi} from '../ask-api.ts';
+import {disputeAt, disputeFacts, statementsShown} from '../brands/dispute.ts';
 import {type AtDesk, type DeskPage, type Filled, goTo, type Html, view} from '../desk-page.ts';
 import {type Field, form, type Submit} from '../form.ts';
 import {stateWord} from '../state-word.ts';
-import {hostWords, momentOf} from '../words.ts';
+import {hostWords} from '../words.ts';
 
 const Marks = v.object({marks: v.array(TradeMark)});
 
@@ -28,9 +29,6 @@ const sideShown = (role: string, {account, marks}: Side): Html => html`<section>
 <dt>Marks</dt><dd>${marks.map(({id, number, office, owner, filedAt, standing}) => html`<p><a href="/desk/brands/${account.id}/marks/${id}">${number} (${office})</a> of ${owner}, filed ${filedAt} ${stateWord(standing)}</p>`)}</dd>
 </dl></section>`;
 
-const disputeAt = (at: AtDesk): Promise<BrandDispute> =>
-	askApi(at, 'get /v1/brand-disputes/:dispute', BrandDispute, {params: {dispute: at.params.dispute ?? ''}});
-
 const one: DeskPage = {
 	path: '/desk/queue/disputes/:dispute',
 	access: ['reviewer'],
@@ -39,10 +37,8 @@ const one: DeskPage = {
 		const [holder, claimant] = await Promise.all([sideOf(at, dispute.holder), sideOf(at, dispute.claimant)]);
 		return view(
 			`Whose name “${dispute.name}” is`,
-			html`<dl><dt>State</dt><dd>${stateWord(dispute.state)}</dd><dt>Opened</dt><dd>${momentOf(dispute.openedAt)}</dd>
-${dispute.admittedAt === null ? '' : html`<dt>Admitted</dt><dd>${momentOf(dispute.admittedAt)}: nothing of either is shown</dd>`}
-${dispute.decidedAt === null ? '' : html`<dt>Decided</dt><dd>${momentOf(dispute.decidedAt)}, for <code>${dispute.winner}</code></dd><dt>Reasons</dt><dd class="lines">${dispute.reason}</dd>`}</dl>
-<div class="sides">${sideShown('Was there first', holder)}${sideShown('Claims it too', claimant)}</div>`,
+			html`${disputeFacts(dispute)}
+<div class="sides">${sideShown('Was there first', holder)}${sideShown('Claims it too', claimant)}</div><h2>What they say</h2>${statementsShown(dispute)}`,
 			dispute.state === 'decided' ? {} : {aside: acts(at, filled, dispute, [holder, claimant])},
 		);
 	},

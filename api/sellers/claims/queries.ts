@@ -60,6 +60,14 @@ export const claimsIn = (
 				.limit(limit),
 	);
 
+export async function countClaims(
+	{db, tables: {sellerClaims}}: Storage,
+	states: readonly ClaimState[],
+): Promise<number> {
+	const is = inArray(sellerClaims.state, [...states]);
+	return (await db.select({n: count()}).from(sellerClaims).where(is))[0]?.n ?? 0;
+}
+
 /** How many claims of an organization stand or may come to stand. */
 export async function countStandingClaims(
 	{db, tables: {sellerClaims}}: Storage,

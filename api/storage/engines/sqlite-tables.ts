@@ -28,6 +28,7 @@ export const {
 	brandDomains,
 	brandMarks,
 	brandDisputes,
+	disputeStatements,
 	brandVerifiers,
 	brandProducts,
 	sellers,

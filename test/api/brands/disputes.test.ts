@@ -1,9 +1,11 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {auditOf} from '../../../api/audit/index.ts';
 import {disputesOpen} from '../../../api/brands/index.ts';
 import {examineRecords} from '../../../api/records/index.ts';
-import type {BrandDispute} from '../../../shared/brands/contract-disputes.ts';
+import type {BrandDispute, DisputeCase} from '../../../shared/brands/contract-disputes.ts';
 import type {TestWorld} from '../../worlds.ts';
 import {found, letterTo, signUp, signUpAs, type Visitor} from '../accounts/people.ts';
+import {fill, leadsTo, textOf} from '../desk/fill-form.ts';
 import {
 	claim,
 	done,
@@ -149,4 +151,48 @@ test('a dispute is seen by its parties and reviewers, decided by a reviewer of n
 	expect((await decide(id, first.brand, ada)).status).toBe(403);
 	expect((await decide(id, 'brd_none')).status).toBe(400);
 	expect((await reviewer.request('/v1/brand-disputes/dsp_none')).status).toBe(404);
+});
+
+describe('each party of a dispute', () => {
+	test('says its side, which the reviewer and the other party read, until it is decided', async () => {
+		const first = await serious(ada, 'halden.example');
+		const second = await serious(bo, 'halden.shop');
+		const {id} = await one();
+		const state = (by: Visitor, text: string) => by.send(`/v1/brand-disputes/${id}/statements`, {text});
+		expect((await state(ada, 'Ours since 1921.')).status).toBe(201);
+		expect((await letterTo(world, bo.email))?.text).toContain(`/desk/disputes/${id}`);
+		world.clock.pass(1000);
+		expect((await state(bo, 'Our mark <b>is</b> older.')).status).toBe(201);
+		expect((await state(reviewer, 'x')).status).toBe(403);
+		const seen = await done<DisputeCase>(reviewer.request(`/v1/brand-disputes/${id}`));
+		expect(seen.statements).toMatchObject([
+			{brand: first.brand, text: 'Ours since 1921.'},
+			{brand: second.brand, text: 'Our mark <b>is</b> older.'},
+		]);
+		for (const [by, at] of [
+			[reviewer, `/desk/queue/disputes/${id}`],
+			[ada, `/desk/disputes/${id}`],
+		] as const)
+			expect(await (await by.request(at)).text()).toContain('Our mark &lt;b&gt;is&lt;/b&gt; older.');
+		expect((await auditOf(world.storage, id)).map(({act}) => act)).toContain('brand.dispute.stated');
+		await done(decide(id, first.brand));
+		expect((await state(bo, 'But still.')).status).toBe(409);
+		expect((await done<DisputeCase>(bo.request(`/v1/brand-disputes/${id}`))).statements).toHaveLength(2);
+	});
+
+	test('has ten statements, by a form at the desk as well; others have none', async () => {
+		const {brand} = await serious(ada, 'halden.example');
+		await serious(bo, 'halden.shop');
+		const {id} = await one();
+		const eve = await signUp(world, 'eve@example.org');
+		await found(eve, 'Other');
+		expect((await eve.send(`/v1/brand-disputes/${id}/statements`, {text: 'x'})).status).toBe(404);
+		expect(await textOf(ada, `/desk/brands/${brand}`)).toContain(`href="/desk/disputes/${id}"`);
+		expect(leadsTo(await fill(ada, `/desk/disputes/${id}`, {act: 'state', text: 'By form.'}))).toBe(
+			`303 /desk/disputes/${id}`,
+		);
+		for (let n = 1; n < 10; n++) await done(ada.send(`/v1/brand-disputes/${id}/statements`, {text: `${n}`}));
+		expect((await ada.send(`/v1/brand-disputes/${id}/statements`, {text: 'one more'})).status).toBe(409);
+		expect((await bo.send(`/v1/brand-disputes/${id}/statements`, {text: 'mine'})).status).toBe(201);
+	});
 });

@@ -1,0 +1,1 @@
+export {remindReviewers} from './remind-reviewers.ts';
