@@ -1,7 +1,7 @@
 import type {Storage} from '../../storage/storage.ts';
 import {type Block, bytesBelow, cutBlocks, runStart} from './block.ts';
 import type {Also, Repeat} from './code-keeping.ts';
-import {entryBytes, prefixAt, slotSpan} from './entry.ts';
+import {entryBytes, ordinalAt, prefixAt, slotSpan} from './entry.ts';
 import {addRun, blocksBefore, countRun, dropBlocksBefore, dropRuns, type prepareWrite, type Run} from './queries.ts';
 import {inFreeSlot} from './slots.ts';
 import {mostSorted, sortEntries} from './sort-entries.ts';
@@ -43,10 +43,11 @@ export async function putInOrder(ordering: Ordering): Promise<{slot: number; cod
 		addRun(storage, tx, {slot: free, ...as, key: sources[0]?.key ?? '', codes: 0, createdAt: now()}),
 	]);
 	const stretches = Math.max(1, Math.ceil(all / stretchCodes), Math.ceil(beside / besideCodes));
+	const desk = makeDesk(Math.min(all, mostSorted));
 	let codes = 0;
 	for (let n = 0; n < stretches; n++) {
 		const [from, to] = [border(n, stretches), border(n + 1, stretches)];
-		codes = await move(ordering, {from, to, slot, codes, onStretch});
+		codes = await move(ordering, desk, {from, to, slot, codes, onStretch});
 	}
 	await storage.atomically(tx => [
 		countRun(storage, tx, slot, codes),
@@ -62,16 +63,23 @@ export async function putInOrder(ordering: Ordering): Promise<{slot: number; cod
 const border = (n: number, stretches: number): number =>
 	n === stretches ? slotSpan : Math.floor((slotSpan / stretches) * n);
 
+/** Where one stretch after the other is laid out. */
+type Desk = {taken: Buffer; sorted: Buffer};
+
+const makeDesk = (codes: number): Desk => ({
+	taken: Buffer.allocUnsafeSlow(codes * entryBytes),
+	sorted: Buffer.allocUnsafeSlow(codes * entryBytes),
+});
+
 type Move = {from: number; to: number; slot: number; codes: number; onStretch: Ordering['onStretch']};
 
-async function move(ordering: Ordering, {from, to, slot, codes, onStretch}: Move): Promise<number> {
+async function move(ordering: Ordering, desk: Desk, {from, to, slot, codes, onStretch}: Move): Promise<number> {
 	const {storage, write, sources, leaveOut} = ordering;
-	const {entries, rest} = await take(ordering, to);
-	const {sorted, count, repeats} = sortEntries(entries, entries.length / entryBytes);
-	const held = sorted.subarray(0, count * entryBytes);
-	const out = leaveOut ? await leaveOut({from, to, sorted: held}) : none;
-	const kept = out.size === 0 ? held : without(held, out);
-	const registered = [...out].map(at => ({ordinal: held.readUInt32BE(at + entryBytes - 4), first: null}));
+	const {bytes, rest} = await take(ordering, to, desk.taken);
+	const {sorted, repeats} = sortEntries(desk.taken, bytes / entryBytes, desk.sorted);
+	const out = leaveOut ? await leaveOut({from, to, sorted}) : none;
+	const kept = out.size === 0 ? sorted : without(sorted, out);
+	const registered = [...out].map(at => ({ordinal: ordinalAt(sorted, at), first: null}));
 	const blocks = cutBlocks(slot, kept);
 	const sum = codes + kept.length / entryBytes;
 	const also = onStretch?.({repeats: [...repeats, ...registered], sorted: sum});
@@ -86,22 +94,21 @@ async function move(ordering: Ordering, {from, to, slot, codes, onStretch}: Move
 
 const none: ReadonlySet<number> = new Set();
 
-/** All entries before `to`, and the blocks that hold what comes after in a block that was cut. */
-async function take({storage, sources}: Ordering, to: number): Promise<{entries: Buffer; rest: Block[]}> {
-	const parts: Buffer[] = [];
+/** Lays out all entries before `to`; answers their bytes, and the blocks that hold what comes after in a block that was cut. */
+async function take({storage, sources}: Ordering, to: number, taken: Buffer): Promise<{bytes: number; rest: Block[]}> {
 	const rest: Block[] = [];
 	let bytes = 0;
 	for (const {slot} of sources)
 		for (const {body} of await blocksBefore(storage, slot, to)) {
 			const below = bytesBelow(body, to);
-			parts.push(body.subarray(0, below));
+			if (bytes + below > taken.length)
+				throw new RangeError('a stretch of hashes holds more than can be sorted at once');
+			body.copy(taken, bytes, 0, below);
 			bytes += below;
 			const after = body.subarray(below);
 			if (after.length > 0) rest.push({key: runStart(slot) + prefixAt(after, 0), body: after});
 		}
-	if (bytes > mostSorted * entryBytes)
-		throw new RangeError('a stretch of hashes holds more than can be sorted at once');
-	return {entries: Buffer.concat(parts, bytes), rest};
+	return {bytes, rest};
 }
 
 /** `out`: where the entries stand that are left out. */

@@ -13,27 +13,26 @@ const bitsOf = (place: number): number => Math.floor(place / mostSorted);
 const atOf = (place: number): number => (place - bitsOf(place) * mostSorted) * entryBytes;
 
 /**
- * Entries in the order of their hashes, each hash once: of several the lowest ordinal stays. `entries` holds `count` of them,
- * `mostSorted` at most.
+ * Writes entries to `into` in the order of their hashes, each hash once: of several the lowest ordinal stays. `entries` holds
+ * `count` of them, `mostSorted` at most. Answers the part of `into` that was written.
  */
-export function sortEntries(entries: Uint8Array, count: number): {sorted: Buffer; count: number; repeats: Repeat[]} {
+export function sortEntries(entries: Uint8Array, count: number, into: Buffer): {sorted: Buffer; repeats: Repeat[]} {
 	for (let n = 0; n < count; n++)
 		places[n] = Math.floor(prefixAt(entries, n * entryBytes) / sortedBits) * mostSorted + n;
 	const order = places.subarray(0, count).sort();
 	settleTies(order, entries);
-	const sorted = Buffer.allocUnsafeSlow(count * entryBytes);
 	const repeats: Repeat[] = [];
 	let kept = 0;
 	for (let n = 0; n < count; n++) {
 		const at = atOf(order[n]!);
 		const before = (kept - 1) * entryBytes;
-		if (kept > 0 && compareHashes(entries, at, sorted, before) === 0) {
-			repeats.push({ordinal: ordinalAt(entries, at), first: ordinalAt(sorted, before)});
+		if (kept > 0 && compareHashes(entries, at, into, before) === 0) {
+			repeats.push({ordinal: ordinalAt(entries, at), first: ordinalAt(into, before)});
 			continue;
 		}
-		copyEntry(entries, at, sorted, kept++ * entryBytes);
+		copyEntry(entries, at, into, kept++ * entryBytes);
 	}
-	return {sorted, count: kept, repeats};
+	return {sorted: into.subarray(0, kept * entryBytes), repeats};
 }
 
 /** 24 bytes: a loop is quicker than a call. */

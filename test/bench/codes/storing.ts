@@ -1,6 +1,7 @@
 import {fork} from 'node:child_process';
 import {once} from 'node:events';
 import {mkdirSync, statSync} from 'node:fs';
+import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {ensurePostgres} from '../../ground/postgres.mjs';
 import {atLeast, atMost, type Check, median} from '../check.ts';
@@ -18,7 +19,11 @@ type Stored = {ms: number; cpu: number; memory: number; find: number; bytes: num
 /** Imports a file of `codes` codes into an API that has none, in a folder of its own. */
 async function store(folder: string, file: string, codes: number): Promise<Stored> {
 	mkdirSync(folder);
-	const child = fork(new URL('./serve-codes.ts', import.meta.url), [folder], {execArgv: apiFlags()});
+	const child = fork(new URL('./serve-codes.ts', import.meta.url), [folder], {
+		execArgv: apiFlags(),
+		// As api/touchstone.mjs does it
+		env: {...process.env, NODE_COMPILE_CACHE: path.join(tmpdir(), 'node-compile-cache')},
+	});
 	const hear = async <Answer>(asked?: object | string): Promise<Answer> => {
 		const heard = once(child, 'message');
 		if (asked !== undefined) child.send(asked);
