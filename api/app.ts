@@ -12,16 +12,16 @@ import {reference} from './http/reference.ts';
 import type {Resource, Status} from './http/resource.ts';
 import {serveEndpoints} from './http/serve-endpoints.ts';
 import {WordsFirstRouter} from './http/words-first-router.ts';
-import {lookup} from './lookup/index.ts';
+import {createLookup, lookup} from './lookup/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
-const resources: readonly Resource[] = [lookup, badges, health, about, privacy, accounts, desk, openapi, reference];
+const resources: readonly Resource[] = [badges, health, about, privacy, accounts, desk, openapi, reference];
 
-/** The API over a world; it speaks HTTP by `app.fetch` or `app.request`, with no socket of its own. */
-export function createApp(world: World, status: Status = {draining: false}): Hono {
+/** The API over a world; it speaks HTTP by `app.fetch` or `app.request`, with no socket of its own. `files`: those it looks up. */
+export function createApp(world: World, status: Status = {draining: false}, files = createLookup(world)): Hono {
 	const app = new Hono({router: new WordsFirstRouter()});
-	for (const resource of resources) resource(app, world, status);
+	for (const resource of [lookup(files), ...resources]) resource(app, world, status);
 	serveEndpoints(app, world, endpoints);
 	answerProblems(app, world);
 	return app;

@@ -7,6 +7,7 @@ import {signUnsigned} from './badges/index.ts';
 import {CannotStart} from './cannot-start.ts';
 import {createLog} from './create-log.ts';
 import {jobs, scheduleJobs} from './jobs/index.ts';
+import {answerHeld, createLookup} from './lookup/index.ts';
 import type {SmtpOptions} from './mail/index.ts';
 import {openWorld} from './open-world.ts';
 import type {Outbound} from './outbound/index.ts';
@@ -76,7 +77,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	world.site.url = options.url ?? url;
 	world.site.behindProxy = options.behindProxy ?? false;
 	// In the same turn as it began to listen, so no request comes before
-	server.on('request', getRequestListener(createApp(world, status).fetch));
+	const files = createLookup(world);
+	server.on('request', answerHeld(files, getRequestListener(createApp(world, status, files).fetch)));
 	await signUnsigned(world);
 	const schedules = [
 		scheduleSources(world, options.sources ?? []),

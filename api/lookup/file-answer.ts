@@ -1,5 +1,8 @@
+/** Status and headers of an answer, as node:http and a Response take them. */
+export type Head = {status: 200 | 304; headers: Record<string, string>};
+
 /** One encoding of a file as HTTP answers it: to whoever asks, and to whoever has it already. */
-export type FileAnswer = {etag: string; whole: ResponseInit; unchanged: ResponseInit};
+export type FileAnswer = {etag: string; whole: Head; unchanged: Head};
 
 /** They are public: a page or another origin may read them too. */
 const always = {
@@ -18,7 +21,7 @@ export function fileAnswer(etag: string, maxAge: number, bytes: number, encoding
 	const coded = encoding && {'Content-Encoding': encoding};
 	return {
 		etag,
-		whole: {headers: {'Content-Length': String(bytes), ...ofWhole, ...kept, ...coded}},
+		whole: {status: 200, headers: {'Content-Length': String(bytes), ...ofWhole, ...kept, ...coded}},
 		unchanged: {status: 304, headers: kept},
 	};
 }

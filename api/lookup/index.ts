@@ -3,51 +3,51 @@ import {lookupPaths, maxDepth} from '../../shared/lookup/contract.ts';
 import {Problem} from '../../shared/problems.ts';
 import {answersProblems, describe} from '../http/describe.ts';
 import type {Resource} from '../http/resource.ts';
-import {createLookup} from './lookup.ts';
+import type {LookupFiles} from './lookup.ts';
 import {sendFile} from './send-file.ts';
 import {after} from './soon.ts';
 
-/** The three kinds of static file. No middleware stands before them: they are what everybody asks for. */
-export const lookup: Resource = (app, world) => {
-	const files = createLookup(world);
+export {answerHeld} from './answer-held.ts';
+export {createLookup} from './lookup.ts';
 
-	app.get(
-		lookupPaths.manifest,
-		describe(about('What is newest everywhere, signed anew every 5 minutes', 'Manifest'), c =>
-			after(files.manifest(), file => sendFile(c, file)),
-		),
-	);
-	app.get(
-		'/v1/lookup/directory/:since',
-		describe(
-			about(
-				'Brands, stores, products and sellers with a badge that changed after a version; 0: all',
-				'Directory',
-				'not-found',
+/** The three kinds of static file. No middleware stands before them: they are what everybody asks for. */
+export const lookup =
+	(files: LookupFiles): Resource =>
+	app => {
+		app.get(
+			lookupPaths.manifest,
+			describe(about('What is newest everywhere, signed anew every 5 minutes', 'Manifest'), c =>
+				after(files.manifest(), file => sendFile(c, files, file)),
 			),
-			c => {
-				const since = parseSince(param(c, 'since'));
-				return after(files.directory(since), file => {
-					if (!file) throw new Problem('not-found', `The directory has not come as far as ${since}; ask for 0`);
-					return sendFile(c, file);
+		);
+		app.get(
+			'/v1/lookup/directory/:since',
+			describe(
+				about(
+					'Brands, stores, products and sellers with a badge that changed after a version; 0: all',
+					'Directory',
+					'not-found',
+				),
+				c => {
+					const since = parseSince(param(c, 'since'));
+					return after(files.directory(since), file => {
+						if (!file) throw new Problem('not-found', `The directory has not come as far as ${since}; ask for 0`);
+						return sendFile(c, files, file);
+					});
+				},
+			),
+		);
+		app.get(
+			'/v1/lookup/:depth/:index',
+			describe(about('Sellers of one part of the address space', 'Bucket', 'unknown-depth'), c => {
+				const {depth, index} = parseBucket(param(c, 'depth'), param(c, 'index'));
+				return after(files.bucket(depth, index), file => {
+					if (!file) throw new Problem('unknown-depth', `Depths served now: ${files.depths().join(', ')}`);
+					return sendFile(c, files, file);
 				});
-			},
-		),
-	);
-	app.get(
-		'/v1/lookup/:depth/:index',
-		describe(about('Sellers of one part of the address space', 'Bucket', 'unknown-depth'), c => {
-			// Only paths that were right are ever held, so this one needs no look
-			const held = files.held(c.req.path);
-			if (held) return sendFile(c, held);
-			const {depth, index} = parseBucket(param(c, 'depth'), param(c, 'index'));
-			return after(files.bucket(depth, index), file => {
-				if (!file) throw new Problem('unknown-depth', `Depths served now: ${files.depths().join(', ')}`);
-				return sendFile(c, file);
-			});
-		}),
-	);
-};
+			}),
+		);
+	};
 
 const param = (c: Context, name: string): string => c.req.param(name) ?? '';
 

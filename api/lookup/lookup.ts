@@ -2,6 +2,7 @@ import type {Manifest} from '../../shared/lookup/contract.ts';
 import {lookupPaths} from '../../shared/lookup/contract.ts';
 import {createStatusFiles} from '../badges/index.ts';
 import type {World} from '../world.ts';
+import {type Answer, type Asking, createAnswers} from './answer-file.ts';
 import {changeDepth, readDepths} from './depths.ts';
 import {createFileCache} from './file-cache.ts';
 import {bucketsSince, catchUp, type Ledger, listChanged, readLedger} from './ledger.ts';
@@ -18,6 +19,8 @@ const besidesBytes = 2048;
 /** The whole is measured again when this share of sellers came or went. */
 const measureAgainAt = 0.05;
 
+export type LookupFiles = ReturnType<typeof createLookup>;
+
 /**
  * The lookup files of one node: made when first asked for, kept until something in them changes.
  * No state but caches; another node on the same data base answers the same. `budget` of memory and the most compressed bytes
@@ -28,8 +31,9 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 	const sizeOf = ({brotli}: StoredFile) => brotli.length + besidesBytes;
 	/** by their path */
 	const buckets = createFileCache(budget, sizeOf);
-	/** a change of any bucket makes the manifest old, a new version the directory too */
+	/** by their path; a change of any bucket makes the manifest old, a new version the directory too */
 	const heads = createFileCache(budget / 4, sizeOf);
+	const answers = createAnswers(budget / 8);
 	const statusFiles = createStatusFiles(world);
 	let ledger: Ledger | null = null;
 	let depths: readonly number[] = [];
@@ -64,7 +68,7 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 		if (ledger && stale) for (const name of stale) buckets.forget(name);
 		else ledger = await readAnew();
 		if (ledger.directory !== before?.directory) heads.forgetAll();
-		else if (ledger.state !== before.state) heads.forget('manifest');
+		else if (ledger.state !== before.state) heads.forget(lookupPaths.manifest);
 		if (await fitDepth(ledger)) ledger = await readAnew();
 		heard = mark;
 		return ledger;
@@ -106,6 +110,11 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 		}
 	}
 
+	function isManifestOld(): boolean {
+		const age = now().getTime() - manifestAt;
+		return age < 0 || age >= manifestLastsFor;
+	}
+
 	/** Notes since when the next key is announced. A disk that is full is no reason to stop answering. */
 	async function noteNextKey() {
 		if (signer.next === null || noted) return;
@@ -130,7 +139,7 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 			keys: {now: signer.publicKey, next: signer.next},
 			mirrors: [...world.mirrors],
 		};
-		return heads.make('manifest', async () => {
+		return heads.make(lookupPaths.manifest, async () => {
 			await noteNextKey();
 			const lists = (await statusFiles()).map(({name, version}): [string, number] => [name, version]);
 			return stored(renderManifest({...manifest, badges: {keys: [...world.credentials.keys], lists}}));
@@ -140,22 +149,26 @@ export function createLookup(world: World, {budget = 128 << 20, part = partLimit
 	return {
 		manifest: (): Soon<StoredFile> =>
 			after(hear(), at => {
-				const age = now().getTime() - manifestAt;
-				if (age < 0 || age >= manifestLastsFor) heads.forget('manifest');
-				return heads.get('manifest') ?? manifestFile(at);
+				if (isManifestOld()) heads.forget(lookupPaths.manifest);
+				return heads.get(lookupPaths.manifest) ?? manifestFile(at);
 			}),
 		/** Null when the directory has not come as far as `since`. */
 		directory: (since: number): Soon<StoredFile | null> =>
 			after(hear(), at => {
 				if (since > at.state.sequence) return null;
-				const name = `directory/${since}`;
+				const name = lookupPaths.directory(since);
 				return heads.get(name) ?? heads.make(name, () => directoryFile(at, since));
 			}),
 		/** Null when this depth is not answered (any more). `index` has to be below 2^depth. */
 		bucket: (depth: number, index: number): Soon<StoredFile | null> =>
 			after(hear(), ({state}) => (depths.includes(depth) ? bucketFile(state.epoch, depth, index) : null)),
-		/** A bucket by its path, when it is in memory and nothing newer is known; else `bucket` has to be asked. */
-		held: (path: string): StoredFile | undefined => (isUpToDate() ? buckets.get(path) : undefined),
+		answer: answers.soon,
+		/** The answer to a path whose file is in memory, when nothing newer is known; else the file has to be asked for. */
+		held(path: string, asking: Asking): Answer | undefined {
+			if (!isUpToDate() || (path === lookupPaths.manifest && isManifestOld())) return undefined;
+			const file = buckets.get(path) ?? heads.get(path);
+			return file && answers.atOnce(file, asking);
+		},
 		/** The depths that are answered, the ruling one first. */
 		depths: () => depths,
 	};

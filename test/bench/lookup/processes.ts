@@ -4,7 +4,7 @@ import {readFileSync} from 'node:fs';
 const start = (file: URL, args: readonly string[] = [], flags: readonly string[] = []) =>
 	fork(file, args, {execArgv: [...flags]});
 
-/** What `npm run api` tells Node: the API is measured as it is run. The constants run on Node's defaults. */
+/** What `npm run api` tells Node: the API is measured as it is run, and the constants with the same flags. */
 export function apiFlags(): string[] {
 	const manifest: {scripts: {api: string}} = JSON.parse(
 		readFileSync(new URL('../../../package.json', import.meta.url), 'utf8'),
@@ -30,7 +30,7 @@ export type Side = {port: number; spent(): Promise<{cpu: number; memory: number}
 
 /** Starts one side of a comparison; `args` as serve.ts takes them. */
 export async function startSide(...args: string[]): Promise<Side> {
-	const child = start(new URL('./serve.ts', import.meta.url), args, args[0] === 'api' ? apiFlags() : []);
+	const child = start(new URL('./serve.ts', import.meta.url), args, apiFlags());
 	const {port} = await answer<{port: number}>(child);
 	return {
 		port,
