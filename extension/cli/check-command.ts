@@ -2,9 +2,10 @@ import {parseArgs} from 'node:util';
 import * as v from 'valibot';
 import {PublicKey} from '../../shared/lookup/contract.ts';
 import {terminalText} from '../../shared/terminal-text.ts';
-import {judge} from '../../shared/trust/verdict.ts';
+import {judge, judgeQueryPage} from '../../shared/trust/verdict.ts';
 import {findingText} from '../locales/findings/index.ts';
 import {languageFor, languages} from '../locales/index.ts';
+import {queryPageFacts} from '../look/query-page-facts.ts';
 import {stores} from '../stores/index.ts';
 import {factsJson} from './facts-json.ts';
 import {type LookedUp, lookUp} from './look-up.ts';
@@ -12,7 +13,7 @@ import {readSaved} from './read-saved.ts';
 import {load, Mistake, type Print, webAddress} from './shell.ts';
 import {verdictText} from './verdict-text.ts';
 
-const help = `The verdict on a saved product page: what is proved, what is only claimed, what is unknown.
+const help = `The verdict on a saved product page, or on one that asks for a code: what is proved, what is only claimed, what is unknown.
 
   npm run --silent check -- FILE.html --url URL [--api BASE] [--key=KEY] [--json]
 
@@ -75,11 +76,12 @@ async function check(args: string[], {out, err}: Print): Promise<void> {
 	const {file, url, api, key, country, json} = asked;
 	const language = languageFor(asked.language, []).id;
 
-	const {isListing, facts} = readSaved(load(file), url);
-	if (!isListing) {
+	const {isListing, facts: read} = readSaved(load(file), url);
+	const facts = isListing ? read : queryPageFacts(read, read);
+	if (!isListing && !facts.asksForCode) {
 		out(
 			json
-				? JSON.stringify({isListing, verdict: null, facts: factsJson(facts)})
+				? JSON.stringify({isListing, verdict: null, facts: factsJson(read)})
 				: 'No product on this page: nothing to judge.',
 		);
 		return;
@@ -89,13 +91,13 @@ async function check(args: string[], {out, err}: Print): Promise<void> {
 	err(line);
 	const at = new Date().toISOString();
 	const {records, freshness} = found.answer;
-	const verdict = judge({
+	const verdict = (isListing ? judge : judgeQueryPage)({
 		facts,
 		records: {...records, marketplaces: stores, observed: [], freshness},
 		now: at,
 		country,
 	});
-	if (!json) return out(verdictText({facts, verdict, freshness, at, locale: language}));
+	if (!json) return out(verdictText({isListing, facts, verdict, freshness, at, locale: language}));
 
 	const words = findingText(language);
 	out(

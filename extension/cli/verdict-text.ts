@@ -8,6 +8,8 @@ import {headline, sellerLine} from '../panel/headline.ts';
 import {findStore} from '../stores/index.ts';
 
 type Judged = {
+	/** false: it sells nothing and asks for a code */
+	isListing?: boolean;
 	facts: PageFacts;
 	verdict: Verdict;
 	freshness: Freshness;
@@ -18,14 +20,15 @@ type Judged = {
 };
 
 /** A verdict as plain text: the level's words, then every finding with its mark, strength, words and who says so. */
-export function verdictText({facts, verdict, freshness, at, locale}: Judged): string {
+export function verdictText({isListing = true, facts, verdict, freshness, at, locale}: Judged): string {
 	const words = wordsFor(locale, [locale]);
 	const say = findingText(languageFor(locale, [locale]).id, {locale: words.locale});
 	const store = findStore(new URL(facts.url))?.name ?? facts.store;
+	const judged = {is: 'judged', facts, verdict, freshness, at, before: null} as const;
 	const lines = [
-		headline({is: 'judged', facts, verdict, freshness, at, before: null}, words),
+		headline(isListing ? judged : {is: 'query-page', facts, verdict, freshness, at}, words),
 		...(facts.title === null ? [] : [facts.title]),
-		sellerLine({is: 'judged', facts, verdict, freshness, at, before: null}, words, () => store),
+		...(isListing ? [sellerLine(judged, words, () => store)] : []),
 		freshnessText(freshness, at, words),
 		'',
 		`${words.say('evidence.title')} (${words.number(verdict.findings.length)})`,

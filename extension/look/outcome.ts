@@ -1,7 +1,8 @@
-import {noFacts, type PageFacts} from '../../shared/product.ts';
+import type {PageFacts} from '../../shared/product.ts';
 import type {PanelState} from '../panel/state.ts';
 import type {FromPage} from '../platform/messages.ts';
 import type {Place} from './page-kind.ts';
+import {queryPageFacts} from './query-page-facts.ts';
 
 type Result = Extract<FromPage, {is: 'page-read'}>['result'];
 
@@ -17,11 +18,7 @@ export function outcomeOf(result: Result, url: string, place: Place): Outcome {
 		state: {is: 'not-understood', url, why},
 	});
 	if (result.is === 'stale') return unread('still-the-last-product');
-	if (result.is === 'query-page') {
-		// Whatever else was read belongs to no product
-		const {title, language, asksForCode} = result.facts;
-		return {is: 'query-page', facts: {...noFacts(place), title, language, asksForCode}};
-	}
+	if (result.is === 'query-page') return {is: 'query-page', facts: queryPageFacts(place, result.facts)};
 	if (result.is === 'not-a-listing' && place.listingId === null)
 		return {is: 'settled', state: {is: 'not-a-listing', host: new URL(url).host}};
 	if (result.is === 'not-a-listing' || (result.facts.title === null && result.facts.price === null))

@@ -39,6 +39,10 @@ let api: string;
 beforeAll(async () => {
 	writeFileSync(file, pageOf('Pens'));
 	writeFileSync(own, pageOf('Halden'));
+	writeFileSync(
+		path.join(folder, 'verify.html'),
+		'<!doctype html><title>Halden product verification</title><form><label>Code under the scratch layer</label><input name="c"></form>',
+	);
 	writeFileSync(path.join(folder, 'about.html'), '<!doctype html><title>About us</title><p>We like pens.</p>');
 	operator = await createOperator(new Date().toISOString());
 	operator.directory = [{version: 1, key: halden.key, record: halden}];
@@ -93,6 +97,19 @@ describe('check', () => {
 		expect(err).toContain('No server was asked');
 		expect(out).toContain('The server was not asked so far');
 		expect(out).toMatch(/~ claimed {2}Price: €48\.90/);
+	});
+
+	test('a page that asks for a code is judged by whose it is, and by nothing else', async () => {
+		const asking = path.join(folder, 'verify.html');
+		const {out} = await check(asking, '--url', 'https://verify.codes.example/', '--api', api);
+		expect(out.split('\n')[0]).toBe('Look twice');
+		expect(out).toContain('asks for a code of Halden and is not the brand’s own query page');
+		const foreign = await json(asking, '--url', 'https://verify.codes.example/', '--api', api);
+		expect(foreign.body).toMatchObject({isListing: false, level: 'caution'});
+		expect(codes(foreign.body)).toEqual(['query-page-foreign', 'address-of-shop']);
+		const own = await json(asking, '--url', 'https://halden-check.com/', '--api', api);
+		expect(own.body.level).toBe('unknown');
+		expect(codes(own.body)).toContain('query-page-own');
 	});
 
 	test('with a server says what is proved, since when and until when', async () => {
