@@ -30,17 +30,26 @@ export function takePictures(
 	take: (picture: HandedPicture) => void,
 ): () => void {
 	const key = keyOf(tab);
+	let stopped = false;
+	let last = Promise.resolve();
 	const collect = async () => {
 		// Written by `handPicture` alone
 		const picture = (await area.get(key))[key] as HandedPicture | undefined;
-		if (!picture) return;
+		if (!picture || stopped) return;
 		await area.remove(key);
 		take(picture);
 	};
+	// One after the other: a picture that waits and is told of is taken once
+	const next = () => {
+		last = last.then(collect);
+	};
 	const listener = (changed: Record<string, Change>) => {
-		if (changed[key]?.newValue) void collect();
+		if (changed[key]?.newValue) next();
 	};
 	changes.addListener(listener);
-	void collect();
-	return () => changes.removeListener(listener);
+	next();
+	return () => {
+		stopped = true;
+		changes.removeListener(listener);
+	};
 }

@@ -1,4 +1,4 @@
-/** An SVG without a size of its own is drawn this large, in points. */
+/** The longer side of an SVG as it is drawn, in points; its own size may be anything. */
 const drawn = 1000;
 
 /** The picture a file holds; null when the browser can't show it. Nothing in the file runs, and nothing it names is loaded. */
@@ -17,11 +17,11 @@ async function drawnSvg(file: Blob): Promise<ImageBitmap> {
 	try {
 		await image.decode();
 		const {naturalWidth: width, naturalHeight: height} = image;
-		const scale = Math.max(1, drawn / Math.max(width, height, 1));
-		return await createImageBitmap(image, {
-			resizeWidth: Math.round((width || drawn) * scale),
-			resizeHeight: Math.round((height || drawn) * scale),
-		});
+		const scale = drawn / Math.max(width, height, 1);
+		const [across, down] = [width || 1, height || 1].map(side => Math.ceil(side * scale));
+		const paper = new OffscreenCanvas(across!, down!);
+		paper.getContext('2d')?.drawImage(image, 0, 0, across!, down!);
+		return paper.transferToImageBitmap();
 	} finally {
 		URL.revokeObjectURL(image.src);
 	}

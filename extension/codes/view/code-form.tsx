@@ -12,7 +12,9 @@ export function CodeForm({words, codes, check}: Given) {
 	const [brandNeeded, setBrandNeeded] = useState(false);
 	useEffect(() => void codes.brandNames().then(setNames, () => undefined), [codes]);
 	const {understood, brandName} = check;
-	const brand = brandName.trim() || null;
+	// Our own codes are found without a name; what is not needed is neither asked for nor sent
+	const asksBrand = understood.is === 'mistyped' || (understood.is === 'code' && understood.form === 'own');
+	const brand = (asksBrand && brandName.trim()) || null;
 
 	const ask = async (act: 'peek' | 'query') => {
 		if (understood.is !== 'code') return;
@@ -47,26 +49,15 @@ export function CodeForm({words, codes, check}: Given) {
 			<div id={`${id}-read`} role="status" class="code-read">
 				<WhatItIs understood={understood} words={words} />
 			</div>
-			<label>
-				<span>{words.say('code.brand')}</span>
-				<input
+			{asksBrand && (
+				<BrandField
+					words={words}
+					names={names}
 					value={brandName}
-					list={`${id}-brands`}
-					maxLength={100}
-					autocomplete="off"
-					aria-describedby={`${id}-brand`}
-					aria-invalid={brandNeeded && brand === null}
-					onInput={event => check.nameBrand(event.currentTarget.value)}
+					isMissed={brandNeeded && brand === null}
+					onName={check.nameBrand}
 				/>
-				<datalist id={`${id}-brands`}>
-					{names.map(name => (
-						<option key={name} value={name} />
-					))}
-				</datalist>
-				<small id={`${id}-brand`} class="quiet" role={brandNeeded && brand === null ? 'alert' : undefined}>
-					{words.say(brandNeeded && brand === null ? 'code.brand-needed' : 'code.brand-why')}
-				</small>
-			</label>
+			)}
 			<dl class="code-acts">
 				<dt>
 					<button type="submit" disabled={understood.is !== 'code'}>
@@ -83,6 +74,42 @@ export function CodeForm({words, codes, check}: Given) {
 			</dl>
 			<p class="quiet">{words.say('code.sent')}</p>
 		</form>
+	);
+}
+
+type Field = {
+	words: PanelView['words'];
+	names: readonly string[];
+	value: string;
+	/** one asked without it */
+	isMissed: boolean;
+	onName(name: string): void;
+};
+
+/** Whose code it is, with the names of registered brands at hand. */
+function BrandField({words, names, value, isMissed, onName}: Field) {
+	const id = useId();
+	return (
+		<label>
+			<span>{words.say('code.brand')}</span>
+			<input
+				value={value}
+				list={`${id}-names`}
+				maxLength={100}
+				autocomplete="off"
+				aria-describedby={`${id}-why`}
+				aria-invalid={isMissed}
+				onInput={event => onName(event.currentTarget.value)}
+			/>
+			<datalist id={`${id}-names`}>
+				{names.map(name => (
+					<option key={name} value={name} />
+				))}
+			</datalist>
+			<small id={`${id}-why`} class={isMissed ? 'level-caution' : 'quiet'} role={isMissed ? 'alert' : undefined}>
+				{words.say(isMissed ? 'code.brand-needed' : 'code.brand-why')}
+			</small>
+		</label>
 	);
 }
 

@@ -77,7 +77,10 @@ export function useCodeCheck(tools: CodeTools, brand: string | null) {
 			setAsked(null);
 			try {
 				const picture = await tools.bitmapOf(file);
-				if (mine !== turn.current) return true;
+				if (mine !== turn.current) {
+					picture?.close();
+					return true;
+				}
 				if (!picture) setReading({is: 'no-picture'});
 				const symbols = picture ? await tools.find(picture) : null;
 				if (symbols && mine === turn.current) takeSymbols(symbols);

@@ -75,7 +75,7 @@ export const codes: CodesMessages = {
 	'code.too-many':
 		'Jemand in diesem Netz, oder viele zugleich, haben nach Codes gefragt, die es nicht gibt. Das hält fern, wer Codes rät.',
 	'code.too-many.after': {one: 'Fragen Sie in {count} Minute wieder.', other: 'Fragen Sie in {count} Minuten wieder.'},
-	'code.detail': 'Der Server sagt: {detail}',
+	'code.detail': 'Näheres: {detail}',
 
 	'code.answer.genuine_first': 'Registriert, und niemand hat ihn zuvor geprüft',
 	'code.answer.genuine_repeat': 'Registriert, und schon geprüft',

@@ -4,7 +4,7 @@ import type {Message} from '../message.ts';
 export const codes = {
 	'code.title': 'Check a code',
 	'code.explain':
-		'Brands print codes on the thing or its box. Type one, or read it from a picture. Pictures are read in this browser and leave it never.',
+		'Brands print codes on the thing or its box. Type one, or read it from a picture. Pictures are read in this browser and never leave it.',
 	'code.menu': 'Check the code in this image',
 	'code.text': 'Code',
 	'code.text-hint': 'As printed; spaces and hyphens do not matter',
@@ -74,7 +74,7 @@ export const codes = {
 	'code.too-many':
 		'Somebody on this network, or many at once, asked for codes that do not exist. That keeps guessers out.',
 	'code.too-many.after': {one: 'Ask again in {count} minute.', other: 'Ask again in {count} minutes.'},
-	'code.detail': 'The server says: {detail}',
+	'code.detail': 'Details: {detail}',
 
 	'code.answer.genuine_first': 'Registered, and nobody checked it before',
 	'code.answer.genuine_repeat': 'Registered, and checked before',

@@ -64,7 +64,7 @@ export const codes: CodesMessages = {
 	'code.too-many.title': '不存在的防伪码查询过多',
 	'code.too-many': '此网络上有人，或同时有许多人，查询了不存在的防伪码。这样可以挡住猜码的人。',
 	'code.too-many.after': {other: '请在 {count} 分钟后再询问。'},
-	'code.detail': '服务器的说明：{detail}',
+	'code.detail': '详情：{detail}',
 
 	'code.answer.genuine_first': '已登记，此前没有人查询过',
 	'code.answer.genuine_repeat': '已登记，此前有人查询过',

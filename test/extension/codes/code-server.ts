@@ -21,14 +21,15 @@ const schemas: Record<string, v.GenericSchema> = {
 };
 
 /** A server that speaks the contract of codes and says what a test wants to hear. It keeps nothing. */
-export async function codeServer(): Promise<CodeServer> {
+export async function codeServer(port = 0): Promise<CodeServer> {
 	const server = http.createServer(async (request, response) => {
 		const text = Buffer.concat(await Array.fromAsync(request)).toString();
 		const path = request.url ?? '/';
+		if (request.method !== 'POST') return response.writeHead(404).end();
 		const body: Record<string, unknown> = JSON.parse(text);
 		self.asked.push({path, headers: request.headers, body});
 		const schema = schemas[path];
-		const fits = schema && request.method === 'POST' && v.safeParse(schema, body).success;
+		const fits = schema && v.safeParse(schema, body).success;
 		const {say} = self;
 		if (say === 'down') return request.socket.destroy();
 		const problem = typeof say === 'number' ? say : fits ? null : 400;
@@ -45,7 +46,7 @@ export async function codeServer(): Promise<CodeServer> {
 		response.writeHead(200, {'content-type': 'application/json'});
 		response.end(say === 'half' ? whole.slice(0, whole.length >> 1) : whole);
 	});
-	await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
+	await new Promise<void>(done => server.listen(port, '127.0.0.1', done));
 	const self: CodeServer = {
 		// A listening TCP server's address is an AddressInfo
 		url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
