@@ -41,13 +41,13 @@ function wordsOf(issue: v.BaseIssue<unknown>): string {
 	return issue.message;
 }
 
-/** The body as JSON. Read in pieces, so that a body without end costs no more than the limit. */
-export async function readJson(c: Context): Promise<unknown> {
+/** The body as JSON, of `most` bytes. Read in pieces, so that a body without end costs no more than the limit. */
+export async function readJson(c: Context, most = mostJson): Promise<unknown> {
 	const type = c.req.header('content-type') ?? '';
 	if (!/^application\/json\b/i.test(type)) throw new Problem('not-json');
 	const text = new TextDecoder('utf-8', {fatal: true});
 	try {
-		return JSON.parse(text.decode(await readBytes(c, mostJson)));
+		return JSON.parse(text.decode(await readBytes(c, most)));
 	} catch (error) {
 		if (error instanceof Problem) throw error;
 		throw new Problem('invalid-request', 'The body is not JSON in UTF-8', [{pointer: '', detail: 'must be JSON'}], {
