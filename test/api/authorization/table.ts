@@ -285,4 +285,7 @@ export const open: readonly string[] = [
 	'get /v1/badges/{id}',
 	'get /badges/{id}',
 	'get /v1/categories/certification',
+	'post /v1/codes/query',
+	'post /v1/codes/peek',
+	'post /v1/codes/claims',
 ];
