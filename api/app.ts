@@ -17,7 +17,17 @@ import {createLookup, lookup} from './lookup/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
-const resources: readonly Resource[] = [badges, health, about, privacy, accounts, desk, openapi, reference];
+const resources: readonly Resource[] = [
+	askingRoutes,
+	badges,
+	health,
+	about,
+	privacy,
+	accounts,
+	desk,
+	openapi,
+	reference,
+];
 
 /** The API over a world; it speaks HTTP by `app.fetch` or `app.request`, with no socket of its own. `files`: those it looks up. */
 export function createApp(world: World, status: Status = {draining: false}, files = createLookup(world)): Hono {
