@@ -5,23 +5,24 @@ import {type BrowserContext, type BrowserContextOptions, chromium} from 'playwri
 import sharp from 'sharp';
 import {setRole} from '../../api/accounts/set-role.ts';
 import {startServer} from '../../api/server.ts';
-import {found, overHttp, signUp, signUpAs, totp, turnOnSecondFactor} from '../api/accounts/people.ts';
+import {found, overHttp, signIn, signUp, signUpAs, totp, turnOnSecondFactor} from '../api/accounts/people.ts';
 import {type App, file, grantBody, holdShop, makeBrand, makeNet, review, said} from '../api/applications/parties.ts';
 import {findChromium} from '../ground/chromium.mjs';
 
 const dayMs = 86_400_000;
 
-type Who = 'rita' | 'halden' | 'seller';
+/** Somebody who signs in; a reviewer and the operator with the digits of their apps. */
+export type Who = 'rita' | 'olga' | 'halden' | 'seller';
 type State = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-/** Signs in at the door; a reviewer with the digits of the app. Answers the cookies. */
-async function signInByHand(context: BrowserContext, who: Who, secret: string): Promise<State> {
+/** Signs in at the door, with the digits of the app where there is a secret. Answers the cookies. */
+async function signInByHand(context: BrowserContext, who: Who, secret: string | undefined): Promise<State> {
 	const page = await context.newPage();
 	await page.goto('/desk/sign-in');
 	await page.fill('#email', `${who}@example.org`);
 	await page.fill('#password', 'correct horse battery staple');
 	await page.click('main button');
-	if (who === 'rita') {
+	if (secret !== undefined) {
 		await page.fill('#code', totp(secret));
 		await page.click('main button');
 	}
@@ -49,8 +50,17 @@ export async function setDeskStage() {
 	const seller = await signUp(world, 'seller@example.org', overHttp);
 	const sellerOrg = await found(seller, 'Pen House', 'seller');
 	const rita = await signUp(world, 'rita@example.org', overHttp);
-	const secret = await turnOnSecondFactor(rita);
+	// Not over the network, where sign-ins are counted
+	const olga = await signUp(world, 'olga@example.org');
+	const secrets: Partial<Record<Who, string>> = {
+		rita: await turnOnSecondFactor(rita),
+		olga: await turnOnSecondFactor(olga),
+	};
 	await setRole(world, rita.id, 'reviewer', 'test');
+	await setRole(world, olga.id, 'operator', 'test');
+	// A new role signs out
+	await signIn(olga, olga.email);
+	await olga.send('/v1/auth/two-factor/verify-totp', {code: totp(secrets.olga ?? '')});
 	const ravi = await signUpAs(world, 'reviewer', 'ravi@example.org', overHttp);
 	const parties = {net, owner, brandOrg, seller, sellerOrg, ...(await makeBrand(world, brandOrg, 'Halden'))};
 	const executablePath = findChromium();
@@ -61,6 +71,9 @@ export async function setDeskStage() {
 		server,
 		parties,
 		ravi,
+		olga,
+		/** The six digits that the app of somebody shows now. */
+		digitsOf: (who: Who) => totp(secrets[who] ?? ''),
 		/** Lets so many days pass on the server. */
 		passDays(days: number) {
 			ahead += days * dayMs;
@@ -69,7 +82,7 @@ export async function setDeskStage() {
 		atTheDoor: (options: BrowserContextOptions = {}) => browser.newContext({baseURL: server.url, ...options}),
 		/** A browser of somebody who signed in by hand before: sign-ins are limited. */
 		async signedIn(who: Who, options: BrowserContextOptions = {}): Promise<BrowserContext> {
-			states[who] ??= await signInByHand(await browser.newContext({baseURL: server.url}), who, secret);
+			states[who] ??= await signInByHand(await browser.newContext({baseURL: server.url}), who, secrets[who]);
 			return browser.newContext({baseURL: server.url, ...options, storageState: states[who]});
 		},
 		async strike() {
@@ -97,7 +110,7 @@ const picture = () => {
 };
 
 /** Something of everything that the desk shows: applications of several states, claims, a mark, names, a webhook, a product. */
-export async function fillDesk({parties, ravi, passDays}: DeskStage) {
+export async function fillDesk({parties, ravi, olga, passDays}: DeskStage) {
 	const {owner, brandOrg, seller, sellerOrg, brand, net} = parties;
 	const body = Uint8Array.from(await picture());
 	const sent = {method: 'POST', body, headers: {'content-type': 'image/png'}};
@@ -129,6 +142,7 @@ export async function fillDesk({parties, ravi, passDays}: DeskStage) {
 			reason: 'The letter names another company.',
 		}),
 	);
+	const weak = await file(parties, 'weak.example');
 	await holdShop(parties, 'shop.example');
 	const claim = await said<{id: string; token: string}>(
 		seller.send('/v1/sellers/claims', {
@@ -175,6 +189,8 @@ export async function fillDesk({parties, ravi, passDays}: DeskStage) {
 	);
 	await said(owner.send(`/v1/webhooks/${webhook.id}/ping`), 202);
 	const rival = await makeRival(parties);
+	const certified = {required: true, reason: 'infants depend on it', names: ['Säuglingsnahrung', '婴儿配方奶粉']};
+	await said(olga.send('/v1/categories/Infant%20formula/certification', certified, 'PUT'), 204);
 	return {
 		late,
 		plain,
@@ -182,10 +198,12 @@ export async function fillDesk({parties, ravi, passDays}: DeskStage) {
 		granted,
 		asked,
 		refused,
+		weak,
 		claim: claim.id,
 		mark: mark.id,
 		webhook: webhook.id,
 		dispute: rival,
+		photo: photo.id,
 	};
 }
 

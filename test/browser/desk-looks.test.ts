@@ -1,0 +1,139 @@
+import axe from 'axe-core/axe.min.js?raw';
+import type {Page} from 'playwright-core';
+import {afterAll, beforeAll, expect, test} from 'vitest';
+import {deskPages} from '../../api/desk/index.ts';
+import {everyForm, everyPage, everyRefusal, type SentForm, type Visitors} from './desk-pages.ts';
+import {type DeskStage, fillDesk, setDeskStage} from './desk-stage.ts';
+
+let stage: DeskStage;
+let filled: Awaited<ReturnType<typeof fillDesk>>;
+beforeAll(async () => {
+	stage = await setDeskStage();
+	filled = await fillDesk(stage);
+});
+afterAll(() => stage?.strike());
+
+/**
+ * A page of somebody's browser. `bypassCSP`: the desk lets no foreign script in, so axe comes in past its policy.
+ * Without motion, so that no colour is looked at while it changes.
+ */
+async function pageOf(who: Visitors, bypassCSP: boolean): Promise<Page> {
+	const options = {bypassCSP, reducedMotion: 'reduce'} as const;
+	const context = await (who === 'nobody' ? stage.atTheDoor(options) : stage.signedIn(who, options));
+	return context.newPage();
+}
+
+/** What axe finds; `rules`: by these alone. */
+const violations = (page: Page, rules?: string[]): Promise<string[]> =>
+	page.evaluate(async runOnly => {
+		// axe was put into the page before
+		const {axe} = globalThis as unknown as {
+			axe: {run(what: Document, how: object): Promise<{violations: {id: string; nodes: {html: string}[]}[]}>};
+		};
+		const found = await axe.run(document, runOnly ? {runOnly} : {});
+		return found.violations.flatMap(({id, nodes}) => nodes.map(({html}) => `${id}: ${html}`));
+	}, rules);
+
+/** Everything that is wrong with how a page looks: by day and by night, wide and narrow, from left and from right. */
+async function faultsOf(page: Page): Promise<string[]> {
+	await page.addScriptTag({content: axe});
+	await page.emulateMedia({colorScheme: 'light'});
+	const faults = await violations(page);
+	// By night nothing but the colours is another
+	await page.emulateMedia({colorScheme: 'dark'});
+	faults.push(...(await violations(page, ['color-contrast'])).map(fault => `by night ${fault}`));
+	for (const direction of ['ltr', 'rtl'])
+		for (const width of [320, 360, 1200]) {
+			await page.setViewportSize({width, height: 700});
+			const isWide = await page.evaluate(dir => {
+				document.documentElement.dir = dir;
+				return document.documentElement.scrollWidth > innerWidth;
+			}, direction);
+			if (isWide) faults.push(`wider than the window at ${width} px, ${direction}`);
+		}
+	return faults;
+}
+
+/** Fills a form and sends it, past what the browser itself would refuse. */
+async function send(page: Page, {at, typed = {}, button}: SentForm): Promise<void> {
+	await page.goto(at);
+	for (const [name, value] of Object.entries(typed)) {
+		if (value === true) {
+			const [field, option] = name.split('=');
+			await page.check(`[name="${field}"][value="${option}"]`);
+			continue;
+		}
+		const field = page.locator(`[name="${name}"]:visible`);
+		if (await field.evaluate(each => each.tagName === 'SELECT')) await field.selectOption(value);
+		else await field.fill(value);
+	}
+	await page.evaluate(() => {
+		for (const form of document.forms) form.noValidate = true;
+	});
+	const sends = button ? page.getByRole('button', {name: button}) : page.locator('form:not(.top form, .filter) button');
+	await Promise.all([page.waitForEvent('load'), sends.last().click()]);
+}
+
+test('every page that the desk has is looked at', () => {
+	const patterns = deskPages
+		.filter(({show}) => show !== undefined)
+		.map(({path}) => ({path, words: path.split(':').length, fits: new RegExp(`^${path.replace(/:\\w+/g, '[^/]+')}$`)}))
+		// Of two that fit, that with fewer parameters is meant
+		.sort((a, b) => a.words - b.words);
+	const looked = new Set(
+		everyPage(stage, filled)
+			.flatMap(([, paths]) => paths)
+			.map(path => patterns.find(({fits}) => fits.test(path.split('?')[0] ?? ''))?.path),
+	);
+	expect(patterns.map(({path}) => path).filter(path => !looked.has(path))).toEqual([]);
+});
+
+test.each([
+	['that opens by its address', () => everyPage(stage, filled), 200],
+	['that says no', () => everyRefusal, 400],
+])(
+	'no page %s has a fault of its looks',
+	async (_, pages, status) => {
+		const found: string[] = [];
+		for (const [who, paths] of pages()) {
+			const page = await pageOf(who, true);
+			for (const path of paths) {
+				await page.setViewportSize({width: 1200, height: 700});
+				const answer = await page.goto(path);
+				expect(`${path} ${Math.floor((answer?.status() ?? 0) / 100) * 100}`).toBe(`${path} ${status}`);
+				found.push(...(await faultsOf(page)).map(fault => `${path} ${fault}`));
+			}
+			await page.context().close();
+		}
+		expect(found).toEqual([]);
+	},
+	180_000,
+);
+
+test('no page that follows a form has a fault of its looks', async () => {
+	const found: string[] = [];
+	const pages = new Map<Visitors, Page>();
+	for (const form of everyForm(stage, filled)) {
+		const page = pages.get(form.who) ?? (await pageOf(form.who, true));
+		pages.set(form.who, page);
+		await page.setViewportSize({width: 1200, height: 700});
+		await send(page, form);
+		expect(await page.locator('body').innerText(), form.at).toContain(form.says);
+		found.push(...(await faultsOf(page)).map(fault => `${form.at} ${form.button ?? ''} ${fault}`));
+	}
+	for (const page of pages.values()) await page.context().close();
+	expect(found).toEqual([]);
+}, 180_000);
+
+test('no page breaks the policy it is sent with', async () => {
+	const said: string[] = [];
+	for (const [who, paths] of everyPage(stage, filled)) {
+		const page = await pageOf(who, false);
+		page.on('console', message => {
+			if (message.type() === 'error') said.push(`${page.url()}: ${message.text()}`);
+		});
+		for (const path of paths) await page.goto(path);
+		await page.context().close();
+	}
+	expect(said).toEqual([]);
+}, 120_000);

@@ -1,0 +1,202 @@
+import type {DeskStage, fillDesk, Who} from './desk-stage.ts';
+
+export type Visitors = Who | 'nobody';
+type Filled = Awaited<ReturnType<typeof fillDesk>>;
+
+/** Every page of the desk that opens by its address, by who opens it. */
+export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly (readonly [Visitors, string[]])[] {
+	const {brand, brandOrg} = parties;
+	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo} = filled;
+	const queue = '/desk/queue';
+	const ofReviewer = [
+		'/desk',
+		queue,
+		`${queue}?kind=mark`,
+		`${queue}?state=none`,
+		...[plain, official, granted, asked, refused, late].map(({id}) => `${queue}/applications/${id}`),
+		`${queue}/claims/${claim}`,
+		`${queue}/brands/${brand}`,
+		`${queue}/disputes/${dispute}`,
+		`/desk/brands/${brand}`,
+		`/desk/brands/${brand}/products`,
+		`/desk/brands/${brand}/marks/${mark}`,
+		'/desk/audit',
+		'/desk/account',
+		'/desk/account/second-factor',
+	];
+	const ofOperator = [
+		'/desk',
+		'/desk/people',
+		'/desk/people?words=rita',
+		'/desk/people?words=nobody%20at%20all',
+		`/desk/people/${olga.id}`,
+		'/desk/categories',
+		'/desk/categories/infant%20formula',
+		'/desk/categories/infant%20formula/end',
+		`/desk/documents/${photo}`,
+	];
+	const ofBrand = [
+		'/desk',
+		'/desk/brands',
+		'/desk/brands/new',
+		`/desk/brands/${brand}`,
+		`/desk/brands/${brand}/marks/new`,
+		`/desk/brands/${brand}/domains/new`,
+		`/desk/brands/${brand}/domains/halden.example`,
+		`/desk/brands/${brand}/products`,
+		`/desk/brands/${brand}/verifiers`,
+		'/desk/badges',
+		`/desk/badges/new?brand=${brand}`,
+		`/desk/badges/${granted.id}`,
+		`/desk/badges/${granted.id}/keep/suspend`,
+		`/desk/badges/${granted.id}/keep/revoke`,
+		`/desk/badges/${granted.id}/licences`,
+		`/desk/sellers/${claim}`,
+		`/desk/disputes/${dispute}`,
+		'/desk/organizations',
+		'/desk/organizations/new',
+		'/desk/account/second-factor',
+		'/desk/account/second-factor/code',
+		'/desk/invitations/none',
+		`/desk/organizations/${brandOrg}`,
+		`/desk/organizations/${brandOrg}/keys`,
+		`/desk/organizations/${brandOrg}/webhooks`,
+		`/desk/organizations/${brandOrg}/webhooks/${webhook}`,
+	];
+	const ofSeller = [
+		'/desk',
+		'/desk/sellers',
+		'/desk/sellers/new',
+		`/desk/sellers/${claim}`,
+		'/desk/documents',
+		`/desk/documents/${photo}`,
+		'/desk/badges',
+		'/desk/badges/new',
+		`/desk/badges/new?renews=${granted.id}`,
+		`/desk/badges/${asked.id}`,
+		`/desk/badges/${asked.id}/complete`,
+		`/desk/badges/${refused.id}`,
+		`/desk/badges/${refused.id}/appeal`,
+	];
+	const doors = [
+		'sign-in',
+		'sign-in/code',
+		'sign-up',
+		'confirmed',
+		'confirmed?error=x',
+		'forgotten',
+		'new-password',
+	].map(door => `/desk/${door}`);
+	return [
+		['nobody', doors],
+		['rita', ofReviewer],
+		['olga', ofOperator],
+		['halden', ofBrand],
+		['seller', ofSeller],
+	];
+}
+
+/** Pages that say no: where nothing stands, and where somebody may not be. */
+export const everyRefusal: readonly (readonly [Visitors, string[]])[] = [
+	['nobody', ['/desk/nothing', '/desk/account/second-factor/off']],
+	['halden', ['/desk/queue', '/desk/people', '/desk/categories', '/desk/brands/none', '/desk/badges/none']],
+	['rita', ['/desk/people', '/desk/queue/applications/none', '/desk/queue/claims/none']],
+	['olga', ['/desk/categories/none', '/desk/people/none']],
+];
+
+/** A form as somebody sends it: what is typed, ticked or chosen by name, the button, and words of the page that follows. */
+export type SentForm = {
+	who: Visitors;
+	at: string;
+	typed?: Readonly<Record<string, string | true>>;
+	button?: string;
+	says: string;
+};
+
+/** Forms whose pages exist only after they were sent: secrets shown once, refusals at their fields, what was done. */
+export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly SentForm[] {
+	const {brand, brandOrg} = parties;
+	const {late, granted, asked, refused, claim, mark, webhook, dispute} = filled;
+	const ofBrand = `/desk/brands/${brand}`;
+	const ofOrganization = `/desk/organizations/${brandOrg}`;
+	const queue = '/desk/queue';
+	const hook = {url: 'https://halden.example/more', 'kinds=badge.granted': true} as const;
+	return [
+		{who: 'nobody', at: '/desk/sign-in', typed: {email: 'ada@example.org', password: 'x'}, says: 'There is no account'},
+		{who: 'nobody', at: '/desk/sign-in/code', typed: {code: '000000'}, says: 'Second factor'},
+		{
+			who: 'nobody',
+			at: '/desk/sign-up',
+			typed: {name: 'A', email: 'a@example.org', password: 'x'},
+			says: 'must have twelve',
+		},
+		{who: 'nobody', at: '/desk/forgotten', typed: {email: 'ada@example.org'}, says: 'a letter is on its way'},
+		{who: 'nobody', at: '/desk/new-password', typed: {newPassword: 'x'}, says: 'not whole'},
+
+		{who: 'halden', at: '/desk/account', typed: {currentPassword: 'x', newPassword: 'y'}, says: 'Account'},
+		{who: 'halden', at: '/desk/account/second-factor', typed: {password: 'x'}, says: 'Second factor'},
+		{
+			who: 'halden',
+			at: '/desk/account/second-factor',
+			typed: {password: 'correct horse battery staple'},
+			says: 'Keep these backup codes',
+		},
+		{who: 'halden', at: '/desk/account/second-factor/code', typed: {code: '000000'}, says: 'Second factor'},
+		{who: 'halden', at: '/desk/organizations/new', says: 'New organization'},
+		{who: 'halden', at: '/desk/invitations/none', says: 'An invitation'},
+		{who: 'halden', at: `${ofOrganization}/keys`, typed: {name: 'shop'}, says: 'must name one scope at least'},
+		{
+			who: 'halden',
+			at: `${ofOrganization}/keys`,
+			typed: {name: 'shop', 'scopes=brands:read': true},
+			says: 'It is shown this once',
+		},
+		{who: 'halden', at: `${ofOrganization}/keys`, button: 'Rotate', says: 'The old one stays good'},
+		{who: 'halden', at: `${ofOrganization}/webhooks`, typed: {url: 'x'}, says: 'must name one kind at least'},
+		{who: 'halden', at: `${ofOrganization}/webhooks`, typed: hook, says: 'The secret'},
+		{who: 'halden', at: `${ofOrganization}/webhooks/${webhook}`, button: 'New secret', says: 'The secret'},
+		{who: 'halden', at: `${ofOrganization}/webhooks/${webhook}`, button: 'Send a ping', says: 'A ping will be sent'},
+		{who: 'halden', at: '/desk/brands/new', says: 'must not be empty'},
+		{who: 'halden', at: ofBrand, typed: {officialSites: 'no address'}, says: 'must be'},
+		{who: 'halden', at: `${ofBrand}/domains/new`, typed: {domain: 'not a domain'}, says: 'must be'},
+		{who: 'halden', at: `${ofBrand}/domains/new`, typed: {domain: 'halden-pens.example'}, says: 'then let us look'},
+		{who: 'halden', at: ofBrand, button: 'Look now: halden-pens.example', says: 'What to put where'},
+		{who: 'halden', at: `${ofBrand}/marks/new`, typed: {number: '1', office: 'XX', classes: '99'}, says: 'must be'},
+		{who: 'halden', at: `${ofBrand}/products`, typed: {gtin: '4006381333932', name: 'Pen'}, says: 'check digit'},
+		{who: 'halden', at: `${ofBrand}/verifiers`, typed: {endpoint: 'http://x'}, says: 'must be an https'},
+		{who: 'halden', at: `${ofBrand}/verifiers`, typed: {endpoint: 'https://halden.example/q'}, says: 'The secret'},
+		{who: 'halden', at: `${ofBrand}/verifiers`, button: 'Try it', says: 'What came back'},
+		{who: 'halden', at: `/desk/badges/new?brand=${brand}`, says: 'must not be empty'},
+		{who: 'halden', at: `/desk/badges/${granted.id}/keep/revoke`, says: 'must not be empty'},
+		{who: 'halden', at: `/desk/badges/${granted.id}/licences`, says: 'must not be empty'},
+		{who: 'halden', at: `/desk/disputes/${dispute}`, says: 'must not be empty'},
+
+		{
+			who: 'seller',
+			at: '/desk/sellers/new',
+			typed: {store: 'www.shop.example', name: 'Pens'},
+			says: 'must be a domain',
+		},
+		{who: 'seller', at: `/desk/badges/${asked.id}/complete`, typed: {'mandates/0/licensor': 'X'}, says: 'must be'},
+		{who: 'seller', at: `/desk/badges/${refused.id}/appeal`, says: 'must not be empty'},
+
+		{who: 'rita', at: `${queue}/applications/${late.id}`, button: 'Refuse', says: 'must not be empty'},
+		{who: 'rita', at: `${queue}/applications/${late.id}`, button: 'Take it up', says: 'It is yours'},
+		{who: 'rita', at: `${queue}/applications/${late.id}`, button: 'Grant', says: 'checklist'},
+		{who: 'rita', at: `${queue}/claims/${claim}`, button: 'Admit', says: 'must not be empty'},
+		{who: 'rita', at: `${queue}/brands/${brand}`, button: 'Strike', says: 'must not be empty'},
+		{who: 'rita', at: `${queue}/disputes/${dispute}`, button: 'Decide', says: 'must not be empty'},
+		{who: 'rita', at: `${ofBrand}/marks/${mark}`, typed: {decision: 'refused'}, says: 'Review'},
+
+		{who: 'olga', at: '/desk/categories', typed: {category: '!?', reason: 'law'}, says: 'letters or digits'},
+		{
+			who: 'olga',
+			at: '/desk/categories',
+			typed: {category: 'Batteries', reason: 'they burn'},
+			says: 'is expected there',
+		},
+		{who: 'olga', at: '/desk/categories/batteries/end', says: 'must not be empty'},
+		{who: 'olga', at: `/desk/documents/${filled.photo}`, says: 'must not be empty'},
+		{who: 'olga', at: `/desk/people/${olga.id}`, says: 'Nobody changes their own role'},
+	];
+}
