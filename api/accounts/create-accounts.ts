@@ -6,7 +6,7 @@ import type {World} from '../world.ts';
 import {fewLetters} from './few-letters.ts';
 import {invitationMail, resetMail, verificationMail} from './letters.ts';
 import {organizationHooks, requireName} from './names.ts';
-import {endSessions} from './queries.ts';
+import {confirmPerson, endSessions} from './queries.ts';
 import {foundableKinds, personRoles} from './tables.ts';
 
 type Given = Pick<World, 'storage' | 'site' | 'newId' | 'mail'>;
@@ -60,15 +60,17 @@ export function createAccounts(world: Given, secret: string) {
 			revokeSessionsOnPasswordReset: true,
 			// To our own page: better-auth’s own link would lead on to wherever whoever asked for the letter said
 			sendResetPassword: ({user, token}) => post(resetMail(user.email, `${url}/desk/new-password?token=${token}`)),
+			// Who got that letter holds the address, whoever made the account
+			onPasswordReset: ({user}) => storage.atomically(tx => [confirmPerson(storage, tx, user.id)]),
 		},
 		emailVerification: {
 			sendOnSignUp: true,
 			sendOnSignIn: true,
 			expiresIn: days,
 			autoSignInAfterVerification: false,
-			// Back to our own page, whatever whoever asked for the letter said, and whether it went well or not
+			// To our own page, whatever whoever asked for the letter said: it asks for the password as well
 			sendVerificationEmail: ({user, token}) =>
-				post(verificationMail(user.email, `${url}/v1/auth/verify-email?token=${token}&callbackURL=/desk/confirmed`)),
+				post(verificationMail(user.email, `${url}/desk/confirm?token=${token}`)),
 		},
 		user: {additionalFields: {role: {type: [...personRoles], defaultValue: 'user', input: false}}},
 		databaseHooks: {
@@ -89,6 +91,8 @@ export function createAccounts(world: Given, secret: string) {
 		rateLimit: {enabled: false},
 		telemetry: {enabled: false},
 		logger: {disabled: true},
+		// To us: else what is not expected would be written to the console, and not to the log
+		onAPIError: {throw: true},
 		advanced: {
 			cookiePrefix: 'touchstone',
 			useSecureCookies: url.startsWith('https:'),

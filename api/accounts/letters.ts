@@ -6,10 +6,10 @@ export const verificationMail = (email: string, link: string): Letter => ({
 	subject: 'Confirm your address',
 	text: `Hello,
 
-please confirm that this is your address:
+please confirm that this is your address, with the password that you chose:
 ${link}
 
-The link is good for a day. If you did not sign up at Touchstone, ignore this letter: nothing follows from it.
+The link is good for a day. If you did not sign up at Touchstone, ignore this letter: nothing follows from it. Nobody can use the account that was made with your address.
 `,
 });
 

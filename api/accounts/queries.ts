@@ -44,6 +44,20 @@ export const reviewersToTell = ({db, tables: {users}}: Storage) =>
 		.where(and(inArray(users.role, ['reviewer', 'operator']), eq(users.emailVerified, true)))
 		.orderBy(users.email);
 
+/** Writes down that an address is its person's own. */
+export const confirmPerson = ({tables: {users}}: Storage, tx: Db, id: string) =>
+	tx.update(users).set({emailVerified: true}).where(eq(users.id, id));
+
+export const changeName = ({tables: {users}}: Storage, tx: Db, id: string, name: string) =>
+	tx.update(users).set({name}).where(eq(users.id, id));
+
+/** Gives a person another password. */
+export const changePassword = ({tables: {logins}}: Storage, tx: Db, userId: string, hash: string) =>
+	tx
+		.update(logins)
+		.set({password: hash})
+		.where(and(eq(logins.userId, userId), eq(logins.providerId, 'credential')));
+
 /** Signs a person out everywhere. */
 export const endSessions = ({tables: {sessions}}: Storage, tx: Db, userId: string) =>
 	tx.delete(sessions).where(eq(sessions.userId, userId));

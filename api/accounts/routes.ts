@@ -1,11 +1,13 @@
 import type {Context, Hono} from 'hono';
+import * as v from 'valibot';
 import {Problem} from '../../shared/problems.ts';
 import {answersProblems, describe} from '../http/describe.ts';
 import {createLimiter} from '../http/limits.ts';
-import {readBytes} from '../http/parse-request.ts';
+import {parseValue, readBytes} from '../http/parse-request.ts';
 import type {Resource} from '../http/resource.ts';
 import {requireSameOrigin} from '../http/same-origin.ts';
 import type {World} from '../world.ts';
+import {confirmAddress} from './confirm-address.ts';
 
 /**
  * What of better-auth is open to the outside, by name: all else it could do does not exist here. `sign-in`: what somebody
@@ -21,7 +23,12 @@ export const accountRoutes = [
 	},
 	{method: 'POST', path: 'sign-out', limit: 'write', summary: 'Sign out'},
 	{method: 'GET', path: 'get-session', limit: 'read', summary: 'Who is signed in'},
-	{method: 'GET', path: 'verify-email', limit: 'sign-in', summary: 'Confirm an address with the token of a letter'},
+	{
+		method: 'POST',
+		path: 'verify-email',
+		limit: 'sign-in',
+		summary: 'Confirm an address with the token of its letter and the password of the account',
+	},
 	{method: 'POST', path: 'send-verification-email', limit: 'sign-in', summary: 'Send that letter again'},
 	{method: 'POST', path: 'request-password-reset', limit: 'sign-in', summary: 'Send a letter for a new password'},
 	{method: 'POST', path: 'reset-password', limit: 'sign-in', summary: 'Set a new password with the token of a letter'},
@@ -71,17 +78,48 @@ export const accounts: Resource = (app: Hono, world: World) => {
 							'too-many-requests',
 							'too-large',
 							'foreign-origin',
+							'invalid-request',
 						),
 					},
 				},
 				async c => {
 					await limiter.take(c, {is: 'anyone'}, limit);
 					if (method === 'POST') requireSameOrigin(c.req.raw.headers, world.site.url);
-					return asOurs(await world.accounts().handler(await readWhole(c)), c, world.site.url);
+					requireOwnReturn(c, world.site.url);
+					return path === 'verify-email' ? confirm(world, c) : asOurs(await askThem(world, c), c, world.site.url);
 				},
 			),
 		);
 };
+
+const askThem = async (world: World, c: Context): Promise<Response> => world.accounts().handler(await readWhole(c));
+
+const Confirmation = v.strictObject({token: v.string('must be text'), password: v.string('must be text')});
+
+/** Ours: better-auth would confirm for whoever holds the letter alone. */
+async function confirm(world: World, c: Context): Promise<Response> {
+	const bytes = await readBytes(c, mostBytes);
+	await confirmAddress(world, parseValue(Confirmation, parsed(Buffer.from(bytes).toString())));
+	return c.json({status: true});
+}
+
+function parsed(text: string): unknown {
+	try {
+		return JSON.parse(text);
+	} catch {
+		return null;
+	}
+}
+
+/** Where a link leads back to has to be a place of ours; better-auth falls over what is none. */
+function requireOwnReturn(c: Context, url: string): void {
+	const callback = c.req.query('callbackURL');
+	if (callback === undefined) return;
+	const isPlace = URL.canParse(callback, url) && !/^[/\\]{2}/.test(callback);
+	if (isPlace && isOurs(callback, url) && !new URL(callback, url).pathname.startsWith('//')) return;
+	const detail = 'must be an address of this server, such as /desk';
+	throw new Problem('invalid-request', undefined, [{pointer: '/query/callbackURL', detail}]);
+}
 
 /** The request with its body read, to the limit. */
 async function readWhole(c: Context): Promise<Request> {

@@ -95,7 +95,7 @@ describe.each(Object.entries(table))('%s', (name, {may, ask}) => {
 });
 
 describe('desk', () => {
-	const doors = ['sign-in', 'sign-in/code', 'sign-up', 'confirmed', 'forgotten', 'new-password'].map(
+	const doors = ['sign-in', 'sign-in/code', 'sign-up', 'confirm', 'confirmed', 'forgotten', 'new-password'].map(
 		door => `/desk/${door}`,
 	);
 	const files = ['/desk/desk.css', '/desk/comforts.js'];

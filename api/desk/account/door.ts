@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import {Problem} from '../../../shared/problems.ts';
+import {confirmAddress} from '../../accounts/confirm-address.ts';
 import {type DeskPage, goTo, view} from '../desk-page.ts';
 import {form} from '../form.ts';
 import {askAccounts} from './ask-accounts.ts';
@@ -89,21 +90,35 @@ const signUp: DeskPage = {
 	async act(at, {values}) {
 		const {name = '', email = '', password = ''} = values;
 		await askAccounts(at, 'sign-up/email', {name, email, password});
-		return goTo('/desk/sign-in', 'We sent a letter: follow its link, then sign in.');
+		return goTo('/desk/sign-in', 'We sent a letter: follow its link, and give your password there.');
 	},
 };
 
-/** Where the link of the letter leads. */
+/** Where the link of the letter leads. The letter alone is not enough: a stranger may have made the account. */
+const confirm: DeskPage = {
+	path: '/desk/confirm',
+	access: anyone,
+	limit: 'sign-in',
+	show: async (at, filled) =>
+		view(
+			'Confirm your address',
+			html`<p>Give the password that you made the account with.</p>${form(
+				at,
+				filled,
+				[{name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password'}],
+				{submit: 'Confirm'},
+			)}<p class="quiet">The link is good for a day. Is it older, <a href="/desk/sign-in">sign in</a>: we send another. You made no account, or do not know its password? <a href="/desk/forgotten">Choose one by letter</a>; whoever made it can not come in.</p>`,
+		),
+	async act(at, {values}) {
+		await confirmAddress(at.world, {token: at.query.token ?? '', password: values.password ?? ''});
+		return goTo('/desk/confirmed');
+	},
+};
+
 const confirmed: DeskPage = {
 	path: '/desk/confirmed',
 	access: anyone,
-	show: async ({query}) =>
-		query.error === undefined
-			? view('Your address is confirmed', html`<p><a class="action" href="/desk/sign-in">Sign in</a></p>`)
-			: view(
-					'The link did not work',
-					html`<p>It is good for a day, and once. <a href="/desk/sign-in">Sign in</a>: if your address is not confirmed yet, we send another.</p>`,
-				),
+	show: async () => view('Your address is confirmed', html`<p><a class="action" href="/desk/sign-in">Sign in</a></p>`),
 };
 
 const signOut: DeskPage = {
@@ -163,4 +178,13 @@ const newPassword: DeskPage = {
 };
 
 /** Getting in. */
-export const doorPages: readonly DeskPage[] = [signIn, signInCode, signUp, confirmed, signOut, forgotten, newPassword];
+export const doorPages: readonly DeskPage[] = [
+	signIn,
+	signInCode,
+	signUp,
+	confirm,
+	confirmed,
+	signOut,
+	forgotten,
+	newPassword,
+];

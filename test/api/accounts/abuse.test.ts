@@ -1,6 +1,8 @@
-import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {afterEach, beforeEach, describe, expect, test, vi} from 'vitest';
+import {createOperator} from '../../../api/accounts/create-operator.ts';
 import {createApp} from '../../../api/app.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
+import {fill} from '../desk/fill-form.ts';
 import {
 	found,
 	letterTo,
@@ -35,9 +37,19 @@ describe('a link of ours', () => {
 		'/\\evil.example',
 	])('leads nobody to %s', async callbackURL => {
 		const query = new URLSearchParams({token: 'none', callbackURL});
-		const answer = await makeVisitor(world).request(`/v1/auth/verify-email?${query}`);
-		const location = answer.headers.get('location');
-		if (location !== null) expect(new URL(location, world.site.url).origin).toBe(new URL(world.site.url).origin);
+		const silent = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+		for (const path of ['verify-email', 'get-session', 'organization/list']) {
+			const answer = await makeVisitor(world).request(`/v1/auth/${path}?${query}`);
+			const location = answer.headers.get('location');
+			if (location !== null) expect(new URL(location, world.site.url).origin).toBe(new URL(world.site.url).origin);
+		}
+		const answer = await makeVisitor(world).request(`/v1/auth/get-session?${query}`);
+		expect([answer.status, await answer.json()]).toMatchObject([
+			400,
+			{type: '/problems/invalid-request', errors: [{pointer: '/query/callbackURL'}]},
+		]);
+		expect(silent).not.toHaveBeenCalled();
+		silent.mockRestore();
 	});
 
 	test('in a letter leads nobody elsewhere either, once it was followed', async () => {
@@ -45,8 +57,8 @@ describe('a link of ours', () => {
 		const callbackURL = '/desk/../..//evil.example';
 		await makeVisitor(world).send('/v1/auth/sign-up/email', {name: 'Ada', email, password, callbackURL});
 		const link = linkIn((await letterTo(world, email))?.text ?? '');
-		const answer = await makeVisitor(world).request(link);
-		expect(answer.headers.get('location') ?? '').not.toMatch(/^(\/\/|https?:\/\/evil)/);
+		const answer = await fill(makeVisitor(world), link, {password});
+		expect(answer.headers.get('location')).toBe('/desk/confirmed');
 		expect((await signIn(makeVisitor(world), email)).status).toBe(200);
 	});
 
@@ -111,6 +123,54 @@ describe('letters that strangers cause', () => {
 			await makeVisitor(world, createApp(world)).send('/v1/auth/request-password-reset', {email});
 		const {mails} = world.storage.tables;
 		expect((await world.storage.db.select().from(mails)).length).toBeLessThanOrEqual(8);
+	});
+});
+
+describe('an address that a stranger registered', () => {
+	const email = 'victim@example.org';
+	const evil = 'the password of a stranger';
+	const pretend = async () => {
+		const eve = makeVisitor(world);
+		await eve.send('/v1/auth/sign-up/email', {name: 'Eve', email, password: evil});
+		return eve;
+	};
+	const comesIn = async (visitor: Visitor, by: string) => {
+		await visitor.send('/v1/auth/sign-in/email', {email, password: by});
+		return namesOf(visitor);
+	};
+
+	test('is of no use to the stranger, whatever its owner does with the letter', async () => {
+		const eve = await pretend();
+		const owner = makeVisitor(world);
+		await owner.send('/v1/auth/sign-up/email', {name: 'Vic', email, password});
+		const link = linkIn((await letterTo(world, email))?.text ?? '');
+		await owner.request(link);
+		await fill(owner, link, {password});
+		const token = new URL(link, world.site.url).searchParams.get('token') ?? '';
+		expect((await owner.request(`/v1/auth/verify-email?token=${token}`)).status).toBe(405);
+		expect(await comesIn(eve, evil)).toBeNull();
+		expect(await comesIn(owner, password)).toBeNull();
+	});
+
+	test('is its owner’s once they choose a password by letter', async () => {
+		const eve = await pretend();
+		const owner = makeVisitor(world);
+		await owner.send('/v1/auth/request-password-reset', {email});
+		const link = linkIn((await letterTo(world, email))?.text ?? '');
+		await fill(owner, link, {newPassword: password});
+		expect(await comesIn(owner, password)).toBe(email);
+		expect(await comesIn(eve, evil)).toBeNull();
+	});
+
+	test('is not made an operator’s with the stranger’s password', async () => {
+		const eve = await pretend();
+		const made = await createOperator(world, {email, name: 'Vic', role: 'operator'});
+		expect(made.password).not.toBeNull();
+		expect(await comesIn(eve, evil)).toBeNull();
+		const owner = makeVisitor(world);
+		expect(await comesIn(owner, made.password ?? '')).toBe(email);
+		// An account that its owner confirmed keeps its password
+		expect((await createOperator(world, {email, name: 'Vic', role: 'operator'})).password).toBeNull();
 	});
 });
 

@@ -3,7 +3,7 @@ import {createOperator} from '../../../api/accounts/create-operator.ts';
 import {userByEmail} from '../../../api/accounts/queries.ts';
 import {createApp} from '../../../api/app.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
-import {found, letterTo, linkIn, makeVisitor, signIn, signUp, signUpAs, turnOnSecondFactor} from './people.ts';
+import {confirm, found, letterTo, linkIn, makeVisitor, signIn, signUp, signUpAs, turnOnSecondFactor} from './people.ts';
 
 let world: TestWorld;
 beforeEach(async () => {
@@ -14,14 +14,17 @@ afterEach(() => world.storage.close());
 const password = 'correct horse battery staple';
 
 describe('signing up', () => {
-	test('sends a letter, and lets nobody in before its link was followed', async () => {
+	test('sends a letter, and lets nobody in before its link was followed and the password given there', async () => {
 		const visitor = makeVisitor(world);
 		const answer = await visitor.send('/v1/auth/sign-up/email', {name: 'Ada', email: 'ada@example.org', password});
 		expect(answer.status).toBe(200);
 		expect((await signIn(visitor, 'ada@example.org')).status).toBe(401);
 		const letter = await letterTo(world, 'ada@example.org');
 		expect(letter?.subject).toBe('Confirm your address');
-		await visitor.request(linkIn(letter?.text ?? ''));
+		expect((await confirm(visitor, letter?.text ?? '', 'not the password')).status).toBe(401);
+		expect((await visitor.request(linkIn(letter?.text ?? ''))).status).toBe(200);
+		expect((await signIn(visitor, 'ada@example.org')).status).toBe(401);
+		expect((await confirm(visitor, letter?.text ?? '')).status).toBe(200);
 		expect((await signIn(visitor, 'ada@example.org')).status).toBe(200);
 	});
 
