@@ -29,7 +29,7 @@ If it was not you, ignore this letter: your password stays as it is.
 export const invitationMail = (email: string, organization: string, link: string): Letter => ({
 	to: email,
 	subject: `${organization} invites you`,
-	text: `${organization} invites you to work with it at Touchstone. Sign in with this address and accept here:
+	text: `${organization} invites you to work with it at Touchstone. Sign in with this address, or make an account with it first, then accept here:
 ${link}
 
 If this says nothing to you, ignore this letter.

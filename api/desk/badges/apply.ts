@@ -20,7 +20,7 @@ const Marks = v.object({marks: v.array(TradeMark)});
 /** The mark: of an own brand to be chosen; of another's, as the brand tells it. */
 async function markField(at: AtDesk, brand: string | undefined, own: readonly BrandAccount[]): Promise<Field> {
 	if (!own.some(({id}) => id === brand) || brand === undefined)
-		return {name: 'mark', label: 'Mark', hint: 'Its id here, trm_…, as the brand tells you'};
+		return {name: 'mark', label: 'Mark', hint: 'Its id here, trm_…. The brand’s address fills it in as well'};
 	const {marks} = await askApi(at, 'get /v1/brands/:brand/marks', Marks, {params: {brand}});
 	const options = marks.map(({id, number, office, owner}) => [id, `${number} (${office}), ${owner}`] as const);
 	return {name: 'mark', label: 'Mark', type: 'choice', options};
@@ -51,7 +51,11 @@ const apply: DeskPage = {
 		const values = {...(await knownValues(at, own)), ...filled.values};
 		const fields = [
 			await organizationField(at),
-			{name: 'brand', label: 'Brand', hint: 'Its id here, brd_…: it stands on the brand’s page'},
+			{
+				name: 'brand',
+				label: 'Brand',
+				hint: 'Its id here, brd_…. The address that a brand sends its sellers fills it in',
+			},
 			await markField(at, values.brand, own),
 		] as const;
 		return view(

@@ -20,7 +20,7 @@ const list: DeskPage = {
 			'Brands',
 			html`${
 				brands.length === 0
-					? html`<p class="empty">No brand yet. A brand is public once a domain of it is proved and a trade mark confirmed.</p>`
+					? html`<p class="empty">No brand yet. A brand is public once a domain of it is proved and a trade mark confirmed. What a test key makes stays in its sandbox and is not shown here.</p>`
 					: html`<div class="scroll"><table><tr><th>Name</th><th>State</th><th>Domains proved</th></tr>${brands.map(
 							({id, name, state, domains}) =>
 								html`<tr data-row><td><a href="/desk/brands/${id}">${name}</a></td><td>${stateWord(state)}</td><td class="long">${domains.join(', ')}</td></tr>`,
