@@ -5,6 +5,7 @@ import type {Principal} from '../accounts/principal.ts';
 import type {Access} from '../http/access.ts';
 import type {LimitClass} from '../http/limits.ts';
 import type {World} from '../world.ts';
+import type {Done} from './done.ts';
 
 export type Html = HtmlEscapedString | Promise<HtmlEscapedString>;
 
@@ -29,7 +30,7 @@ export type View = {
 	status?: 200 | 400 | 401 | 403 | 404 | 409 | 410 | 413 | 415 | 422 | 429 | 500 | 503;
 };
 /** Somewhere else, after something was done. */
-export type GoTo = {is: 'go-to'; path: string; done?: string};
+export type GoTo = {is: 'go-to'; path: string; done?: Done};
 
 /** What was filled in, and what was wrong with it. */
 export type Filled = {
@@ -56,7 +57,7 @@ export type DeskPage = {
 	/** of a form with files; default: one document and the words around it */
 	mostBytes?: number;
 	show?(at: AtDesk, filled: Filled): Promise<View | Response>;
-	act?(at: AtDesk, sent: Sent): Promise<GoTo | View>;
+	act?(at: AtDesk, sent: Sent): Promise<GoTo | View | Response>;
 };
 
 export const view = (title: string, main: Html, more: Omit<View, 'is' | 'title' | 'main'> = {}): View => ({
@@ -67,4 +68,4 @@ export const view = (title: string, main: Html, more: Omit<View, 'is' | 'title' 
 });
 
 /** `done`: said at the top of the page that follows. */
-export const goTo = (path: string, done?: string): GoTo => ({is: 'go-to', path, ...(done !== undefined && {done})});
+export const goTo = (path: string, done?: Done): GoTo => ({is: 'go-to', path, ...(done !== undefined && {done})});

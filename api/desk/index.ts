@@ -13,6 +13,11 @@ import {domainPages} from './brands/domains.ts';
 import {markPages} from './brands/marks.ts';
 import {productPages} from './brands/products.ts';
 import {verifierPages} from './brands/verifiers.ts';
+import {batchPages} from './codes/batch.ts';
+import {batchListPages} from './codes/batches.ts';
+import {importPages} from './codes/import.ts';
+import {makePages} from './codes/make.ts';
+import {rangePages} from './codes/ranges.ts';
 import type {DeskPage} from './desk-page.ts';
 import {documentPages} from './documents/document.ts';
 import {categoryPages} from './operator/categories.ts';
@@ -48,6 +53,11 @@ export const deskPages: readonly DeskPage[] = [
 	...productPages,
 	...verifierPages,
 	...brandPages,
+	...batchListPages,
+	...rangePages,
+	...makePages,
+	...importPages,
+	...batchPages,
 	...claimListPages,
 	...claimPages,
 	...badgeListPages,

@@ -11,6 +11,7 @@ const rooms: readonly Room[] = [
 	{path: '/desk', label: 'Overview', for: () => true},
 	{path: '/desk/queue', label: 'Queue', for: isReviewer},
 	{path: '/desk/brands', label: 'Brands', for: ({organizations}) => organizations.some(({kind}) => kind === 'brand')},
+	{path: '/desk/codes', label: 'Codes', for: ({organizations}) => organizations.some(({kind}) => kind === 'brand')},
 	{path: '/desk/badges', label: 'Badges', for: ({organizations}) => organizations.length > 0},
 	{path: '/desk/sellers', label: 'Stores', for: ({organizations}) => organizations.length > 0},
 	{path: '/desk/documents', label: 'Documents', for: ({organizations}) => organizations.length > 0},

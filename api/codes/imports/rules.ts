@@ -1,5 +1,4 @@
 import type {CodeImport, RowFault, rowFaults} from '../../../shared/codes/contract-imports.ts';
-import type {BatchRow} from '../batches/rules.ts';
 
 /** An import as stored. `reader`: what is remembered of its file between two parts. */
 export type ImportRow = {
@@ -50,7 +49,7 @@ const mostOfOneFile = 2 ** 30;
  * How many numbers to set aside for a file of so many bytes: each of its lines has one, and a line is a byte at least. Null:
  * the batch has no room for it.
  */
-export function ordinalsFor(bytes: number | null, {lastOrdinal}: Pick<BatchRow, 'lastOrdinal'>): number | null {
+export function ordinalsFor(bytes: number | null, {lastOrdinal}: {lastOrdinal: number}): number | null {
 	const wanted = bytes === null ? usualOrdinals : Math.min(bytes + 1, mostOfOneFile);
 	return lastOrdinal + wanted <= mostOrdinals ? wanted : null;
 }
