@@ -28,5 +28,6 @@ async function giveUpImports(world: World): Promise<void> {
 
 export const importJobs: readonly Job[] = [
 	{name: 'codes.imports', every: 60_000, by: 'one', run: goOnWithImports},
+	{name: 'codes.runs', every: 60_000, by: 'one', run: world => world.codes.mergeBehind()},
 	{name: 'codes.imports-left', every: 3_600_000, by: 'one', run: giveUpImports},
 ];
