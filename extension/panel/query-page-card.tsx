@@ -16,7 +16,7 @@ export function QueryPageCard({state, words, now, act, textOf}: PanelView & {sta
 			<div>
 				<h2 id="card-title">{headline(state, words)}</h2>
 				{told && <p>{textOf(told).title}</p>}
-				<p>{words.say('query-page.text')}</p>
+				<p>{words.say(told?.stance === 'for' ? 'query-page.own' : 'query-page.text')}</p>
 				<Fresh freshness={freshness} words={words} now={now} />
 				<WayOn freshness={freshness} words={words} act={act} />
 			</div>

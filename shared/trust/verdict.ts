@@ -53,7 +53,7 @@ export const signals = [
 export type FindingCode = (typeof signals)[number]['codes'][number];
 
 /** What can be said of a page that sells nothing and asks for a code. */
-const signalsOfQueryPages: readonly Signal[] = [warningList, lookalike, queryPage, address];
+const signalsOfQueryPages: readonly Signal[] = [warningList, lookalike, queryPage];
 
 /** The worst finding decides; praise never buys off a warning. Pure: the same case gives the same verdict anywhere. */
 export const judge = (given: Case): Verdict => judgeBy(signals, given);

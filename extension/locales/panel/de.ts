@@ -62,7 +62,8 @@ export const panel: PanelMessages = {
 		'Das ist eine Seite von {host}, aber nicht die eines Produkts. Öffnen Sie ein Produkt, um zu sehen, was über den Verkäufer bekannt ist.',
 	'query-page.title': 'Diese Seite fragt nach einem Code',
 	'query-page.text':
-		'Codes eingetragener Marken lassen sich hier unter „Code prüfen“ prüfen, ohne diese Seite. Ein Code ist nie ein Beweis: Vergleichen Sie auch die Ware.',
+		'Hat die Marke ihre Codes eingetragen, lassen sie sich unten unter „Code prüfen“ prüfen, ohne diese Seite.',
+	'query-page.own': 'Ein Code ist nie ein Beweis: Codes werden kopiert, vergleichen Sie also auch die Ware.',
 	'reading.text': 'Die Seite wird gelesen …',
 	'reading.still': 'Die Seite wird noch gelesen …',
 	'asking.text': 'Frage an {server} …',

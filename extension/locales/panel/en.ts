@@ -60,7 +60,8 @@ export const panel = {
 		'This is a page of {host}, but not of one product. Open a product to see what is known about its seller.',
 	'query-page.title': 'This page asks for a code',
 	'query-page.text':
-		'Codes of registered brands can be checked here, under “Check a code”, without this page. A code is never proof: compare the thing as well.',
+		'If the brand registered its codes, they can be checked below, under “Check a code”, without this page.',
+	'query-page.own': 'A code is never proof: codes are copied, so compare the thing as well.',
 	'reading.text': 'Reading the page …',
 	'reading.still': 'Still reading the page …',
 	'asking.text': 'Asking {server} …',

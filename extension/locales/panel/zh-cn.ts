@@ -53,8 +53,8 @@ export const panel: PanelMessages = {
 	'not-a-listing.title': '此页面上没有商品',
 	'not-a-listing.text': '这是 {host} 的页面，但不是某一件商品的页面。打开一件商品，即可查看关于其卖家的已知信息。',
 	'query-page.title': '此页面要求输入防伪码',
-	'query-page.text':
-		'已登记品牌的防伪码可在此处“查询防伪码”中查询，无需使用此页面。编码本身不是证明：请您同时核对实物。',
+	'query-page.text': '如果品牌登记了防伪码，您可以在下方“查询防伪码”中查询，无需使用此页面。',
+	'query-page.own': '编码本身不是证明：编码会被复制，请您同时核对实物。',
 	'reading.text': '正在读取页面……',
 	'reading.still': '仍在读取页面……',
 	'asking.text': '正在询问 {server}……',

@@ -106,7 +106,7 @@ describe('check', () => {
 		expect(out).toContain('asks for a code of Halden and is not the brand’s own query page');
 		const foreign = await json(asking, '--url', 'https://verify.codes.example/', '--api', api);
 		expect(foreign.body).toMatchObject({isListing: false, level: 'caution'});
-		expect(codes(foreign.body)).toEqual(['query-page-foreign', 'address-of-shop']);
+		expect(codes(foreign.body)).toEqual(['query-page-foreign']);
 		const own = await json(asking, '--url', 'https://halden-check.com/', '--api', api);
 		expect(own.body.level).toBe('unknown');
 		expect(codes(own.body)).toContain('query-page-own');

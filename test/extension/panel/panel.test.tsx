@@ -66,7 +66,7 @@ test('a page that asks for a code of a brand and is not the brand’s is said so
 	expect(card(page)?.classList.contains('level-caution')).toBe(true);
 	expect(text(card(page))).toMatch(/^Look twice/);
 	expect(text(card(page))).toContain('asks for a code of Halden and is not the brand’s own query page');
-	expect(text(card(page))).toContain('can be checked here');
+	expect(text(card(page))).toContain('can be checked below');
 	expect(page.querySelector('section.product')).toBeNull();
 	await settle(() => button(page.querySelector('section.evidence')!, 'query page').click());
 	expect(text(page.querySelector('section.evidence'))).toContain('halden-check.example');
@@ -76,6 +76,7 @@ test('the brand’s own query page is no reason to look twice', async () => {
 	const page = await mount(<Panel {...viewOf(states['a brand’s own query page']!)} />);
 	expect(text(card(page))).toMatch(/^This page asks for a code/);
 	expect(text(card(page))).toContain('one of the brand’s own sites: Halden');
+	expect(text(card(page))).toContain('A code is never proof');
 });
 
 test('the menu turns the site off by its store', async () => {

@@ -99,7 +99,7 @@ export const fromRecords = {
 	'query-page-own': ({about}, {plain}) => ({
 		title: `${plain(about.address)} ist eine eigene Seite der Marke: ${plain(about.brand)}`,
 		detail:
-			'Was sie antwortet, ist das Wort der Marke. Ein Code ist nie ein Beweis: Codes werden kopiert, vergleichen Sie also auch die Ware.',
+			'Die Marke hat nachgewiesen oder bestätigen lassen, dass die Seite ihr gehört. Was sie antwortet, ist das Wort der Marke.',
 	}),
 	'query-page-not-registered': ({about}, {plain, quote}) => ({
 		title: `${plain(about.address)} fragt nach einem Code; ${plain(about.brand)} hat keine Prüfseite eingetragen`,

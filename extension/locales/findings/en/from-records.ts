@@ -97,8 +97,7 @@ export const fromRecords = {
 	}),
 	'query-page-own': ({about}, {plain}) => ({
 		title: `${plain(about.address)} is one of the brand’s own sites: ${plain(about.brand)}`,
-		detail:
-			'What it answers is the brand’s own word. A code is never proof: codes are copied, so compare the thing as well.',
+		detail: 'The brand proved or had it confirmed that the site is its own. What it answers is the brand’s own word.',
 	}),
 	'query-page-not-registered': ({about}, {plain, quote}) => ({
 		title: `${plain(about.address)} asks for a code; ${plain(about.brand)} has registered no query page`,

@@ -96,7 +96,7 @@ export const fromRecords = {
 	}),
 	'query-page-own': ({about}, {plain}) => ({
 		title: `${plain(about.address)} 是品牌 ${plain(about.brand)} 自己的网站`,
-		detail: '它的回答是品牌自己的说法。编码本身不是证明：编码会被复制，请您同时核对实物。',
+		detail: '品牌已证明或经确认该网站归其所有。它的回答是品牌自己的说法。',
 	}),
 	'query-page-not-registered': ({about}, {plain, quote}) => ({
 		title: `${plain(about.address)} 要求输入防伪码；${plain(about.brand)} 没有登记查询页面`,

@@ -98,5 +98,5 @@ test('of a page that is no product page nothing is said about a product or its s
 	const listed = {kind: 'store' as const, key: 'store:halden-check.top', name: 'x', domains: [], listed: [noticeOf()]};
 	const {level, findings} = judgeQueryPage(aCase({facts, brands: [halden], records: {store: listed}}));
 	expect(level).toBe('warning');
-	expect(new Set(findings.map(({signal}) => signal))).toEqual(new Set(['warning-list', 'query-page', 'address']));
+	expect(new Set(findings.map(({signal}) => signal))).toEqual(new Set(['warning-list', 'query-page']));
 });
