@@ -28,11 +28,11 @@ function brandOf(folded: string, {byName}: BrandIndex): BrandRecord | null {
 
 /** Longer names first: of "North Face" and "North" the first is meant. */
 function* stretches(text: string): Generator<string> {
-	const words = text.slice(0, longestText).split(between).filter(Boolean);
+	const words = text.slice(0, longestText).split(between).map(foldName).filter(Boolean);
 	for (let count = Math.min(mostWords, words.length); count > 0; count--)
-		for (let at = 0; at + count <= words.length; at++) yield foldName(words.slice(at, at + count).join(' '));
+		for (let at = 0; at + count <= words.length; at++) yield words.slice(at, at + count).join('');
 	// Where nothing stands between words, a name begins and ends anywhere
-	for (const word of words.filter(one => withoutSpaces.test(one)).map(foldName))
+	for (const word of words.filter(one => withoutSpaces.test(one)))
 		for (let length = Math.min(mostSigns, word.length - 1); length > 1; length--)
 			for (let at = 0; at + length <= word.length; at++) yield word.slice(at, at + length);
 }
