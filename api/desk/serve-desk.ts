@@ -11,6 +11,7 @@ import {requireSameOrigin} from '../http/same-origin.ts';
 import type {World} from '../world.ts';
 import type {AtDesk, DeskPage, GoTo, Sent, View} from './desk-page.ts';
 import {unfilled, view} from './desk-page.ts';
+import {doneOf} from './done.ts';
 import {layout} from './layout.ts';
 import {readForm} from './read-form.ts';
 
@@ -49,7 +50,7 @@ export function serveDesk(app: Hono, world: World, pages: readonly DeskPage[]): 
 			principal,
 			at: c.req.path,
 			token: tokenOf(c, principal),
-			done: c.req.query('done')?.slice(0, 200) ?? null,
+			done: doneOf(c.req.query('done')),
 		};
 		return c.html(await layout(made, here), made.status ?? 200, deskHeaders);
 	}

@@ -2,6 +2,7 @@ import {html} from 'hono/html';
 import {Problem} from '../../../shared/problems.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
+import type {Done} from '../done.ts';
 import {type Field, form} from '../form.ts';
 import {applicationAt} from './application.ts';
 import {brandActs, type Keeping, keeping} from './application-acts.ts';
@@ -87,7 +88,7 @@ async function keepingAt(at: AtDesk) {
 	return {found, badge: found.badge, act};
 }
 
-const done: Readonly<Record<Keeping, string>> = {
+const done: Readonly<Record<Keeping, Done>> = {
 	suspend: 'The badge is suspended.',
 	reinstate: 'The badge stands again.',
 	revoke: 'The badge is revoked.',

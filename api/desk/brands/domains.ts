@@ -81,7 +81,7 @@ const one: DeskPage = {
 		const said = {params, body: {}};
 		const found = await askApi(at, 'post /v1/brands/:brand/domains/:domain/check', BrandDomain, said);
 		return found.state === 'proved'
-			? goTo(`/desk/brands/${brand}`, `${hostWords(found.domain)} is proved.`)
+			? goTo(`/desk/brands/${brand}`, 'The domain is proved.')
 			: goTo(`/desk/brands/${brand}/domains/${found.id}`);
 	},
 };

@@ -56,7 +56,7 @@ ${isOwn ? html`<h2>Add or change one</h2>${form(at, filled, fields, {submit: 'Ke
 				}),
 			pointer => (pointer === '/warranty/terms' ? '/terms' : pointer),
 		);
-		return goTo(`/desk/brands/${id}/products`, `“${name}” is kept.`);
+		return goTo(`/desk/brands/${id}/products`, 'The product is kept.');
 	},
 };
 

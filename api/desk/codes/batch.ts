@@ -80,7 +80,7 @@ ${form(
 		const said = {name, markets: listOf(values.markets?.toUpperCase()), contact: contact || null};
 		const body = act === 'say' ? said : {state, why: why || null};
 		await askApi(at, 'patch /v1/batches/:batch', anything, {params: {batch: batch.id}, body});
-		return goTo(batchPath(batch), act === 'say' ? 'Kept.' : `The batch is ${state}.`);
+		return goTo(batchPath(batch), act === 'say' ? 'Kept.' : 'The batch stands so now.');
 	},
 };
 

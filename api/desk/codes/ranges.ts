@@ -63,7 +63,7 @@ ${
 			params: {batch: batch.id},
 			body: {first, last, state, why: why || null},
 		});
-		return goTo(`${batchPath(batch)}/ranges`, `${spanWords({first, last})}: ${state}.`);
+		return goTo(`${batchPath(batch)}/ranges`, 'These codes stand so now.');
 	},
 };
 

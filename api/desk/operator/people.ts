@@ -64,13 +64,13 @@ const person: DeskPage = {
 		);
 	},
 	async act(at, {values}) {
-		const {id, name} = await personOf(at);
+		const {id} = await personOf(at);
 		const me = personAt(at);
 		// Else the last operator could lock everybody out
 		if (id === me.id) throw new Problem('not-allowed', 'Nobody changes their own role');
 		const {role} = parseValue(NewRole, values);
 		await setRole(at.world, id, role, me.id);
-		return goTo(`/desk/people/${id}`, `${name} is ${role} now.`);
+		return goTo(`/desk/people/${id}`, 'The role is given. They are signed out, and come back with it.');
 	},
 };
 

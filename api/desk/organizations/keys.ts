@@ -109,7 +109,7 @@ const end: DeskPage = {
 	async act(at, {values}) {
 		const row = await keyAt(at, values.key);
 		await revokeKey(at.world, row, personAt(at).id);
-		return goTo(`/desk/organizations/${row.organization}/keys`, `“${row.name}” has ended.`);
+		return goTo(`/desk/organizations/${row.organization}/keys`, 'The key has ended.');
 	},
 };
 

@@ -113,7 +113,7 @@ ${
 		const {id} = await organizationAt(at);
 		const {email = '', role = 'member'} = values;
 		await askAccounts(at, 'organization/invite-member', {email, role, organizationId: id});
-		return goTo(`/desk/organizations/${id}`, `A letter to ${email} is on its way.`);
+		return goTo(`/desk/organizations/${id}`, 'A letter is on its way.');
 	},
 };
 

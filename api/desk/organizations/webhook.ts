@@ -107,7 +107,10 @@ export const webhookPages: readonly DeskPage[] = [
 	does('replay-since', async (at, {params, here}, {values}) => {
 		const body = {since: `${values.since}T00:00:00Z`};
 		const {deliveries} = await askApi(at, 'post /v1/webhooks/:webhook/replay', Replayed, {params, body});
-		return goTo(here, deliveries === 1 ? '1 event will be sent again.' : `${deliveries} events will be sent again.`);
+		return goTo(
+			here,
+			deliveries === 0 ? 'Nothing has happened since then.' : 'What happened since then will be sent again.',
+		);
 	}),
 	does('remove', async (at, {webhook, params}) => {
 		await askApi(at, 'delete /v1/webhooks/:webhook', anything, {params});

@@ -9,6 +9,7 @@ import {useOf} from '../badges/application-fields.ts';
 import {chainShown} from '../badges/chain.ts';
 import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts';
 import {filesShown} from '../documents/files-shown.ts';
+import type {Done} from '../done.ts';
 import {pointAt} from '../point-at.ts';
 import {linesOf} from '../read-form.ts';
 import {momentOf} from '../words.ts';
@@ -83,7 +84,7 @@ const one: DeskPage = {
 	},
 };
 
-const doneWords: Readonly<Record<string, string>> = {
+const doneWords: Readonly<Record<string, Done>> = {
 	take: 'It is yours: look at the evidence, then decide.',
 	grant: 'Your grant is kept.',
 	refuse: 'It is refused, and told to the applicant.',

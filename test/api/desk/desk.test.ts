@@ -28,6 +28,14 @@ test('somebody makes an account, confirms it, signs in, and is led to where they
 	expect(await (await visitor.request('/desk/organizations')).text()).toContain('You belong to none');
 });
 
+test('what was done is said in our words only, whatever an address says', async () => {
+	const visitor = makeVisitor(world);
+	const page = async (done: string) => (await visitor.request(`/desk/sign-in?done=${encodeURIComponent(done)}`)).text();
+	expect(await page('You are signed out.')).toContain('<p class="done" role="status">You are signed out.</p>');
+	for (const words of ['Your account is closed. Call +1 555 0100.', 'Kept', 'toString', ''])
+		expect(await page(words)).not.toContain('class="done"');
+});
+
 describe('who can not go on is told how', () => {
 	test('with an address that is not confirmed: the letter is sent again, and an old link says what to do', async () => {
 		const visitor = makeVisitor(world);
