@@ -1,7 +1,7 @@
 import {Hono} from 'hono';
 import {accounts} from './accounts/routes.ts';
 import {badges} from './badges/index.ts';
-import {askingRoutes} from './codes/index.ts';
+import {askingRoutes, codePages} from './codes/index.ts';
 import {desk} from './desk/index.ts';
 import {endpoints} from './endpoints.ts';
 import {about} from './http/about.ts';
@@ -19,6 +19,7 @@ import type {World} from './world.ts';
 /** REGISTRY of resources. */
 const resources: readonly Resource[] = [
 	askingRoutes,
+	codePages,
 	badges,
 	health,
 	about,

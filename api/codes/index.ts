@@ -5,6 +5,7 @@ import {makingEndpoints} from './making/routes.ts';
 export {askingRoutes} from './asking/routes.ts';
 export {importJobs} from './imports/jobs.ts';
 export {takeOwnPart} from './imports/take-own-part.ts';
+export {codePages} from './public/routes.ts';
 
 /** What a brand does with its codes. */
 export const registeringEndpoints = [...batchEndpoints, ...makingEndpoints, ...importEndpoints];

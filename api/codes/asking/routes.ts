@@ -3,18 +3,14 @@ import type {Context} from 'hono';
 import type {DescribeRouteOptions} from 'hono-openapi';
 import type * as v from 'valibot';
 import {CodeAnswer, CodeClaim, CodePeek, CodeQuery, codePaths, PeekAnswer} from '../../../shared/codes/contract.ts';
-import {authenticate} from '../../accounts/authenticate.ts';
-import {anyone, type Principal} from '../../accounts/principal.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
-import {clientOf} from '../../http/limits.ts';
 import {parseValue, readJson} from '../../http/parse-request.ts';
 import type {Resource} from '../../http/resource.ts';
-import {requireSameOrigin} from '../../http/same-origin.ts';
-import type {World} from '../../world.ts';
 import {ComeLater} from '../guards/come-later.ts';
 import type {Asker} from '../guards/create-guards.ts';
 import type {Asking} from './ask.ts';
 import {askingOf} from './asking-of.ts';
+import {whoAsks} from './who-asks.ts';
 
 /** What is asked here fits into this, in bytes. */
 const mostBytes = 4096;
@@ -41,7 +37,7 @@ export const askingRoutes: Resource = (app, world) => {
 		app.post(
 			path,
 			describe(about(summary, schemas), async c => {
-				const {asker, within} = await whoAsks(world, c);
+				const {asker, within} = await whoAsks(world, c, 'program');
 				try {
 					const asked = parseValue(schemas.body, await bodyOf(c));
 					return said(await answer(askingOf(within), asked, asker));
@@ -85,19 +81,6 @@ async function bodyOf(c: Context): Promise<unknown> {
 	} catch {
 		return undefined;
 	}
-}
-
-/** Shoppers send neither key nor cookie; a key of a sandbox asks the sandbox. */
-async function whoAsks(world: World, c: Context): Promise<{asker: Asker; within: World}> {
-	const network = clientOf(c, world.site.behindProxy === true);
-	const hasName = c.req.header('authorization') !== undefined || c.req.header('cookie') !== undefined;
-	const principal: Principal = hasName ? await authenticate(world, c.req.raw.headers) : anyone;
-	if (principal.is === 'person') requireSameOrigin(c.req.raw.headers, world.site.url);
-	const isTest = principal.is === 'key' && principal.mode === 'test';
-	return {
-		asker: {network, person: principal.is === 'person' ? principal.id : null},
-		within: (isTest && world.sandbox) || world,
-	};
 }
 
 function schemaOf(schema: v.GenericSchema, typeMode: 'input' | 'output') {
