@@ -77,7 +77,7 @@ async function send(page: Page, {at, typed = {}, button}: SentForm): Promise<voi
 test('every page that the desk has is looked at', () => {
 	const patterns = deskPages
 		.filter(({show}) => show !== undefined)
-		.map(({path}) => ({path, words: path.split(':').length, fits: new RegExp(`^${path.replace(/:\\w+/g, '[^/]+')}$`)}))
+		.map(({path}) => ({path, words: path.split(':').length, fits: new RegExp(`^${path.replace(/:\w+/g, '[^/]+')}$`)}))
 		// Of two that fit, that with fewer parameters is meant
 		.sort((a, b) => a.words - b.words);
 	const looked = new Set(
