@@ -4,7 +4,9 @@ import {type Survey, textIn} from '../survey.ts';
 import {clean, cut} from '../text.ts';
 import {asksWhetherGenuine, codeField, noCode, otherCode} from '../wording/code-form.ts';
 
-const mostFields = 60;
+const mostFields = 20;
+/** Different lines that are held against the words. */
+const mostLines = 600;
 /** Elements around a field in which the words stand that it belongs to. */
 const mostAround = 6;
 const longestLine = 200;
@@ -32,7 +34,7 @@ function takesCode(field: Element): boolean | null {
 function askedOnce(): (text: string) => boolean {
 	const known = new Map<string, boolean>();
 	return text => {
-		if (text.length > longestLine) return false;
+		if (text.length > longestLine || known.size >= mostLines) return known.get(text) ?? false;
 		const asks = known.get(text) ?? asksWhetherGenuine.test(text);
 		known.set(text, asks);
 		return asks;
