@@ -13,7 +13,11 @@ const KeptManifest = v.looseObject({
 	trouble: v.nullable(v.picklist(['offline', 'refused'])),
 });
 
-type Kept = {manifest: HeldManifest | null; parts: HeldPart[]};
+/** `rows`: of addresses that were asked for, all that stands under them. */
+type Kept = {manifest: HeldManifest | null; parts: HeldPart[]; rows: Map<string, RecordRow[]>};
+
+/** Pages ask for four addresses at most, two of which are their store's. */
+const mostRows = 500;
 
 /** The shelf in IndexedDB: one row a record, so that one seller is found without parsing the rest. */
 export function createDexieShelf(database: Database): Shelf {
@@ -31,7 +35,7 @@ export function createDexieShelf(database: Database): Shelf {
 		const held = await files.get(name);
 		return held && 'sequence' in held ? held : null;
 	};
-	/** Which files are held, until any of them changes. */
+	/** What is held, as far as it was read, until any file changes: no record changes without its file. */
 	let kept: Kept | null = null;
 	onRowsChanged(database, ['files'], () => {
 		kept = null;
@@ -81,24 +85,31 @@ export function createDexieShelf(database: Database): Shelf {
 			});
 		},
 		async glance(wanted) {
-			const rowsOf = () => Promise.all(wanted.map(({address}) => records.where('address').equals(address).toArray()));
-			const seen = (held: Kept, rows: RecordRow[][]) => {
-				const found = wanted.map(
-					({key}, at) => [key, (rows[at] ?? []).map(({place, record}) => ({place, record}))] as const,
-				);
-				return glanceOf(held.manifest, held.parts, new Map(found));
+			const rowsOf = async () => {
+				const found = wanted.map(({address}) => records.where('address').equals(address).toArray());
+				return new Map((await Promise.all(found)).map((rows, at) => [wanted[at]?.address ?? '', rows]));
 			};
-			if (kept) {
+			const seen = ({manifest, parts, rows}: Kept) => {
+				const found = wanted.map(
+					({key, address}) => [key, (rows.get(address) ?? []).map(({place, record}) => ({place, record}))] as const,
+				);
+				return glanceOf(manifest, parts, new Map(found));
+			};
+			const known = kept;
+			if (known && wanted.every(({address}) => known.rows.has(address))) return seen(known);
+			if (known) {
 				const rows = await database.transaction('r', records, rowsOf);
+				if (known.rows.size > mostRows) known.rows.clear();
+				for (const [address, found] of rows) known.rows.set(address, found);
 				// Asked again: whatever changed before these records were read is known by now
-				if (kept) return seen(kept, rows);
+				if (kept === known) return seen(known);
 			}
 			const [held, rows] = await database.transaction('r', files, records, () =>
 				Promise.all([files.toArray(), rowsOf()]),
 			);
 			const manifest = asManifest(held.find(({name}) => name === 'manifest'));
-			kept = {manifest, parts: held.filter(one => 'sequence' in one)};
-			return seen(kept, rows);
+			kept = {manifest, parts: held.filter(one => 'sequence' in one), rows};
+			return seen(kept);
 		},
 		statusLists: async () =>
 			(await files.where('name').startsWith('status/').toArray()).filter(held => 'encoded' in held),

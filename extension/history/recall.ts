@@ -5,7 +5,7 @@ import type {Database} from './database.ts';
 import {listingOf} from './listing-of.ts';
 import {amongVisits} from './remember.ts';
 import type {Visit} from './visit.ts';
-import {observed} from './visits.ts';
+import {newestOf, observed} from './visits.ts';
 
 export type Recalled = {
 	/** prices of this product seen elsewhere */
@@ -24,7 +24,7 @@ export function recall(
 	const listing = listingOf(facts);
 	return database.transaction('r', visits, async () => {
 		const [last, seen] = await Promise.all([
-			visits.where('listing').equals(listing).reverse().limit(3).toArray(),
+			newestOf(database, listing, 3),
 			product === null ? [] : observed(database, product, listing),
 		]);
 		const past = last.filter(({id}) => id !== insteadOf);

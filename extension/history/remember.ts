@@ -4,6 +4,7 @@ import type {Verdict} from '../../shared/trust/finding.ts';
 import type {Database} from './database.ts';
 import {listingOf} from './listing-of.ts';
 import type {Visit} from './visit.ts';
+import {newestOf} from './visits.ts';
 
 /** Looks within this time that read the same are one visit, in ms. */
 const oneVisit = 30 * 60_000;
@@ -56,7 +57,7 @@ export function remember(
 	return database.transaction('rw', visits, async () => {
 		if (insteadOf !== null) await visits.delete(insteadOf);
 		const listing = listingOf(facts);
-		const past = await visits.where('listing').equals(listing).reverse().limit(1).toArray();
+		const past = await newestOf(database, listing, 1);
 		const {goesOn} = amongVisits(past, facts, at);
 		if (goesOn) {
 			const visit = {...goesOn, facts, verdict, lastAt: at};

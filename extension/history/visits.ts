@@ -50,6 +50,13 @@ export async function storesVisited({visits}: Database): Promise<string[]> {
 	return [...stores].sort();
 }
 
+/** The last looks at this listing, newest first. By their ids, because a cursor goes to the disk and back for each. */
+export async function newestOf({visits}: Database, listing: string, most: number): Promise<Visit[]> {
+	const ids = await visits.where('listing').equals(listing).primaryKeys();
+	const newest = await visits.bulkGet(ids.slice(-most).reverse());
+	return newest.filter(visit => visit !== undefined);
+}
+
 /** All looks at this listing or, on other pages, at the same product; oldest first. */
 export async function looksAt({visits}: Database, facts: PageFacts): Promise<Visit[]> {
 	const product = productKey(facts);

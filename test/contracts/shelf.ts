@@ -132,6 +132,18 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 			expect((await shelf.parts()).map(part => part.name).sort()).toEqual(['2/1', '2/3']);
 		});
 
+		test('what was looked up once is looked up anew as soon as it changed', async () => {
+			const found = async () => (await lookedUp(shelf, address('a'), 'seller:x/1')).map(({place}) => place);
+			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));
+			expect([await found(), await found()]).toEqual([['2/3'], ['2/3']]);
+			await shelf.keepDirectory(directory(0, ['a', sellerRecord('seller:x/1')]), held('directory'));
+			expect((await found()).sort()).toEqual(['2/3', 'directory']);
+			await shelf.keepBucket(bucket(), held('2/3', 2));
+			expect(await found()).toEqual(['directory']);
+			await shelf.keepDirectory(directory(1, ['a', null]), held('directory', 2));
+			expect(await found()).toEqual([]);
+		});
+
 		test('one address may stand in two places', async () => {
 			await shelf.keepDirectory(directory(0, ['a', sellerRecord('seller:x/1')]), held('directory'));
 			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));
