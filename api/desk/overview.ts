@@ -64,21 +64,22 @@ async function forMembers(at: AtDesk): Promise<Waits[]> {
 	];
 }
 
-const waitingList = (rows: readonly Waits[]): Html => {
+const waitingList = (rows: readonly Waits[], nothing: string): Html => {
 	const some = rows.filter(({count}) => count > 0);
 	return some.length === 0
-		? html`<p class="empty">Nothing waits for you.</p>`
+		? html`<p class="empty">${nothing}</p>`
 		: html`<ul class="counts">${some.map(({count, words, path, isDue}) => html`<li><a href="${path}"${isDue ? html` class="due"` : ''}>${count} <span>${words}</span></a></li>`)}</ul>`;
 };
 
 /** What a new organization does first, in order. */
 const firstSteps = ({organizations}: Person): Html => {
 	const isBrand = organizations.some(({kind}) => kind === 'brand');
+	const led = organizations.find(({role}) => role !== 'member');
 	return html`<h2>How it goes</h2><ol class="steps">${
 		isBrand
 			? html`<li><a href="/desk/brands">Register your brand</a>, prove a domain and file its trade mark.</li><li>A reviewer confirms the mark: the brand is public.</li><li><a href="/desk/badges/new">Apply for badges</a> for your own shop and for sellers with your word.</li>`
 			: html`<li><a href="/desk/sellers">Claim your store</a>: put a line on its page.</li><li>Gather the letters that lead from the owner of the mark to you.</li><li><a href="/desk/badges/new">Apply for a badge</a>.</li>`
-	}</ol>`;
+	}</ol>${led ? html`<p>A program of yours does the same by the <a href="/docs/api">API</a>: <a href="/desk/organizations/${led.id}/keys">make it a key</a>, first one for tests.</p>` : ''}`;
 };
 
 /** Where one lands: what there is to do, for whoever came. */
@@ -94,8 +95,8 @@ export const overview: DeskPage = {
 		return view(
 			`Good day, ${name}`,
 			html`${isLocked ? html`<p class="refusal">Your role (${role}) can do nothing yet: <a href="/desk/account/second-factor">turn on the second factor</a>.</p>` : ''}
-${reviews ? html`<h2>To review</h2>${waitingList(await forReviewers(at))}` : ''}
-${belongs ? html`<h2>Your organizations</h2>${waitingList(await forMembers(at))}${firstSteps(person)}` : ''}
+${reviews ? html`<h2>To review</h2>${waitingList(await forReviewers(at), 'Nothing waits for you.')}` : ''}
+${belongs ? html`<h2>Your organizations</h2>${waitingList(await forMembers(at), 'Nothing waits for you. What comes first stands below.')}${firstSteps(person)}` : ''}
 ${!belongs && role === 'user' ? html`<p class="empty">To prove a brand or ask for a badge, make an organization first. <a href="/desk/organizations/new">Make one</a></p>` : ''}`,
 		);
 	},

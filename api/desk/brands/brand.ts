@@ -81,13 +81,17 @@ function nextStep(
 ): Html {
 	if (state === 'verified') return html`<p class="quiet">Shoppers see that this brand is registered.</p>`;
 	const step = (words: string, path: string) => (own === null ? words : html`<a href="${own}/${path}">${words}</a>`);
+	const [first] = domains;
 	const missing = [
 		...(domains.some(each => each.state === 'proved')
 			? []
 			: [
-					domains.length === 0
+					first === undefined
 						? step('Prove a domain', 'domains/new')
-						: 'Put the proof of the domain where it says, then let us look',
+						: step(
+								`Put the proof of ${hostWords(first.domain)} where it says, then let us look`,
+								`domains/${first.id}`,
+							),
 				]),
 		...(marks.some(({eligible}) => eligible)
 			? []
