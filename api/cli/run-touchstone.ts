@@ -2,6 +2,7 @@ import {parseArgs} from 'node:util';
 import {terminalText} from '../../shared/terminal-text.ts';
 import {CannotStart} from '../cannot-start.ts';
 import {badgeCommand} from './badge.ts';
+import {codesCommand} from './codes/codes.ts';
 import type {Command, Invocation} from './command.ts';
 import {doctorCommand} from './doctor.ts';
 import {exportLookupCommand} from './export-lookup.ts';
@@ -21,6 +22,7 @@ const commands: readonly Command[] = [
 	exportLookupCommand,
 	sourcesCommand,
 	badgeCommand,
+	codesCommand,
 ];
 
 const overview = [
