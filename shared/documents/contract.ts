@@ -23,6 +23,8 @@ export const DocumentFacts = v.object({
 	...DocumentOf.entries,
 	/** applications and marks it was filed with; `holds`: they are in review or decided, so only the operator erases it */
 	filedWith: v.array(v.object({id: v.string(), is: v.picklist(['application', 'mark']), holds: v.boolean()})),
+	/** other documents of the same bytes that whoever asks may know of: the bytes leave the disk with the last of them */
+	alsoAs: v.array(v.string()),
 	/** may whoever asks erase it now? */
 	mayErase: v.boolean(),
 });

@@ -4,7 +4,7 @@ import {Problem} from '../../../shared/problems.ts';
 import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
 import {leadersOf} from '../../accounts/queries.ts';
 import {marksWithDocument} from '../../brands/index.ts';
-import {type DocumentRow, eraseDocument, shownDocument} from '../../documents/index.ts';
+import {type DocumentRow, documentsNeeding, eraseDocument, shownDocument} from '../../documents/index.ts';
 import {mailStep} from '../../mail/index.ts';
 import type {World} from '../../world.ts';
 import {applicationsWithDocument} from '../queries.ts';
@@ -39,7 +39,14 @@ function mayErase(principal: Principal, row: DocumentRow, filed: DocumentFacts['
 export async function documentFacts(world: World, principal: Principal, id: string): Promise<DocumentFacts> {
 	const row = await knownDocument(world, principal, id);
 	const filed = await filedWith(world, row);
-	return {...shownDocument(row), filedWith: filed, mayErase: mayErase(principal, row, filed)};
+	const same = await documentsNeeding(world.storage, row.hash);
+	const known = same.filter(each => each.id !== id && (isOperator(principal) || actsFor(principal, each.organization)));
+	return {
+		...shownDocument(row),
+		filedWith: filed,
+		alsoAs: known.map(each => each.id),
+		mayErase: mayErase(principal, row, filed),
+	};
 }
 
 /**

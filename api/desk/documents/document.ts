@@ -53,6 +53,7 @@ const one: DeskPage = {
 			facts.erased ? 'An erased document' : facts.name,
 			html`${fileShown(facts, 'The document')}
 <dl><dt>Sent</dt><dd>${momentOf(facts.uploadedAt)}</dd><dt>Organization</dt><dd><code>${facts.organization}</code></dd><dt>SHA-256</dt><dd><code>${facts.hash}</code></dd></dl>
+${facts.alsoAs.length === 0 ? '' : html`<p>The same file was sent more than once: ${facts.alsoAs.map(id => html`<a href="/desk/documents/${id}"><code>${id}</code></a> `)}. Its content leaves the disk with the last of them.</p>`}
 <h2>What stands on it</h2>${filedList(at, facts)}`,
 			facts.mayErase
 				? {

@@ -146,6 +146,16 @@ describe('erasing over HTTP', () => {
 		expect(await textOf(reviewers[0], `/desk/queue/applications/${granted.id}`)).toContain('Erased on 2026-11-22');
 	});
 
+	test('who erases is told where else the same file is: its people of their own, the operator of all', async () => {
+		const {seller, owner, operator} = parties;
+		const [mine, theirs] = [await sendDocument(seller, 'twice'), await sendDocument(owner, 'twice')];
+		expect(await facts(seller, mine)).toMatchObject({alsoAs: []});
+		expect(await facts(operator, mine)).toMatchObject({alsoAs: [theirs]});
+		expect(await said(erase(operator, mine))).toMatchObject({alsoAs: [theirs]});
+		expect((await owner.request(`/v1/documents/${theirs}`)).status).toBe(200);
+		expect(await textOf(operator, `/desk/documents/${mine}`)).toContain(`href="/desk/documents/${theirs}"`);
+	});
+
 	test('what is erased is filed no more', async () => {
 		const {seller} = parties;
 		await holdShop(parties, 'refiled.example');
