@@ -1,3 +1,4 @@
+import {alertEndpoints} from './alerts/routes.ts';
 import {batchEndpoints} from './batches/routes.ts';
 import {importEndpoints} from './imports/routes.ts';
 import {makingEndpoints} from './making/routes.ts';
@@ -8,4 +9,4 @@ export {takeOwnPart} from './imports/take-own-part.ts';
 export {codePages} from './public/routes.ts';
 
 /** What a brand does with its codes. */
-export const registeringEndpoints = [...batchEndpoints, ...makingEndpoints, ...importEndpoints];
+export const registeringEndpoints = [...batchEndpoints, ...alertEndpoints, ...makingEndpoints, ...importEndpoints];

@@ -1,4 +1,5 @@
-import {and, desc, eq, inArray, lt, or} from 'drizzle-orm';
+import {and, asc, eq, gte, inArray, lte} from 'drizzle-orm';
+import {onePage, type Page} from '../../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 
 export type AlertRow = Storage['tables']['codeAlerts']['$inferSelect'];
@@ -23,26 +24,47 @@ export async function alertById({db, tables: {codeAlerts}}: Storage, id: string)
 	return (await db.select().from(codeAlerts).where(eq(codeAlerts.id, id)))[0] ?? null;
 }
 
-/** Alerts of brands, newest first; `after`: the last one of the page before. */
-export const alertsOf = (
+/** Alerts of brands, newest first. */
+export const alertPage = (
 	{db, tables: {codeAlerts}}: Storage,
 	brands: readonly string[],
-	{state, after, most}: {state: AlertRow['state'] | null; after: AlertRow | null; most: number},
-): PromiseLike<AlertRow[]> =>
-	db
-		.select()
-		.from(codeAlerts)
-		.where(
-			and(
-				inArray(codeAlerts.brand, [...brands]),
-				state === null ? undefined : eq(codeAlerts.state, state),
-				after
-					? or(lt(codeAlerts.at, after.at), and(eq(codeAlerts.at, after.at), lt(codeAlerts.id, after.id)))
-					: undefined,
-			),
-		)
-		.orderBy(desc(codeAlerts.at), desc(codeAlerts.id))
-		.limit(most);
+	state: AlertRow['state'] | null,
+	after: string | undefined,
+	most: number,
+): Promise<Page<AlertRow>> =>
+	onePage<AlertRow>(
+		[
+			{column: codeAlerts.at, of: ({at}) => at, descending: true},
+			{column: codeAlerts.id, of: ({id}) => id},
+		],
+		after,
+		most,
+		({beyond, orderBy, limit}) =>
+			db
+				.select()
+				.from(codeAlerts)
+				.where(
+					and(inArray(codeAlerts.brand, [...brands]), state === null ? undefined : eq(codeAlerts.state, state), beyond),
+				)
+				.orderBy(...orderBy)
+				.limit(limit),
+	);
+
+/** What was asked of a batch's codes from one day to another, both included. */
+export const countsOf = (
+	{db, tables: {codeDays}}: Storage,
+	brand: string,
+	batch: number,
+	from: string,
+	until: string,
+) => {
+	const {day, country, answer, times} = codeDays;
+	return db
+		.select({day, country, answer, times})
+		.from(codeDays)
+		.where(and(eq(codeDays.brand, brand), eq(codeDays.batch, batch), gte(day, from), lte(day, until)))
+		.orderBy(asc(day), asc(country), asc(answer));
+};
 
 /** The ids by which brands know their batches. */
 export async function batchIds(

@@ -196,6 +196,11 @@ export const table: Readonly<Record<string, Row>> = {
 		const {id} = await said<{id: string}>(w.owner.send(path, {first: 1, last: 2, state: 'active'}), 201);
 		return at(`${path}/${id}`);
 	}),
+	'get /v1/batches/{batch}/counts': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/counts`)),
+	'get /v1/codes/suspicious': row(actsForSome, () => at('/v1/codes/suspicious')),
+	'post /v1/codes/suspicious/{alert}': row(ofBrand, async w =>
+		at(`/v1/codes/suspicious/${await spareAlert(w)}`, {state: 'dismissed'}),
+	),
 	'post /v1/batches/{batch}/codes': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/codes`, {count: 1})),
 	'get /v1/batches/{batch}/imports': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/imports`)),
 	'post /v1/batches/{batch}/imports': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/imports`, {format: 'csv'})),
@@ -259,6 +264,15 @@ async function spareVerifier({world, objects}: RichWorld): Promise<string> {
 		}),
 	]);
 	return `/v1/brands/${objects.spareBrand}/verifiers/${id}`;
+}
+
+/** Written down directly: only a shopper's question makes one. */
+async function spareAlert({world, brand}: RichWorld): Promise<string> {
+	const {codeAlerts} = world.storage.tables;
+	const id = `cda_${fresh()}`;
+	const row = {id, brand, batch: 1, ordinal: 1, reasons: ['issued'], at: world.now(), state: 'open'} as const;
+	await world.storage.atomically(tx => [tx.insert(codeAlerts).values({...row, reasons: [...row.reasons]})]);
+	return id;
 }
 
 async function delivery({owner, objects}: RichWorld): Promise<string> {
