@@ -7,9 +7,13 @@ import {type ClaimRow, isClaimOver} from './rules.ts';
 async function holdingClaims(world: World, seller: SubjectKey, brand: string): Promise<ClaimRow[]> {
 	const ids = await Promise.all([seller, `${seller} ${brand}`].map(holds => holderOfSeller(world.storage, holds)));
 	const claims = await Promise.all(ids.map(id => (id === null ? null : claimById(world.storage, id))));
-	return claims
-		.filter(claim => claim?.state === 'proved' && !isClaimOver(claim, world.now()))
-		.filter(claim => claim !== null);
+	return (
+		claims
+			.filter(claim => claim !== null)
+			.filter(claim => claim.state === 'proved' && !isClaimOver(claim, world.now()))
+			// Found in the text of a page before that counted no more: nothing new rests on it
+			.filter(({proof}) => proof !== 'front-page')
+	);
 }
 
 /** The claim that counts: whoever proved to be the seller comes before the one that this brand vouches for. Null: none. */

@@ -1,3 +1,4 @@
+import {eq} from 'drizzle-orm';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {findBadge} from '../../../api/badges/index.ts';
 import {addDocument} from '../../../api/documents/index.ts';
@@ -5,6 +6,7 @@ import {expireClaims} from '../../../api/sellers/index.ts';
 import {makeWorld} from '../../worlds.ts';
 import {found, letterTo, signUp, type Visitor} from '../accounts/people.ts';
 import {makePdf} from '../documents/made-pdf.ts';
+import {code} from './application-state.ts';
 import {
 	type App,
 	applicationOf,
@@ -63,6 +65,21 @@ describe('a shop on a domain of its own', () => {
 		});
 		put(made);
 		expect(await check(made.id)).toMatchObject({state: 'proved', proof: method, reason: null});
+	});
+
+	test('that the text of its page proved in older days has to be proved anew before anything new rests on it', async () => {
+		const {world, seller, net} = parties;
+		const {sellerClaims} = world.storage.tables;
+		const made = await claim({store: 'older.example'});
+		net.pages.set('https://older.example/', {body: frontPageOf(made)});
+		await check(made.id);
+		await world.storage.atomically(tx => [
+			tx.update(sellerClaims).set({proof: 'front-page'}).where(eq(sellerClaims.id, made.id)),
+		]);
+		const body = await applicationOf(parties, 'older.example');
+		expect(await code(seller.send('/v1/badges/applications', body))).toBe('409 seller-not-proved');
+		expect(await check(made.id)).toMatchObject({state: 'proved', proof: 'meta'});
+		await said(seller.send('/v1/badges/applications', body), 201);
 	});
 
 	test('at www is proved by the head of that page', async () => {
