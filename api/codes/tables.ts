@@ -58,7 +58,7 @@ const batchTables = ({table, id, text, oneOf, count, json, instant, index, uniqu
 			stateWhy: text(),
 			/** codes that are live */
 			codes: count().notNull(),
-			/** the highest ordinal given: the next import or making begins after it */
+			/** the highest ordinal of a live code; imports that are not over have set numbers after it aside */
 			lastOrdinal: count().notNull(),
 			contact: text(),
 			createdBy: text().notNull(),
@@ -125,7 +125,7 @@ const importTables = ({table, id, text, oneOf, count, flag, json, instant, index
 			bytes: count(),
 			/** the end of the file was read */
 			complete: flag().notNull().default(false),
-			/** so many ordinals are set aside; what was not used is given back at the end */
+			/** so many ordinals are set aside until it is over */
 			ordinals: count().notNull().default(0),
 		},
 		t => [index('code_imports_batch').on(t.batch, t.createdAt)],

@@ -2,7 +2,7 @@ import {Problem} from '../../../shared/problems.ts';
 import {auditStep} from '../../audit/index.ts';
 import {Stale} from '../../storage/violations.ts';
 import type {World} from '../../world.ts';
-import {changeImport, giveBack, importById} from './queries.ts';
+import {changeImport, importById} from './queries.ts';
 import type {ImportRow} from './rules.ts';
 import {uploadAlone} from './uploads.ts';
 
@@ -21,7 +21,6 @@ async function forget(world: World, row: ImportRow, actor: string): Promise<void
 	try {
 		await storage.atomically(tx => [
 			changeImport(storage, tx, row, {state: 'cancelled', changedAt: at}),
-			giveBack(storage, tx, row, 0),
 			auditStep(storage, tx, {id: world.newId('aud'), at, actor, act: `codes.${row.is}.cancelled`, about: row.id}),
 		]);
 	} catch (error) {

@@ -6,7 +6,7 @@ import {webhookStep} from '../../webhooks/index.ts';
 import type {World} from '../../world.ts';
 import {batchByNumber} from '../batches/queries.ts';
 import type {BatchRow} from '../batches/rules.ts';
-import {addErrors, changeImport, countCodes, giveBack, importById} from './queries.ts';
+import {addErrors, changeImport, countCodes, importById} from './queries.ts';
 import {type ImportRow, isOver} from './rules.ts';
 import {createTally} from './tally.ts';
 
@@ -90,8 +90,8 @@ export async function settleImport(
 			return tx => [changeImport(storage, tx, row, fields), ...addErrors(storage, tx, row.id, errors)];
 		},
 		onLive: live => tx => [
-			...ended(world, tx, row, {state: 'finished', good: live}, row.lines),
-			countCodes(storage, tx, batch.number, live),
+			...ended(world, tx, row, {state: 'finished', good: live}),
+			countCodes(storage, tx, batch.number, {more: live, upTo: row.ordinalsAfter + row.lines}),
 			webhookStep(storage, tx, {
 				id: world.newId('evt'),
 				organization: batch.organization,
@@ -105,15 +105,14 @@ export async function settleImport(
 	});
 	if (!live) {
 		// First said, then thrown away: who lost the codes must not take the import up again
-		await storage.atomically(tx => ended(world, tx, row, {state: row.dryRun ? 'finished' : 'refused'}, 0));
+		await storage.atomically(tx => ended(world, tx, row, {state: row.dryRun ? 'finished' : 'refused'}));
 		await codes.discard(row.id);
 	}
 	return {live};
 }
 
-const ended = (world: World, tx: Db, row: ImportRow, fields: Partial<ImportRow>, used: number): Step[] => [
+const ended = (world: World, tx: Db, row: ImportRow, fields: Partial<ImportRow>): Step[] => [
 	changeImport(world.storage, tx, row, {...fields, changedAt: world.now()}),
-	giveBack(world.storage, tx, row, used),
 	auditStep(world.storage, tx, {
 		id: world.newId('aud'),
 		at: world.now(),

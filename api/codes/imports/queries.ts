@@ -92,31 +92,31 @@ export const errorsOf = ({db, tables: {codeImportErrors}}: Storage, id: string, 
 		.orderBy(asc(codeImportErrors.line))
 		.limit(most);
 
-/** Sets numbers of a batch aside for an import: those after `row.lastOrdinal`, if they are still free. */
-export const setAside = ({tables: {codeBatches}}: Storage, tx: Db, row: BatchRow, ordinals: number): Step => ({
-	must: tx
-		.update(codeBatches)
-		.set({lastOrdinal: row.lastOrdinal + ordinals})
-		.where(and(eq(codeBatches.number, row.number), eq(codeBatches.lastOrdinal, row.lastOrdinal)))
-		.returning({number: codeBatches.number}),
-});
+/** Up to which number of a batch codes are live, or are set aside for imports that are not over. */
+export async function takenUpTo(
+	{db, tables: {codeImports}}: Storage,
+	{number, lastOrdinal}: BatchRow,
+): Promise<number> {
+	const open = await db
+		.select({after: codeImports.ordinalsAfter, ordinals: codeImports.ordinals})
+		.from(codeImports)
+		.where(and(eq(codeImports.batch, number), inArray(codeImports.state, ['open', 'finishing'])));
+	return Math.max(lastOrdinal, ...open.map(({after, ordinals}) => after + ordinals));
+}
 
-/** Gives back what an import set aside and did not use, unless others have numbers after it. */
-export const giveBack = (
+/** Codes of a batch that become live, up to this number. */
+export const countCodes = (
 	{tables: {codeBatches}}: Storage,
 	tx: Db,
-	{batch, ordinalsAfter, ordinals}: ImportRow,
-	used: number,
+	batch: number,
+	{more, upTo}: {more: number; upTo: number},
 ): Statement =>
 	tx
 		.update(codeBatches)
-		.set({lastOrdinal: ordinalsAfter + used})
-		.where(and(eq(codeBatches.number, batch), eq(codeBatches.lastOrdinal, ordinalsAfter + ordinals)));
-
-export const countCodes = ({tables: {codeBatches}}: Storage, tx: Db, batch: number, more: number): Statement =>
-	tx
-		.update(codeBatches)
-		.set({codes: sql`${codeBatches.codes} + ${more}`})
+		.set({
+			codes: sql`${codeBatches.codes} + ${more}`,
+			lastOrdinal: sql`case when ${codeBatches.lastOrdinal} < ${upTo} then ${upTo} else ${codeBatches.lastOrdinal} end`,
+		})
 		.where(eq(codeBatches.number, batch));
 
 /** Imports that are over and of which staged codes are left: a process ended before it threw them away. */

@@ -45,16 +45,11 @@ const usualOrdinals = 2 ** 28;
 /** For one file at most. */
 const mostOfOneFile = 2 ** 30;
 
-/**
- * How many numbers to set aside for a file of so many bytes: each of its lines has one, and a line is a byte at least. Null:
- * the batch has no room for it.
- */
-export function ordinalsFor(bytes: number | null, {lastOrdinal}: {lastOrdinal: number}): number | null {
-	const wanted = bytes === null ? usualOrdinals : Math.min(bytes + 1, mostOfOneFile);
-	return lastOrdinal + wanted <= mostOrdinals ? wanted : null;
-}
+/** How many numbers to set aside for a file of so many bytes: each of its lines has one, and a line is a byte at least. */
+export const ordinalsFor = (bytes: number | null): number =>
+	bytes === null ? usualOrdinals : Math.min(bytes + 1, mostOfOneFile);
 
-/** What can be done with an import now. */
+/** Nothing can be done with it any more. */
 export const isOver = ({state}: Pick<ImportRow, 'state'>): boolean => state !== 'open' && state !== 'finishing';
 
 export const shownImport = (row: ImportRow, batch: string): CodeImport => ({

@@ -14,7 +14,7 @@ import {openImport} from '../imports/begin-import.ts';
 import {cancelImport} from '../imports/cancel-import.ts';
 import {settleImport} from '../imports/finish-import.ts';
 import {changeImport} from '../imports/queries.ts';
-import {type ImportRow, mostOrdinals} from '../imports/rules.ts';
+import type {ImportRow} from '../imports/rules.ts';
 import type {Label} from './print-sheet.ts';
 
 /** Codes drawn in one go: some milliseconds, in which nobody else is served. */
@@ -34,9 +34,8 @@ export async function makeCodes(
 	if (batch.origin !== 'made')
 		throw new Problem('not-now', 'The codes of this batch are the brand’s own: import them, or begin a batch for ours');
 	if (replaces) requireOrdinals(batch, replaces.last, '/replaces/last');
-	const fits = batch.lastOrdinal + count <= mostOrdinals;
 	const opening = {is: 'making', format: 'csv', column: null, dryRun: false, whenWrong: 'skip', bytes: null} as const;
-	const row = await openImport(world, batch, actor, opening, fits ? count : null);
+	const row = await openImport(world, batch, actor, opening, count);
 	return drawn(world, batch, row, count, tx => (replaces ? retire(world, tx, batch, actor, replaces) : []));
 }
 

@@ -4,7 +4,7 @@ import {standingOfCode} from '../../../../api/codes/batches/rules.ts';
 import type {CodeBatch, CodeRange} from '../../../../shared/codes/contract-batches.ts';
 import {said} from '../../applications/parties.ts';
 import {errorsOf} from '../../brands/verified-brand.ts';
-import {codesFrom, importFile, newBatch, type Stage, setStage} from '../imports/import-steps.ts';
+import {begin, codesFrom, importFile, newBatch, type Stage, setStage} from '../imports/import-steps.ts';
 
 let stage: Stage;
 let batch: CodeBatch;
@@ -146,7 +146,8 @@ describe('part of a batch', () => {
 		expect(await Promise.all([1, 6].map(stands))).toEqual(['blocked', 'active']);
 	});
 
-	test('has to be one that there is', async () => {
+	test('has to be one that there is: what is set aside for an open import is not', async () => {
+		await begin(stage, batch);
 		expect(await errorsOf(mark({first: 5, last: 11, state: 'active'}))).toMatchObject([
 			{pointer: '/last', detail: 'must be 10 at most: the batch has no more codes'},
 		]);

@@ -78,10 +78,14 @@ describe('codes that are made', () => {
 		const reader = answer.body?.getReader();
 		const first = new TextDecoder().decode((await reader?.read())?.value);
 		await reader?.cancel();
-		await expect.poll(async () => (await now()).lastOrdinal).toBe(0);
+		const imports = `/v1/batches/${batch.id}/imports`;
+		await expect
+			.poll(() => said(stage.owner.request(imports)))
+			.toMatchObject({imports: [{is: 'making', state: 'cancelled'}]});
 		expect(find(rowsOf(first)[0]?.[1] ?? '')).toBeNull();
-		expect((await now()).codes).toBe(0);
-		expect(await stage.world.storage.db.select().from(stage.world.storage.tables.codeRuns)).toEqual([]);
+		expect(await now()).toMatchObject({codes: 0, lastOrdinal: 0});
+		const {codeRuns} = stage.world.storage.tables;
+		await expect.poll(() => stage.world.storage.db.select().from(codeRuns)).toEqual([]);
 	});
 
 	test('take the place of old ones, which are retired in the same change', async () => {
