@@ -78,7 +78,7 @@ const firstSteps = ({organizations}: Person): Html => {
 	return html`<h2>How it goes</h2><ol class="steps">${
 		isBrand
 			? html`<li><a href="/desk/brands">Register your brand</a>, prove a domain and file its trade mark.</li><li>A reviewer confirms the mark: the brand is public.</li><li><a href="/desk/badges/new">Apply for badges</a> for your own shop and for sellers with your word.</li>`
-			: html`<li><a href="/desk/sellers">Claim your store</a>: put a line on its page.</li><li>Gather the letters that lead from the owner of the mark to you.</li><li><a href="/desk/badges/new">Apply for a badge</a>.</li>`
+			: html`<li><a href="/desk/sellers">Claim your store</a>: put into it what proves that you run it.</li><li>Gather the letters that lead from the owner of the mark to you.</li><li><a href="/desk/badges/new">Apply for a badge</a>.</li>`
 	}</ol>${led ? html`<p>A program of yours does the same by the <a href="/docs/api">API</a>: <a href="/desk/organizations/${led.id}/keys">make it a key</a>, first one for tests.</p>` : ''}`;
 };
 
