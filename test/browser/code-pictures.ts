@@ -26,3 +26,11 @@ export async function cameraFilm(text: string): Promise<Buffer> {
 	const frame = [Buffer.from('FRAME\n'), grey.subarray(0, width * height), colourless];
 	return Buffer.concat([Buffer.from(`YUV4MPEG2 W${width} H${height} F10:1 Ip A1:1 C420\n`), ...frame, ...frame]);
 }
+
+/** A photo of 12 million points, in which the label takes a small place. */
+export async function deskPhoto(text: string): Promise<Buffer> {
+	return sharp({create: {width: 4000, height: 3000, channels: 3, background: '#8a7f72'}})
+		.composite([{input: await labelPng(text, 150), left: 2900, top: 400}])
+		.jpeg({quality: 90})
+		.toBuffer();
+}

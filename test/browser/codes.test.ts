@@ -8,7 +8,7 @@ import {sampleCode} from '../extension/codes/code-answers.ts';
 import {type CodeServer, codeServer} from '../extension/codes/code-server.ts';
 import {type Browser, launchBrowser} from '../ground/browser.ts';
 import {type StoreServer, serveStores} from '../ground/store-server.ts';
-import {cameraFilm, labelPng, labelSvg} from './code-pictures.ts';
+import {cameraFilm, deskPhoto, labelPng, labelSvg} from './code-pictures.ts';
 
 const gtin = '09506000134352';
 const link = `https://id.halden.example/01/${gtin}/21/${sampleCode}`;
@@ -31,6 +31,7 @@ beforeAll(async () => {
 	writeFileSync(path.join(folder, 'desk.y4m'), await cameraFilm(link));
 	writeFileSync(path.join(folder, 'label.svg'), await labelSvg(link));
 	writeFileSync(path.join(folder, 'label.png'), await labelPng(link));
+	writeFileSync(path.join(folder, 'photo.jpg'), await deskPhoto(link));
 	writeFileSync(path.join(folder, 'no-picture.png'), 'these are words');
 	server = await codeServer(inject('apiPort'));
 	const html = await shopPage();
@@ -101,6 +102,13 @@ describe('a code in a picture', () => {
 			await page.getByText('Typed right').waitFor();
 			await page.close();
 		}
+	});
+
+	test('a small code in a large photo is found', async () => {
+		const page = await openSection();
+		await choose(page, 'photo.jpg');
+		await page.getByText('Typed right').waitFor();
+		await page.close();
 	});
 
 	test('a file that is no picture is said to be none', async () => {
