@@ -1,4 +1,4 @@
-import {and, count, desc, eq, gte, inArray, lt, lte, sql} from 'drizzle-orm';
+import {and, count, desc, eq, gte, inArray, lte, sql} from 'drizzle-orm';
 import {onePage, type Page} from '../../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {BatchRow, RangeRow} from './rules.ts';

@@ -1,4 +1,4 @@
-import {type CheckSystem, digits} from './check-system.ts';
+import {type CheckSystem, digits, valueAt} from './check-system.ts';
 
 /** The quasigroup of order 10 of H. M. Damm's thesis (Marburg 2004), page 111. */
 const table = [
@@ -19,5 +19,9 @@ export const damm: CheckSystem = {
 	title: 'Damm',
 	length: 1,
 	body: digits,
-	check: body => Array.from(body).reduce((row, digit) => table[Number(row)]?.charAt(Number(digit)) ?? '', '0'),
+	check(body) {
+		let row = 0;
+		for (let at = 0; at < body.length; at++) row = valueAt(table[row] ?? '', valueAt(body, at));
+		return String(row);
+	},
 };

@@ -1,16 +1,17 @@
-import {alphanumeric, type CheckSystem, characters, digits, valuesOf} from './check-system.ts';
+import {alphanumeric, type CheckSystem, characters, digits, valueAt} from './check-system.ts';
 
 /** One check character of a pure system: the whole is 1 modulo `modulus`, each place weighing `radix` times the next. */
 function pure(modulus: number, radix: number, body: string): string {
-	const sum = valuesOf(body).reduce((total, value) => ((total + value) * radix) % modulus, 0);
+	let sum = 0;
+	for (let at = 0; at < body.length; at++) sum = ((sum + valueAt(body, at)) * radix) % modulus;
 	return characters.charAt((modulus + 1 - sum) % modulus);
 }
 
 /** One check character of a hybrid system: sums modulo `modulus`, products modulo one more. */
 function hybrid(modulus: number, body: string): string {
 	let product = modulus;
-	for (const value of valuesOf(body)) {
-		const sum = (product + value) % modulus || modulus;
+	for (let at = 0; at < body.length; at++) {
+		const sum = (product + valueAt(body, at)) % modulus || modulus;
 		product = (sum * 2) % (modulus + 1);
 	}
 	return characters.charAt((modulus + 1 - product) % modulus);
@@ -52,7 +53,11 @@ export const mod97_10: CheckSystem = {
 	length: 2,
 	body: alphanumeric,
 	check(body) {
-		const rest = valuesOf(`${body}00`).reduce((total, value) => (total * (value < 10 ? 10 : 100) + value) % 97, 0);
-		return String(98 - rest).padStart(2, '0');
+		let rest = 0;
+		for (let at = 0; at < body.length; at++) {
+			const value = valueAt(body, at);
+			rest = (rest * (value < 10 ? 10 : 100) + value) % 97;
+		}
+		return String(98 - ((rest * 100) % 97)).padStart(2, '0');
 	},
 };

@@ -1,4 +1,4 @@
-import {type CheckSystem, digits} from './check-system.ts';
+import {type CheckSystem, digits, valueAt} from './check-system.ts';
 
 /** ISO/IEC 7812-1 annex B: every second digit from the right counts double, its two digits added. */
 export const luhn: CheckSystem = {
@@ -6,10 +6,11 @@ export const luhn: CheckSystem = {
 	length: 1,
 	body: digits,
 	check(body) {
-		const sum = [...body].reverse().reduce((total, digit, at) => {
-			const value = Number(digit) * (at % 2 === 0 ? 2 : 1);
-			return total + (value > 9 ? value - 9 : value);
-		}, 0);
+		let sum = 0;
+		for (let at = body.length - 1, isDouble = true; at >= 0; at--, isDouble = !isDouble) {
+			const value = valueAt(body, at) * (isDouble ? 2 : 1);
+			sum += value > 9 ? value - 9 : value;
+		}
 		return String((10 - (sum % 10)) % 10);
 	},
 };

@@ -13,7 +13,7 @@ function codeIn(line: string, member: string): string | null | undefined {
 		const value: unknown = JSON.parse(line);
 		if (typeof value === 'string') return value;
 		if (typeof value !== 'object' || value === null || Array.isArray(value)) return null;
-		const code: unknown = Object.entries(value).find(([name]) => name === member)?.[1];
+		const code: unknown = Object.hasOwn(value, member) ? Reflect.get(value, member) : undefined;
 		return code === undefined || code === null ? undefined : typeof code === 'string' ? code : null;
 	} catch {
 		return null;
