@@ -6,7 +6,7 @@ type Filled = Awaited<ReturnType<typeof fillDesk>>;
 /** Every page of the desk that opens by its address, by who opens it. */
 export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly (readonly [Visitors, string[]])[] {
 	const {brand, brandOrg} = parties;
-	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo} = filled;
+	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo, codes} = filled;
 	const queue = '/desk/queue';
 	const ofReviewer = [
 		'/desk',
@@ -45,6 +45,14 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 		`/desk/brands/${brand}/domains/halden.example`,
 		`/desk/brands/${brand}/products`,
 		`/desk/brands/${brand}/verifiers`,
+		'/desk/codes',
+		'/desk/codes/new',
+		`/desk/codes/${codes.own}`,
+		`/desk/codes/${codes.own}/ranges`,
+		`/desk/codes/${codes.own}/import`,
+		...codes.imports.map(id => `/desk/codes/${codes.own}/imports/${id}`),
+		`/desk/codes/${codes.made}`,
+		`/desk/codes/${codes.made}/make`,
 		'/desk/badges',
 		`/desk/badges/new?brand=${brand}`,
 		`/desk/badges/${granted.id}`,
@@ -78,15 +86,9 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 		`/desk/badges/${refused.id}`,
 		`/desk/badges/${refused.id}/appeal`,
 	];
-	const doors = [
-		'sign-in',
-		'sign-in/code',
-		'sign-up',
-		'confirmed',
-		'confirmed?error=x',
-		'forgotten',
-		'new-password',
-	].map(door => `/desk/${door}`);
+	const doors = ['sign-in', 'sign-in/code', 'sign-up', 'confirmed', 'confirm?token=x', 'forgotten', 'new-password'].map(
+		door => `/desk/${door}`,
+	);
 	return [
 		['nobody', doors],
 		['rita', ofReviewer],
@@ -99,7 +101,10 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 /** Pages that say no: where nothing stands, and where somebody may not be. */
 export const everyRefusal: readonly (readonly [Visitors, string[]])[] = [
 	['nobody', ['/desk/nothing', '/desk/account/second-factor/off']],
-	['halden', ['/desk/queue', '/desk/people', '/desk/categories', '/desk/brands/none', '/desk/badges/none']],
+	[
+		'halden',
+		['/desk/queue', '/desk/people', '/desk/categories', '/desk/brands/none', '/desk/badges/none', '/desk/codes/none'],
+	],
 	['rita', ['/desk/people', '/desk/queue/applications/none', '/desk/queue/claims/none']],
 	['olga', ['/desk/categories/none', '/desk/people/none']],
 ];
@@ -116,7 +121,7 @@ export type SentForm = {
 /** Forms whose pages exist only after they were sent: secrets shown once, refusals at their fields, what was done. */
 export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly SentForm[] {
 	const {brand, brandOrg} = parties;
-	const {late, granted, asked, refused, claim, mark, webhook, dispute} = filled;
+	const {late, granted, asked, refused, claim, mark, webhook, dispute, codes} = filled;
 	const ofBrand = `/desk/brands/${brand}`;
 	const ofOrganization = `/desk/organizations/${brandOrg}`;
 	const queue = '/desk/queue';
@@ -131,6 +136,7 @@ export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly 
 			says: 'must have twelve',
 		},
 		{who: 'nobody', at: '/desk/forgotten', typed: {email: 'ada@example.org'}, says: 'a letter is on its way'},
+		{who: 'nobody', at: '/desk/confirm?token=x', typed: {password: 'x'}, says: 'Confirm your address'},
 		{who: 'nobody', at: '/desk/new-password', typed: {newPassword: 'x'}, says: 'not whole'},
 
 		{who: 'halden', at: '/desk/account', typed: {currentPassword: 'x', newPassword: 'y'}, says: 'Account'},
@@ -166,6 +172,18 @@ export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly 
 		{who: 'halden', at: `${ofBrand}/verifiers`, typed: {endpoint: 'http://x'}, says: 'must be an https'},
 		{who: 'halden', at: `${ofBrand}/verifiers`, typed: {endpoint: 'https://halden.example/q'}, says: 'The secret'},
 		{who: 'halden', at: `${ofBrand}/verifiers`, button: 'Try it', says: 'What came back'},
+		{who: 'halden', at: '/desk/codes/new', typed: {gtin: '1'}, says: 'must be a GTIN'},
+		{
+			who: 'halden',
+			at: `/desk/codes/${codes.own}`,
+			typed: {state: 'recalled'},
+			button: 'It stands so now',
+			says: 'a recall is shown with it',
+		},
+		{who: 'halden', at: `/desk/codes/${codes.own}/ranges`, typed: {first: '3', last: '2'}, says: 'must not be less'},
+		{who: 'halden', at: `/desk/codes/${codes.own}/ranges`, button: 'Take back: 2 to 3', says: 'It is taken back'},
+		{who: 'halden', at: `/desk/codes/${codes.own}/import`, says: 'choose a file'},
+		{who: 'halden', at: `/desk/codes/${codes.made}/make`, typed: {count: '200', as: 'sheet'}, says: '100 at most'},
 		{who: 'halden', at: `/desk/badges/new?brand=${brand}`, says: 'must not be empty'},
 		{who: 'halden', at: `/desk/badges/${granted.id}/keep/revoke`, says: 'must not be empty'},
 		{who: 'halden', at: `/desk/badges/${granted.id}/licences`, says: 'must not be empty'},

@@ -202,9 +202,31 @@ export async function fillDesk({parties, ravi, olga, passDays}: DeskStage) {
 		claim: claim.id,
 		mark: mark.id,
 		webhook: webhook.id,
+		codes: await fillCodes(parties),
 		dispute: rival,
 		photo: photo.id,
 	};
+}
+
+/** A batch of the brand's own codes with a range, and one import of each outcome; a batch of ours. */
+async function fillCodes({owner, brand}: Pick<DeskStage['parties'], 'owner' | 'brand'>) {
+	const asked = {brand, name: 'Spring', product: 'Pen No. 7', gtin: '4006381333931', covered: 'scratch'};
+	const form = {shortest: 8, longest: 8, characters: 'digits'};
+	const own = await said<{id: string}>(owner.send('/v1/batches', {...asked, origin: 'own', form}), 201);
+	const made = await said<{id: string}>(owner.send('/v1/batches', {...asked, origin: 'made'}), 201);
+	const importOf = async (file: string, isLast = true) => {
+		const {id} = await said<{id: string}>(owner.send(`/v1/batches/${own.id}/imports`, {format: 'csv'}), 201);
+		const headers = {'upload-offset': '0', 'upload-complete': isLast ? '?1' : '?0'};
+		await said(owner.request(`/v1/imports/${id}`, {method: 'PATCH', body: file, headers}));
+		if (isLast) await said(owner.send(`/v1/imports/${id}/finish`));
+		return id;
+	};
+	const finished = await importOf('10000001\n10000002\n10000003\n');
+	const refused = await importOf('10000003\n1000\n');
+	const open = await importOf('10000009\n', false);
+	const range = {first: 2, last: 3, state: 'blocked', why: 'Stolen from the lorry'};
+	await said(owner.send(`/v1/batches/${own.id}/ranges`, range), 201);
+	return {own: own.id, made: made.id, imports: [finished, refused, open]};
 }
 
 /** Somebody else who claims the brand's name, with a proved domain and a mark; answers the dispute. */
