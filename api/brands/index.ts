@@ -10,10 +10,13 @@ export {accountPart, brandPart} from './part.ts';
 export {productOf} from './products/queries.ts';
 export {
 	accountById as brandById,
+	accountsNamed as brandsNamed,
 	accountsOfOrganizations as brandsOfOrganizations,
 	markRowById as markById,
 } from './queries.ts';
 export {registerBrand} from './register-brand.ts';
 export {brandEndpoints} from './routes.ts';
 export {type Account as BrandAccount, type MarkRow, stateOf as stateOfBrand, verifiedNames} from './rules.ts';
+export {showCodes} from './show-codes.ts';
+export {askVerifier, verifierOf} from './verifiers/ask-verifier.ts';
 export {disputesWaiting, marksWaiting} from './waiting.ts';

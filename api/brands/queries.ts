@@ -1,7 +1,16 @@
-import {and, asc, desc, eq, inArray, isNotNull, isNull, ne, or} from 'drizzle-orm';
+import {and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
+import type {OwnForm} from '../../shared/codes/own-form.ts';
 import type {Db, Step, Storage} from '../storage/storage.ts';
-import {type Account, type AccountRow, type BrandRow, foldedNames, hasUnconfirmed, type MarkRow} from './rules.ts';
+import {
+	type Account,
+	type AccountRow,
+	type BrandCodes,
+	type BrandRow,
+	foldedNames,
+	hasUnconfirmed,
+	type MarkRow,
+} from './rules.ts';
 
 export const brandsOf = ({db, tables: {brands}}: Storage, key: SubjectKey): PromiseLike<BrandRow[]> =>
 	db.select().from(brands).where(eq(brands.key, key));
@@ -17,23 +26,43 @@ export const brandSubjects = ({db, tables: {brands}}: Storage) => db.select({key
 /** Accounts with all that decides about them. */
 async function whole({db, tables}: Storage, rows: AccountRow[]): Promise<Account[]> {
 	if (rows.length === 0) return [];
-	const {brandDomains, brandMarks, brandDisputes} = tables;
+	const {brandDomains, brandMarks, brandDisputes, brandVerifiers, codeBatches} = tables;
 	const ids = rows.map(({id}) => id);
-	const [domains, marks, disputes] = await Promise.all([
+	const [domains, marks, disputes, verifiers, batches] = await Promise.all([
 		db.select().from(brandDomains).where(inArray(brandDomains.account, ids)).orderBy(asc(brandDomains.domain)),
 		db.select().from(brandMarks).where(inArray(brandMarks.account, ids)).orderBy(desc(brandMarks.createdAt)),
 		db
 			.select()
 			.from(brandDisputes)
 			.where(or(inArray(brandDisputes.holder, ids), inArray(brandDisputes.claimant, ids))),
+		db
+			.select({brand: brandVerifiers.account, endpoint: brandVerifiers.endpoint})
+			.from(brandVerifiers)
+			.where(and(inArray(brandVerifiers.account, ids), eq(brandVerifiers.active, true)))
+			.orderBy(asc(brandVerifiers.createdAt)),
+		db
+			.selectDistinct({brand: codeBatches.brand, form: codeBatches.form})
+			.from(codeBatches)
+			.where(and(inArray(codeBatches.brand, ids), gt(codeBatches.codes, 0))),
 	]);
 	return rows.map(row => ({
 		...row,
+		codes: codesOf(
+			batches.filter(({brand}) => brand === row.id),
+			verifiers.filter(({brand}) => brand === row.id),
+		),
 		domains: domains.filter(({account}) => account === row.id),
 		marks: marks.filter(({account}) => account === row.id),
 		disputes: disputes.filter(({holder, claimant}) => holder === row.id || claimant === row.id),
 	}));
 }
+
+/** Batches of one form each; without one the codes are ours. */
+const codesOf = (batches: readonly {form: OwnForm | null}[], verifiers: readonly {endpoint: string}[]): BrandCodes => ({
+	ours: batches.some(({form}) => form === null),
+	forms: batches.flatMap(({form}) => (form === null ? [] : [form])),
+	verifiers: verifiers.map(({endpoint}) => endpoint),
+});
 
 /** Every account that claims the name of this record. */
 export const accountsOf = async (storage: Storage, key: SubjectKey): Promise<Account[]> => {
@@ -48,6 +77,13 @@ export async function accountById(storage: Storage, id: string): Promise<Account
 	const {brandAccounts} = storage.tables;
 	const rows = await storage.db.select().from(brandAccounts).where(eq(brandAccounts.id, id));
 	return (await whole(storage, rows))[0] ?? null;
+}
+
+/** Accounts that go by a folded name, verified or not. */
+export async function accountsNamed(storage: Storage, name: string): Promise<Account[]> {
+	const {brandAccounts, brandNames} = storage.tables;
+	const ids = storage.db.select({id: brandNames.account}).from(brandNames).where(eq(brandNames.name, name));
+	return whole(storage, await storage.db.select().from(brandAccounts).where(inArray(brandAccounts.id, ids)));
 }
 
 export async function accountsOfOrganizations(storage: Storage, organizations: readonly string[]): Promise<Account[]> {
@@ -123,4 +159,22 @@ export async function accountsToReview(storage: Storage, most: number): Promise<
 		.orderBy(asc(brandAccounts.createdAt))
 		.limit(most);
 	return whole(storage, rows);
+}
+
+/** Accounts that have codes or a query system of their own, with what their public record says of it. */
+export async function accountsWithCodes({
+	db,
+	tables,
+}: Storage): Promise<{id: string; key: SubjectKey; said: unknown}[]> {
+	const {brandAccounts, brandVerifiers, codeBatches, records} = tables;
+	const have = or(
+		inArray(brandAccounts.id, db.selectDistinct({id: codeBatches.brand}).from(codeBatches)),
+		inArray(brandAccounts.id, db.selectDistinct({id: brandVerifiers.account}).from(brandVerifiers)),
+	);
+	const rows = await db
+		.select({id: brandAccounts.id, key: brandAccounts.key, body: records.body})
+		.from(brandAccounts)
+		.innerJoin(records, and(eq(records.key, brandAccounts.key), eq(records.place, 'directory')))
+		.where(have);
+	return rows.map(({id, key, body}) => ({id, key, said: body === null ? undefined : JSON.parse(body).codes}));
 }

@@ -1,6 +1,7 @@
 import {foldName, type SubjectKey} from '../../shared/address.ts';
 import type {BrandFact} from '../../shared/brands/contract.ts';
 import type {BrandState} from '../../shared/brands/contract-accounts.ts';
+import type {CodeFamily, OwnForm} from '../../shared/codes/own-form.ts';
 import type {FieldsOf} from '../records/rules.ts';
 
 /** A registered brand, as the operator wrote it down. */
@@ -88,12 +89,17 @@ export type DisputeRow = {
 	reason: string | null;
 };
 
+/** What a brand has to do with codes: whether we made some, how its own look, and where its own query systems are asked. */
+export type BrandCodes = {ours: boolean; forms: readonly OwnForm[]; verifiers: readonly string[]};
+
 /** A brand account with all that decides about it. */
 export type Account = AccountRow & {
 	domains: readonly DomainRow[];
 	marks: readonly MarkRow[];
 	/** every one it is or was a party of */
 	disputes: readonly DisputeRow[];
+	/** its anti-counterfeit codes; absent: none */
+	codes?: BrandCodes;
 };
 
 export const domainStands = ({provedAt, lapsedAt}: Pick<DomainRow, 'provedAt' | 'lapsedAt'>): boolean =>
@@ -181,13 +187,25 @@ export function shownAccount(accounts: readonly Account[]): FieldsOf<'brand'> | 
 	if (!account) return null;
 	const sites = account.queryDomains.filter(site => site.confirmedBy !== null || isProvedHost(account, site.host));
 	const [name = account.name, ...names] = verifiedNames(account);
+	const codes = familyOf(account);
 	return {
 		name,
 		names: unique(names),
 		domains: unique(provedDomains(account)),
 		queryDomains: unique(sites.map(({host}) => host)),
 		registeredAt: account.createdAt.toISOString(),
+		...(codes && {codes}),
 	};
+}
+
+/** As many forms as everybody is told of. */
+const mostForms = 20;
+
+/** What everybody may know of a brand's codes; null: it has none, and no query system on a domain it still proves. */
+function familyOf(account: Account): CodeFamily | null {
+	const {ours = false, forms = [], verifiers = []} = account.codes ?? {};
+	const verifier = verifiers.map(each => new URL(each).hostname).find(host => isProvedHost(account, host)) ?? null;
+	return ours || forms.length > 0 || verifier !== null ? {ours, forms: forms.slice(0, mostForms), verifier} : null;
 }
 
 const unique = (list: readonly string[]): string[] => [...new Set(list)].sort();

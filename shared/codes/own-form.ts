@@ -77,6 +77,8 @@ export const CodeFamily = v.object({
 	/** the brand has codes that we made */
 	ours: v.boolean(),
 	forms: v.pipe(v.array(OwnForm), v.maxLength(20)),
+	/** host of the brand's own query system, which is asked with the shopper's consent; null: it has none */
+	verifier: v.nullable(v.pipe(v.string(), v.maxLength(253))),
 });
 export type CodeFamily = v.InferOutput<typeof CodeFamily>;
 

@@ -15,6 +15,8 @@ export const thresholds = {
 	velocity: {claims: 2, hours: 24},
 	/** Questions of one network, whatever they are about. */
 	questions: {most: 600, seconds: 60},
+	/** Questions that are passed on to a brand's own system, which has its own limits and should not feel ours. */
+	passedOn: {most: 20, seconds: 300},
 	guessing: {
 		/** From so many bits of room on, guessing is hopeless, and misses are not counted: 2^60 tries at 600 a minute. */
 		strongBits: 60,
@@ -26,9 +28,9 @@ export const thresholds = {
 		familiarFrom: 3,
 		/**
 		 * Wrong codes of all unfamiliar networks together that a brand's codes stand in a day, as the codes that may be learned by
-		 * them; of all signed-in people together as well. Chance makes ten of an expected three once in 900 days.
+		 * them; of all signed-in people together as well. Two days touch each other at midnight: chance makes ten of four once in 120.
 		 */
-		learnedByStrangers: 3,
+		learnedByStrangers: 2,
 		learnedByPeople: 1,
 		/** Wrong codes that a signed-in person may ask in a day, besides those of the network. */
 		missesOfAPerson: 2,

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {CodeFamily} from '../codes/own-form.ts';
 
 /** UTC, ISO 8601 with milliseconds: 2026-11-22T12:40:00.000Z */
 export const Instant = v.pipe(v.string(), v.isoTimestamp());
@@ -86,6 +87,8 @@ export const BrandRecord = v.object({
 	domains: v.array(text(253)),
 	/** domains of the brand's own code query pages */
 	queryDomains: v.array(text(253)),
+	/** how its anti-counterfeit codes look; absent: none are registered */
+	codes: v.optional(CodeFamily),
 	registeredAt: Instant,
 });
 export type BrandRecord = v.InferOutput<typeof BrandRecord>;

@@ -1,9 +1,11 @@
 import {hash} from 'node:crypto';
 import type {CodeAnswer, PeekAnswer} from '../../../shared/codes/contract.ts';
+import type {VerifierQuestion, VerifierSaid} from '../../../shared/codes/contract-verifier.ts';
 import type {Db, Step} from '../../storage/storage.ts';
 import type {World} from '../../world.ts';
 import {type Asker, createGuards} from '../guards/create-guards.ts';
 import type {Found} from '../keeping/code-keeping.ts';
+import {askBrandsSystem} from './ask-brands-system.ts';
 import {type BatchView, createBatchViews} from './batch-views.ts';
 import {countHolder} from './count-holder.ts';
 import {missesOfDay, prepareAsking} from './queries.ts';
@@ -107,6 +109,11 @@ export function createAsking(world: World) {
 	return {
 		query: (asked: Asked, asker: Asker): Promise<CodeAnswer> => count(asked, asker, null),
 		claim: (asked: Asked, asker: Asker, claimed: Claimed): Promise<CodeAnswer> => count(asked, asker, claimed),
+		/** Passes a question on to a brand's own system. */
+		async passOn(question: VerifierQuestion, asker: Asker): Promise<VerifierSaid> {
+			guards.countPassedOn(asker);
+			return askBrandsSystem(world, question);
+		},
 		/** Looks without being counted. */
 		async peek(about: About & {country: string | null}, asker: Asker): Promise<PeekAnswer> {
 			const question = await admit(about, asker);

@@ -3,6 +3,7 @@ import type {Context} from 'hono';
 import type {DescribeRouteOptions} from 'hono-openapi';
 import type * as v from 'valibot';
 import {CodeAnswer, CodeClaim, CodePeek, CodeQuery, codePaths, PeekAnswer} from '../../../shared/codes/contract.ts';
+import {VerifierQuestion, VerifierSaid, verifierPath} from '../../../shared/codes/contract-verifier.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {parseValue, readJson} from '../../http/parse-request.ts';
 import type {Resource} from '../../http/resource.ts';
@@ -67,6 +68,12 @@ export const askingRoutes: Resource = (app, world) => {
 		(asking, {country, purchasedOn, ...asked}, asker) =>
 			asking.claim({...asked, country}, asker, {country, purchasedOn}),
 	);
+	route(
+		verifierPath,
+		'Have a brand’s own query system asked, which is named and agreed to; its answer is the brand’s',
+		{body: VerifierQuestion, answer: VerifierSaid},
+		(asking, asked, asker) => asking.passOn(asked, asker),
+	);
 };
 
 const isJson = /^application\/json\b/i;
@@ -101,6 +108,8 @@ const about = (summary: string, {body, answer}: {body: v.GenericSchema; answer: 
 			},
 			...answersProblems(
 				'invalid-request',
+				'not-found',
+				'not-now',
 				'key-unknown',
 				'foreign-origin',
 				'too-large',

@@ -4,6 +4,7 @@ import {createKeyedHash} from '../keeping/keyed-hash.ts';
 import {ComeLater} from './come-later.ts';
 import {allowanceFor, type BrandDay, isFamiliar, type NetworkDay} from './rules.ts';
 import {createSeen} from './seen-today.ts';
+import {createWindow} from './window.ts';
 
 const day = 86_400_000;
 /** As many networks as are remembered in a day; the oldest are forgotten, which gives them their own allowance anew. */
@@ -39,7 +40,8 @@ export function createGuards({
 	missesOfDay(brand: string, day: string): Promise<number>;
 }) {
 	let today = newDay(now());
-	let minute = {until: 0, asked: new Map<string, number>()};
+	const questions = createWindow(now, thresholds.questions);
+	const passedOn = createWindow(now, thresholds.passedOn);
 
 	function atToday() {
 		const at = now().getTime();
@@ -68,17 +70,9 @@ export function createGuards({
 
 	return {
 		/** Counts a question. Throws `ComeLater` when a network asks faster than any person. */
-		countQuestion({network}: Asker): void {
-			const {most, seconds} = thresholds.questions;
-			const at = now().getTime();
-			if (at >= minute.until || at < minute.until - seconds * 1000)
-				minute = {until: at + seconds * 1000, asked: new Map()};
-			const asked = (minute.asked.get(network) ?? 0) + 1;
-			minute.asked.set(network, asked);
-			if (asked <= most) return;
-			const again = Math.max(1, Math.ceil((minute.until - at) / 1000));
-			throw new ComeLater(again, `${most} in ${seconds} seconds; again in ${again} seconds`);
-		},
+		countQuestion: ({network}: Asker): void => questions.count(network),
+		/** Counts a question that goes on to a brand's own system. */
+		countPassedOn: ({network}: Asker): void => passedOn.count(network),
 		/** Has to be resolved before the others are asked about a family. */
 		async prepare({brand}: WeakFamily): Promise<void> {
 			const {families, name} = atToday();

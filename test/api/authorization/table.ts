@@ -302,6 +302,7 @@ export const open: readonly string[] = [
 	'post /v1/codes/query',
 	'post /v1/codes/peek',
 	'post /v1/codes/claims',
+	'post /v1/codes/verifier',
 	'get /check',
 	'post /check',
 	'get /01/{gtin}',

@@ -69,8 +69,8 @@ test('many networks together: strangers are told to come later, who has the good
 		const {status} = await stage.newShopper().post(codePaths.peek, {code: wrong(n), brand});
 		if (status === 200) answered++;
 	}
-	// A hundredth of the room is taken: three codes may be learned
-	expect(answered).toBe(300);
+	// A hundredth of the room is taken: two codes may be learned
+	expect(answered).toBe(200);
 	expect((await assistant.query(codes[7] ?? '', {brand})).answer).toBe('genuine_first');
 });
 
