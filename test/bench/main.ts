@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import type {Check} from './check.ts';
+import {benchCodes} from './codes.ts';
 import {benchLookup} from './lookup.ts';
 import {benchReader} from './reader.ts';
 
@@ -7,6 +8,7 @@ import {benchReader} from './reader.ts';
 const benches: Record<string, (say: (text: string) => void) => Promise<Check[]>> = {
 	reader: benchReader,
 	lookup: benchLookup,
+	codes: benchCodes,
 };
 
 const help = `Benchmarks: both sides of every comparison are measured in the same run, on this machine.
