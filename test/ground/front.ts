@@ -32,11 +32,13 @@ export async function frontOf(behind: string, port = 0): Promise<Front> {
 
 		// Identity encoding, so that an answer can be broken in its text
 		const answer = await fetch(front.behind + path, {
-			headers: {...pick(request.headers, 'if-none-match'), 'accept-encoding': 'identity'},
+			method: request.method ?? 'GET',
+			headers: {...pick(request.headers, 'if-none-match', 'content-type', 'origin'), 'accept-encoding': 'identity'},
+			...(request.method === 'POST' && {body}),
 		}).catch(() => null);
 		if (!answer) return request.socket.destroy();
 		const whole = Buffer.from(await answer.arrayBuffer());
-		const headers = pick(Object.fromEntries(answer.headers), 'content-type', 'etag', 'cache-control');
+		const headers = pick(Object.fromEntries(answer.headers), 'content-type', 'etag', 'cache-control', 'retry-after');
 		response.writeHead(answer.status, headers);
 		response.end(broken(whole, fault));
 	});

@@ -16,7 +16,7 @@ export function ReplyCard({asked, ask, words, now, codes}: Given) {
 	if (reply.is !== 'answered') return <NoAnswer asked={asked} reply={reply} words={words} ask={ask} />;
 	const {answer} = reply;
 	const {level, title, lines, advice} = answerText(answer, words, now);
-	const mayClaim = answer.answer !== 'unknown' && 'claimedAt' in answer && answer.claimedAt === null;
+	const mayClaim = answer.answer !== 'recalled' && 'claimedAt' in answer && answer.claimedAt === null;
 	const {code, brand, gtin} = question;
 	return (
 		<section class={`card card-verdict level-${level}`} aria-labelledby="code-answer">

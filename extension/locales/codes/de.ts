@@ -6,7 +6,7 @@ export const codes: CodesMessages = {
 		'Marken drucken Codes auf die Ware oder ihre Schachtel. Tippen Sie einen ein, oder lesen Sie ihn aus einem Bild. Bilder werden in diesem Browser gelesen und verlassen ihn nicht.',
 	'code.menu': 'Code in diesem Bild prüfen',
 	'code.text': 'Code',
-	'code.text-hint': 'Wie gedruckt; Leerzeichen und Striche sind gleichgültig',
+	'code.text-hint': 'Wie er gedruckt ist',
 	'code.brand': 'Marke',
 	'code.brand-why': 'Für eigene Codes einer Marke. Steht eine GTIN im Bild, ist sie nicht nötig.',
 	'code.brand-needed':

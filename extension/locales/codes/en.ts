@@ -7,7 +7,7 @@ export const codes = {
 		'Brands print codes on the thing or its box. Type one, or read it from a picture. Pictures are read in this browser and never leave it.',
 	'code.menu': 'Check the code in this image',
 	'code.text': 'Code',
-	'code.text-hint': 'As printed; spaces and hyphens do not matter',
+	'code.text-hint': 'As it is printed',
 	'code.brand': 'Brand',
 	'code.brand-why': 'For codes of a brand’s own. With a GTIN in the picture it is not needed.',
 	'code.brand-needed':

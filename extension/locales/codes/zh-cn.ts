@@ -6,7 +6,7 @@ export const codes: CodesMessages = {
 		'品牌会在商品或包装上印防伪码。您可以输入，也可以从图片中读取。图片只在本浏览器中读取，绝不会离开本浏览器。',
 	'code.menu': '查询此图片中的防伪码',
 	'code.text': '防伪码',
-	'code.text-hint': '按印刷的样子输入，空格和连字符不影响',
+	'code.text-hint': '按印刷的样子输入',
 	'code.brand': '品牌',
 	'code.brand-why': '用于品牌自有的防伪码。图片中带有 GTIN 时不需要填写。',
 	'code.brand-needed': '这不是我们发出的防伪码，因此需要写明品牌：品牌自有的防伪码只能在该品牌之下查到。',
