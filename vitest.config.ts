@@ -23,9 +23,11 @@ export default defineConfig({
 					include: ['test/**/*.test.ts'],
 					exclude: ['test/browser/**', 'test/commands/**', ...long],
 					environment: 'node',
+					// A machine that does other work is no reason to fail
+					testTimeout: 30_000,
 				},
 			},
-			{test: {name: 'long', include: long, environment: 'node'}},
+			{test: {name: 'long', include: long, environment: 'node', testTimeout: 30_000}},
 			{
 				oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
 				test: {name: 'components', include: ['test/**/*.test.tsx'], environment: 'happy-dom'},

@@ -172,9 +172,10 @@ test('with 50,000 brands a verdict takes less than 10 ms', () => {
 		},
 	});
 	const times = Array.from({length: 50}, () => {
-		const from = performance.now();
+		// Time of this thread: others may hold the processor
+		const from = process.threadCpuUsage();
 		judge({...given, records: {...given.records, brands: index}});
-		return performance.now() - from;
+		return process.threadCpuUsage(from).user / 1000;
 	}).toSorted((a, b) => a - b);
 	console.info(
 		`50,000 brands: index ${built.toFixed(0)} ms, verdict ${times[25]!.toFixed(2)} ms (median), ${times[49]!.toFixed(2)} ms (slowest)`,
