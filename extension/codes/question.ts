@@ -1,14 +1,19 @@
 import * as v from 'valibot';
 import {type CodeAnswer, CodeClaim, CodePeek, type PeekAnswer} from '../../shared/codes/contract.ts';
+import {VerifierQuestion, type VerifierSaid} from '../../shared/codes/contract-verifier.ts';
 
 const {code, brand, gtin, country} = CodePeek.entries;
 const {country: claimedIn, purchasedOn} = CodeClaim.entries;
 
-/** What a shopper asks of one code: a look that is not counted, a check that is, or "this is mine". */
+/**
+ * What a shopper asks of one code: a look that is not counted, a check that is, "this is mine", or what the brand's own
+ * system says, which is at the host that the shopper agreed to.
+ */
 export const CodeQuestion = v.variant('act', [
 	v.strictObject({act: v.literal('peek'), code, brand, gtin, country}),
 	v.strictObject({act: v.literal('query'), code, brand, gtin, country}),
 	v.strictObject({act: v.literal('claim'), code, brand, gtin, country: claimedIn, purchasedOn}),
+	v.strictObject({act: v.literal('verifier'), ...VerifierQuestion.entries}),
 ]);
 export type CodeQuestion = v.InferOutput<typeof CodeQuestion>;
 export type Act = CodeQuestion['act'];
@@ -16,6 +21,8 @@ export type Act = CodeQuestion['act'];
 /** What came of a question. Only `answered` says anything of the code. */
 export type CodeReply =
 	| {is: 'answered'; answer: CodeAnswer | PeekAnswer}
+	/** the brand's own system was asked: its words, of which ours say nothing */
+	| {is: 'brand-said'; said: VerifierSaid}
 	/** nobody to ask was chosen yet */
 	| {is: 'no-server'}
 	/** no usable answer came; a query may have been counted all the same, and counts once however often it is asked */

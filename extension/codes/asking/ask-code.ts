@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {CodeAnswer, codePaths, PeekAnswer} from '../../../shared/codes/contract.ts';
+import {VerifierSaid, verifierPath} from '../../../shared/codes/contract-verifier.ts';
 import {foldCrockford} from '../../../shared/codes/fold-code.ts';
 import type {Fetch} from '../../lookup/get-file.ts';
 import {readText} from '../../lookup/read-text.ts';
@@ -25,7 +26,12 @@ export type AskingWorld = {
 const patience = 15_000;
 const largest = 65_536;
 
-const paths: Record<Act, string> = {peek: codePaths.peek, query: codePaths.query, claim: codePaths.claims};
+const paths: Record<Act, string> = {
+	peek: codePaths.peek,
+	query: codePaths.query,
+	claim: codePaths.claims,
+	verifier: verifierPath,
+};
 
 /**
  * Asks the chosen server about one code and keeps what came of it. The receipt is on the device before the question leaves it:
@@ -38,17 +44,20 @@ export async function askCode(world: AskingWorld, question: CodeQuestion): Promi
 		key: foldCrockford(question.code),
 		question,
 		at: world.now().toISOString(),
-		receipt: question.act === 'peek' ? null : world.newReceipt(),
+		receipt: question.act === 'query' || question.act === 'claim' ? world.newReceipt() : null,
 		reply: null,
 	});
 	const {act, ...body} = question;
 	const sent = JSON.stringify(receipt === null ? body : {...body, receipt});
-	const reply = await post(world, server.base.replace(/\/+$/, '') + paths[act], sent, receipt);
+	const reply = await post(world, server.base.replace(/\/+$/, '') + paths[act], sent, {act, receipt});
 	await world.keepReply(id, reply);
 	return reply;
 }
 
-async function post(world: AskingWorld, url: string, body: string, receipt: string | null): Promise<CodeReply> {
+/** What an answer must fit. */
+type Asked = {act: Act; receipt: string | null};
+
+async function post(world: AskingWorld, url: string, body: string, asked: Asked): Promise<CodeReply> {
 	const started = world.now();
 	const log = {status: null as number | null, bytes: 0};
 	const giveUp = AbortSignal.timeout(patience);
@@ -68,7 +77,7 @@ async function post(world: AskingWorld, url: string, body: string, receipt: stri
 		const read = await readText(response, largest, count => {
 			log.bytes += count;
 		});
-		return read.ok ? replyOf(response, read.text, receipt) : {is: 'refused', detail: read.detail};
+		return read.ok ? replyOf(response, read.text, asked) : {is: 'refused', detail: read.detail};
 	} catch (error) {
 		return {is: 'no-answer', detail: giveUp.aborted ? 'no answer in time' : String(error)};
 	} finally {
@@ -77,11 +86,16 @@ async function post(world: AskingWorld, url: string, body: string, receipt: stri
 	}
 }
 
-function replyOf(response: Response, text: string, receipt: string | null): CodeReply {
+function replyOf(response: Response, text: string, {act, receipt}: Asked): CodeReply {
 	const {status} = response;
+	const strange: CodeReply = {is: 'refused', detail: 'the answer is not one about a code'};
+	if (response.ok && act === 'verifier') {
+		const parsed = v.safeParse(VerifierSaid, jsonOf(text));
+		return parsed.success ? {is: 'brand-said', said: parsed.output} : strange;
+	}
 	if (response.ok) {
 		const parsed = v.safeParse(receipt === null ? PeekAnswer : CodeAnswer, jsonOf(text));
-		if (!parsed.success) return {is: 'refused', detail: 'the answer is not one about a code'};
+		if (!parsed.success) return strange;
 		const answer = parsed.output;
 		const isOurs = !('receipt' in answer) || answer.receipt === receipt;
 		return isOurs ? {is: 'answered', answer} : {is: 'refused', detail: 'the answer is to another question'};

@@ -73,7 +73,26 @@ export function CodeForm({words, codes, check}: Given) {
 				<dd class="quiet">{words.say('code.query-why')}</dd>
 			</dl>
 			<p class="quiet">{words.say('code.sent')}</p>
+			{understood.is === 'code' && <OwnSystem words={words} check={check} code={understood.code} />}
 		</form>
+	);
+}
+
+/** Offers to have the brand's own system asked: who it is and what it gets stand beside the button. */
+function OwnSystem({words, check, code}: Pick<Given, 'words' | 'check'> & {code: string}) {
+	const {registered} = check;
+	if (!registered?.verifier) return null;
+	const {name: brand, verifier: host} = registered;
+	const language = words.language.slice(0, 2);
+	return (
+		<div class="code-own-system">
+			<p class="quiet">{words.say('code.own-system', {brand, host, language})}</p>
+			<p class="acts">
+				<button type="button" onClick={() => void check.ask({act: 'verifier', code, brand, consentTo: host, language})}>
+					{words.say('code.own-system-ask', {host})}
+				</button>
+			</p>
+		</div>
 	);
 }
 

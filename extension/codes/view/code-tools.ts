@@ -3,8 +3,14 @@ import type {HandedPicture} from '../from-page/handed-picture.ts';
 import type {CodeQuestion, CodeReply} from '../question.ts';
 import type {Scanner} from '../reading/scanner.ts';
 
-/** A registered brand, and how its own codes look; null: not told. */
-export type CodeBrand = {name: string; forms: readonly OwnForm[] | null};
+/** A registered brand. */
+export type CodeBrand = {
+	name: string;
+	/** how its own codes look; null: not told */
+	forms: readonly OwnForm[] | null;
+	/** host of its own query system; null: it has none */
+	verifier: string | null;
+};
 
 /** What a person can set going about codes. Sections and pages ask nothing of the browser by themselves. */
 export type CodeTools = {

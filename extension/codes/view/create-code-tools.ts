@@ -28,7 +28,10 @@ export function createCodeTools(database: Database, tab: number | null): CodeToo
 		bitmapOf,
 		async brandNamed(name) {
 			const brand = findBrand(indexBrands(await brands()), name);
-			return brand && {name: brand.name, forms: null};
+			if (!brand) return null;
+			const {forms = [], ours = false, verifier = null} = brand.codes ?? {};
+			// What only its own system knows may look like anything
+			return {name: brand.name, forms: forms.length > 0 || (ours && !verifier) ? forms : null, verifier};
 		},
 		brandNames: async () => (await brands()).map(({name}) => name).sort((a, b) => a.localeCompare(b)),
 		country: async () => (await readSettings(database)).country,

@@ -1,7 +1,8 @@
+import type {VerifierSaid} from '../../../shared/codes/contract-verifier.ts';
 import {LevelMark} from '../../panel/level-mark.tsx';
 import {useWaited} from '../../panel/use-waited.ts';
 import type {PanelView} from '../../panel/view.ts';
-import type {CodeReply} from '../question.ts';
+import type {Act, CodeQuestion, CodeReply} from '../question.ts';
 import {answerText} from './answer-text.ts';
 import {ClaimForm} from './claim-form.tsx';
 import {ProductCompared} from './product-compared.tsx';
@@ -13,11 +14,12 @@ type Given = Pick<PanelView, 'words' | 'now' | 'codes'> & {asked: Asked; ask: Co
 export function ReplyCard({asked, ask, words, now, codes}: Given) {
 	const {question, reply} = asked;
 	if (reply === null) return <Asking asked={asked} words={words} />;
+	if (reply.is === 'brand-said') return <BrandSaid said={reply.said} words={words} />;
 	if (reply.is !== 'answered') return <NoAnswer asked={asked} reply={reply} words={words} ask={ask} />;
 	const {answer} = reply;
 	const {level, title, lines, advice} = answerText(answer, words, now);
+	const thing = question.act === 'verifier' ? null : pick(question);
 	const mayClaim = answer.answer !== 'recalled' && 'claimedAt' in answer && answer.claimedAt === null;
-	const {code, brand, gtin} = question;
 	return (
 		<section class={`card card-verdict level-${level}`} aria-labelledby="code-answer">
 			<LevelMark level={level} size={28} />
@@ -35,15 +37,34 @@ export function ReplyCard({asked, ask, words, now, codes}: Given) {
 						<ProductCompared answer={answer} words={words} codes={codes} />
 					</>
 				)}
-				{mayClaim && (
+				{thing && mayClaim && (
 					<ClaimForm
 						words={words}
 						now={now}
 						codes={codes}
-						onClaim={said => void ask({act: 'claim', code, brand, gtin, ...said})}
+						onClaim={said => void ask({act: 'claim', ...thing, ...said})}
 					/>
 				)}
 			</div>
+		</section>
+	);
+}
+
+const pick = ({code, brand, gtin}: Exclude<CodeQuestion, {act: 'verifier'}>) => ({code, brand, gtin});
+
+/** The brand's own answer, as it came. */
+function BrandSaid({said: {host, said, trouble}, words}: {said: VerifierSaid; words: Given['words']}) {
+	return (
+		<section class="card" aria-labelledby="code-answer">
+			<h3 id="code-answer">{words.say('code.own-system-said', {host})}</h3>
+			{said !== null ? (
+				<blockquote class="code-said">
+					<bdi>{said}</bdi>
+				</blockquote>
+			) : (
+				<p>{words.say('code.own-system-silent', {detail: trouble ?? ''})}</p>
+			)}
+			<p class="quiet">{words.say('code.own-system-note')}</p>
 		</section>
 	);
 }
@@ -55,13 +76,15 @@ function Asking({asked, words}: Pick<Given, 'asked' | 'words'>) {
 	);
 }
 
-type Missed = Exclude<CodeReply, {is: 'answered'}>;
+const isCounted = (act: Act) => act === 'query' || act === 'claim';
+
+type Missed = Exclude<CodeReply, {is: 'answered' | 'brand-said'}>;
 
 function NoAnswer({asked, reply, words, ask}: Pick<Given, 'asked' | 'words' | 'ask'> & {reply: Missed}) {
 	const again = reply.is === 'no-answer' || reply.is === 'too-many';
 	const text =
 		reply.is === 'no-answer'
-			? words.say(asked.question.act === 'peek' ? 'code.no-answer.peek' : 'code.no-answer.query')
+			? words.say(isCounted(asked.question.act) ? 'code.no-answer.query' : 'code.no-answer.peek')
 			: words.say(`code.${reply.is}`);
 	return (
 		<section class="card" aria-labelledby="code-answer">

@@ -1,9 +1,8 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
-import type {OwnForm} from '../../../shared/codes/own-form.ts';
 import type {CodeQuestion, CodeReply} from '../question.ts';
 import type {FoundSymbol} from '../reading/find-symbols.ts';
 import {type Understood, understand, understandAll} from '../understand.ts';
-import type {CodeTools} from './code-tools.ts';
+import type {CodeBrand, CodeTools} from './code-tools.ts';
 
 /** What reading a picture came to. `choices`: several things stand in it. */
 export type Reading =
@@ -23,7 +22,8 @@ const nothing: Understood = {is: 'nothing'};
 export function useCodeCheck(tools: CodeTools, brand: string | null) {
 	const [text, setText] = useState('');
 	const [brandTyped, setBrandTyped] = useState<string | null>(null);
-	const [forms, setForms] = useState<readonly OwnForm[] | null>(null);
+	const [registered, setRegistered] = useState<CodeBrand | null>(null);
+	const forms = registered?.forms ?? null;
 	/** read in a picture; what is typed comes in its place */
 	const [scanned, setScanned] = useState<Understood | null>(null);
 	const [reading, setReading] = useState<Reading>({is: 'none'});
@@ -33,8 +33,8 @@ export function useCodeCheck(tools: CodeTools, brand: string | null) {
 
 	useEffect(() => {
 		let stale = false;
-		setForms(null);
-		if (named) void tools.brandNamed(named).then(found => !stale && setForms(found?.forms ?? null));
+		setRegistered(null);
+		if (named) void tools.brandNamed(named).then(found => !stale && setRegistered(found));
 		return () => {
 			stale = true;
 		};
@@ -58,6 +58,8 @@ export function useCodeCheck(tools: CodeTools, brand: string | null) {
 	return {
 		text,
 		brandName: brandTyped ?? brand ?? '',
+		/** the brand that is named, when it is registered */
+		registered,
 		understood: scanned ?? (text.trim() === '' ? nothing : understand({data: text}, forms)),
 		reading,
 		asked,

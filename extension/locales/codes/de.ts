@@ -60,6 +60,7 @@ export const codes: CodesMessages = {
 	'code.asking.peek': 'Wird angesehen …',
 	'code.asking.query': 'Wird geprüft …',
 	'code.asking.claim': 'Wird als Ihrer gemeldet …',
+	'code.asking.verifier': 'Das System der Marke wird gefragt …',
 	'code.asking.still': 'Es wird noch gefragt …',
 
 	'code.no-server.title': 'Noch niemand zu fragen',
@@ -123,6 +124,13 @@ export const codes: CodesMessages = {
 		'Vergleichen Sie, was Sie getippt haben, mit dem Etikett. Stimmt es, fragen Sie die Marke.',
 	'code.never-proof': 'Ein Code ist nie ein Beweis: Codes werden kopiert. Vergleichen Sie die Sache selbst.',
 
+	'code.own-system':
+		'{brand} hat ein eigenes System bei {host}. Lassen Sie es fragen, so gibt der Server den Code und Ihre Sprache ({language}) dorthin weiter, sonst nichts. Es kann die Frage zählen.',
+	'code.own-system-ask': '{host} fragen',
+	'code.own-system-said': '{host} sagt',
+	'code.own-system-silent': 'Es kam keine Antwort: {detail}',
+	'code.own-system-note': 'Das ist die Antwort der Marke, weitergegeben, wie sie kam. Es ist nicht unsere.',
+
 	'code.product': 'Der Code gehört zu',
 	'code.product-number-of': 'GTIN {gtin}',
 	'code.picture-show': 'Bild der Marke zeigen',
@@ -146,6 +154,7 @@ export const codes: CodesMessages = {
 	'code.earlier.peek': 'angesehen',
 	'code.earlier.query': 'geprüft',
 	'code.earlier.claim': 'als Ihrer gemeldet',
+	'code.earlier.verifier': 'die Marke gefragt',
 	'code.earlier-again': 'Diesen Code wieder nehmen: {code}',
 
 	'sent.why.code': 'zu einem Code',

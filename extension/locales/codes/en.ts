@@ -60,6 +60,7 @@ export const codes = {
 	'code.asking.peek': 'Looking …',
 	'code.asking.query': 'Checking …',
 	'code.asking.claim': 'Saying that it is yours …',
+	'code.asking.verifier': 'Having the brand’s own system asked …',
 	'code.asking.still': 'Still asking …',
 
 	'code.no-server.title': 'Nobody to ask yet',
@@ -116,6 +117,13 @@ export const codes = {
 	'code.advice.check-typing': 'Compare what you typed with the label. If it is right, ask the brand.',
 	'code.never-proof': 'A code is never proof: codes are copied. Compare the thing itself.',
 
+	'code.own-system':
+		'{brand} has a system of its own at {host}. If you have it asked, the code and your language ({language}) are passed on to it by the server, nothing else. It may count the question.',
+	'code.own-system-ask': 'Ask {host}',
+	'code.own-system-said': '{host} says',
+	'code.own-system-silent': 'No answer came: {detail}',
+	'code.own-system-note': 'This is the brand’s own answer, passed on as it came. It is not ours.',
+
 	'code.product': 'The code belongs to',
 	'code.product-number-of': 'GTIN {gtin}',
 	'code.picture-show': 'Show the brand’s picture',
@@ -139,6 +147,7 @@ export const codes = {
 	'code.earlier.peek': 'looked',
 	'code.earlier.query': 'checked',
 	'code.earlier.claim': 'said to be yours',
+	'code.earlier.verifier': 'asked the brand',
 	'code.earlier-again': 'Take this code again: {code}',
 
 	'sent.why.code': 'for a code',

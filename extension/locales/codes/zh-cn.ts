@@ -52,6 +52,7 @@ export const codes: CodesMessages = {
 	'code.asking.peek': '正在查看……',
 	'code.asking.query': '正在查询……',
 	'code.asking.claim': '正在登记为您的商品……',
+	'code.asking.verifier': '正在询问品牌自己的系统……',
 	'code.asking.still': '仍在询问……',
 
 	'code.no-server.title': '还没有可询问的服务器',
@@ -103,6 +104,13 @@ export const codes: CodesMessages = {
 	'code.advice.check-typing': '请把输入的内容与标签核对。如果无误，请询问品牌。',
 	'code.never-proof': '防伪码从来不是证明：它会被复制。请比较商品本身。',
 
+	'code.own-system':
+		'{brand} 在 {host} 有自己的查询系统。如果您要询问它，服务器只会把此码和您的语言（{language}）转交给它，没有别的。它可能会计入这次询问。',
+	'code.own-system-ask': '询问 {host}',
+	'code.own-system-said': '{host} 的回答',
+	'code.own-system-silent': '没有收到回答：{detail}',
+	'code.own-system-note': '这是品牌自己的回答，原样转交。这不是我们的回答。',
+
 	'code.product': '此码属于',
 	'code.product-number-of': 'GTIN {gtin}',
 	'code.picture-show': '显示品牌的图片',
@@ -125,6 +133,7 @@ export const codes: CodesMessages = {
 	'code.earlier.peek': '看过',
 	'code.earlier.query': '查询过',
 	'code.earlier.claim': '表示过属于您',
+	'code.earlier.verifier': '询问过品牌',
 	'code.earlier-again': '再用这个防伪码：{code}',
 
 	'sent.why.code': '为了一个防伪码',

@@ -64,7 +64,7 @@ export const pages: PagesMessages = {
 	'kept.export': '全部导出为 JSON',
 	'kept.delete': '全部删除……',
 	'kept.confirm':
-		'这会删除所有访问、“发送了什么”中的所有行，以及为您看过的页面取得的记录。您的设置会保留。只要此页面开着，您就可以撤销。',
+		'这会删除所有访问、“发送了什么”中的所有行、您查询过的所有防伪码，以及为您看过的页面取得的记录。您的设置会保留。只要此页面开着，您就可以撤销。',
 	'kept.confirm-act': '全部删除',
 	'kept.deleted': '已全部删除。',
 	'kept.restored': '已全部恢复。',

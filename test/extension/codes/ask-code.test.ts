@@ -6,7 +6,7 @@ import {codeChecks, keepCheck, keepReply} from '../../../extension/history/code-
 import {type Database, openDatabase} from '../../../extension/history/database.ts';
 import {forgetAll, putBack} from '../../../extension/history/forget.ts';
 import {keepRequest, requestsSent} from '../../../extension/history/sent-requests.ts';
-import {sampleCode} from './code-answers.ts';
+import {brandSaid, sampleCode} from './code-answers.ts';
 import {type CodeServer, codeServer} from './code-server.ts';
 
 let server: CodeServer;
@@ -78,6 +78,14 @@ describe('what is sent', () => {
 		expect(await askCode(world, query)).toEqual({is: 'no-server'});
 		expect([server.asked.length, await database.codes.count()]).toEqual([0, 0]);
 	});
+});
+
+test('a brand’s own system gets the code, the brand and the host that was agreed to; its words are kept apart from ours', async () => {
+	const question = {code: 'HX-2024-7731', brand: 'Halden', consentTo: 'check.halden.example', language: 'de'};
+	expect(await askCode(world, {act: 'verifier', ...question})).toEqual({is: 'brand-said', said: brandSaid});
+	expect(server.asked[0]).toMatchObject({path: '/v1/codes/verifier', body: question});
+	expect(server.asked[0]?.body).not.toHaveProperty('receipt');
+	expect(await codeChecks(database, 5)).toEqual([]);
 });
 
 describe('what comes back', () => {

@@ -1,4 +1,5 @@
 import type {CodeAnswer, PeekAnswer} from '../../../shared/codes/contract.ts';
+import type {VerifierSaid} from '../../../shared/codes/contract-verifier.ts';
 
 /** A code of ours, made up: it is registered nowhere. */
 export const sampleCode = '7Z3KQ0M4T9RX2WB8HC5X';
@@ -64,4 +65,13 @@ export const peeks: Record<PeekAnswer['answer'], PeekAnswer> = {
 	suspicious: {answer: 'suspicious', reasons: ['blocked'], ...known, advice: 'do-not-rely'},
 	recalled: {answer: 'recalled', why: 'The nib may break.', since: '2026-10-01', ...known, advice: 'stop-using'},
 	unknown: {answer: 'unknown'},
+};
+
+/** What a brand's own system says. */
+export const brandSaid: VerifierSaid = {
+	brand: 'Halden',
+	host: 'check.halden.example',
+	status: 200,
+	said: 'Genuine. Made in May 2026. <b>Thank you</b>',
+	trouble: null,
 };

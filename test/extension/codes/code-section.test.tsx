@@ -8,7 +8,7 @@ import {languages, wordsFor} from '../../../extension/locales/index.ts';
 import {noCodes} from '../panel/given-codes.ts';
 import {viewOf} from '../panel/given-view.ts';
 import {button, mount, settle, text} from '../panel/mount.ts';
-import {answers, peeks, sampleCode} from './code-answers.ts';
+import {answers, brandSaid, peeks, sampleCode} from './code-answers.ts';
 
 const receipt = 'a-receipt-of-22-letters';
 const now = '2026-11-22T12:40:00.000Z';
@@ -119,6 +119,25 @@ describe('asking', () => {
 		const page = await check(reply(answered(peeks.registered)), {brand: 'Halden'});
 		await type(page, 'HX-2024-7731');
 		expect(page.querySelectorAll<HTMLInputElement>('.code-form input')[1]!.value).toBe('Halden');
+	});
+
+	test('a brand’s own system is asked when the shopper says so, and its words stay the brand’s', async () => {
+		asked.length = 0;
+		const page = await check({
+			...reply({is: 'brand-said', said: brandSaid}),
+			brandNamed: async name => (name === 'Halden' ? {name, forms: null, verifier: brandSaid.host} : null),
+		});
+		await type(page, 'HX-2024-7731');
+		expect(text(page)).not.toContain(brandSaid.host);
+		await type(page, 'Halden', page.querySelectorAll<HTMLInputElement>('.code-form input')[1]!);
+		expect(text(page)).toContain('Halden has a system of its own at check.halden.example');
+		expect(asked).toEqual([]);
+		await press(page, `Ask ${brandSaid.host}`);
+		expect(asked).toEqual([
+			{act: 'verifier', code: 'HX-2024-7731', brand: 'Halden', consentTo: brandSaid.host, language: 'en'},
+		]);
+		expect(text(page.querySelector('blockquote'))).toBe(brandSaid.said);
+		expect(text(page)).toContain('It is not ours');
 	});
 
 	test('another code takes the answer of the one before away', async () => {

@@ -2,7 +2,8 @@ import http from 'node:http';
 import type {AddressInfo} from 'node:net';
 import * as v from 'valibot';
 import {type CodeAnswer, CodeClaim, CodePeek, CodeQuery, codePaths} from '../../../shared/codes/contract.ts';
-import {answers, peeks} from './code-answers.ts';
+import {VerifierQuestion, verifierPath} from '../../../shared/codes/contract-verifier.ts';
+import {answers, brandSaid, peeks} from './code-answers.ts';
 
 export type Asked = {path: string; headers: http.IncomingHttpHeaders; body: Record<string, unknown>};
 
@@ -18,6 +19,7 @@ const schemas: Record<string, v.GenericSchema> = {
 	[codePaths.peek]: CodePeek,
 	[codePaths.query]: CodeQuery,
 	[codePaths.claims]: CodeClaim,
+	[verifierPath]: VerifierQuestion,
 };
 
 /** A server that speaks the contract of codes and says what a test wants to hear. It keeps nothing. */
@@ -36,6 +38,10 @@ export async function codeServer(port = 0): Promise<CodeServer> {
 		if (problem !== null) {
 			response.writeHead(problem, {'content-type': 'application/problem+json', 'retry-after': '150'});
 			return response.end(JSON.stringify({type: '/problems/x', title: 'Said no', detail: 'Ask the brand.'}));
+		}
+		if (path === verifierPath) {
+			response.writeHead(200, {'content-type': 'application/json'});
+			return response.end(JSON.stringify(brandSaid));
 		}
 		const isPeek = path === codePaths.peek;
 		const kind = say === 'half' || typeof say === 'number' ? 'genuine_first' : say;
