@@ -51,6 +51,8 @@ const doneSentences = [
 	'The second factor is off.',
 	'The second factor is on.',
 	'The store is proved.',
+	'It is told to whoever asks for it now.',
+	'It is taken for good again.',
 	'These codes stand so now.',
 	'They belong to it no more.',
 	'We looked: see what was found.',

@@ -15,9 +15,11 @@ import {productPages} from './brands/products.ts';
 import {verifierPages} from './brands/verifiers.ts';
 import {batchPages} from './codes/batch.ts';
 import {batchListPages} from './codes/batches.ts';
+import {countPages} from './codes/counts.ts';
 import {importPages} from './codes/import.ts';
 import {makePages} from './codes/make.ts';
 import {rangePages} from './codes/ranges.ts';
+import {suspiciousPages} from './codes/suspicious.ts';
 import type {DeskPage} from './desk-page.ts';
 import {documentPages} from './documents/document.ts';
 import {categoryPages} from './operator/categories.ts';
@@ -54,6 +56,8 @@ export const deskPages: readonly DeskPage[] = [
 	...verifierPages,
 	...brandPages,
 	...batchListPages,
+	...suspiciousPages,
+	...countPages,
 	...rangePages,
 	...makePages,
 	...importPages,

@@ -33,6 +33,8 @@ const states: Readonly<Record<string, readonly [words: string, tone: Tone]>> = {
 	decided: ['decided', ''],
 	found: ['found, to be looked at', 'wait'],
 	contested: ['contested', 'look'],
+	copied: ['copied', 'bad'],
+	'not-copied': ['not copied', ''],
 	issued: ['issued', 'wait'],
 	active: ['active', 'good'],
 	blocked: ['blocked', 'look'],

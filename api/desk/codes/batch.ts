@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import {inGroups} from '../../../shared/codes/code-text.ts';
-import {CodeBatch, Ranges} from '../../../shared/codes/contract-batches.ts';
+import {type CodeBatch, Ranges} from '../../../shared/codes/contract-batches.ts';
 import {type CodeImport, Imports} from '../../../shared/codes/contract-imports.ts';
 import {codeStates} from '../../../shared/codes/states.ts';
 import {anything, askApi} from '../ask-api.ts';
@@ -9,14 +9,10 @@ import {form} from '../form.ts';
 import {more} from '../more.ts';
 import {stateWord} from '../state-word.ts';
 import {listOf, momentOf, territoryWords} from '../words.ts';
+import {batchAt, batchPath} from './batch-at.ts';
 import {changeableFields, stateChoices} from './batch-fields.ts';
-import {counted} from './batches.ts';
-
-/** The batch of a page's address, as the API shows it to this visitor. */
-export const batchAt = (at: AtDesk): Promise<CodeBatch> =>
-	askApi(at, 'get /v1/batches/:batch', CodeBatch, {params: {batch: at.params.batch ?? ''}});
-
-export const batchPath = ({id}: Pick<CodeBatch, 'id'>): string => `/desk/codes/${id}`;
+import {counted} from './counted.ts';
+import {countsAt, countsWords} from './counts.ts';
 
 function formWords({form}: CodeBatch): string {
 	if (!form) return `made here, such as ${inGroups('0123456789ABCDEFGHJK')}`;
@@ -39,9 +35,10 @@ const one: DeskPage = {
 		const params = {batch: batch.id};
 		const here = batchPath(batch);
 		const query = at.query.after === undefined ? {} : {after: at.query.after};
-		const [{ranges}, {imports, next}] = await Promise.all([
+		const [{ranges}, {imports, next}, counts] = await Promise.all([
 			askApi(at, 'get /v1/batches/:batch/ranges', Ranges, {params}),
 			askApi(at, 'get /v1/batches/:batch/imports', Imports, {params, query}),
+			countsAt(at, batch.id),
 		]);
 		return view(
 			batch.name,
@@ -61,6 +58,8 @@ ${
 		? html`<p class="empty">It has no codes yet.</p>`
 		: html`<div class="scroll"><table><tr><th>Begun</th><th>How</th><th>State</th><th class="number">Right</th><th class="number">Wrong</th></tr>${imports.map(each => importRow(here, each))}</table></div>`
 }${more(at, next)}
+<h2>Who asked</h2>
+<p>${countsWords(counts)} <a href="${here}/counts">By day and country</a></p>
 <h2>Change what is said of it</h2>
 ${form(
 	at,

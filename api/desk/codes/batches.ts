@@ -8,13 +8,11 @@ import {form} from '../form.ts';
 import {afterOf, more} from '../more.ts';
 import {stateWord} from '../state-word.ts';
 import {newBatchFields, newBatchOf} from './batch-fields.ts';
+import {counted} from './counted.ts';
 
 const Brands = v.object({brands: v.array(BrandAccount)});
 
 const brandsAt = async (at: AtDesk): Promise<BrandAccount[]> => (await askApi(at, 'get /v1/brands', Brands)).brands;
-
-/** A number as it is read: 1,000,000. */
-export const counted = (n: number): string => n.toLocaleString('en');
 
 const row = ({id, name, product, gtin, state, codes}: CodeBatch, brand: string): Html =>
 	html`<tr data-row><td><a href="/desk/codes/${id}">${name}</a></td><td>${brand}</td><td class="long">${product}${gtin ? html` <span class="quiet">${gtin}</span>` : ''}</td><td>${stateWord(state)}</td><td class="number">${counted(codes)}</td></tr>`;
@@ -33,6 +31,7 @@ const list: DeskPage = {
 					? html`<p class="empty">No batch yet. A batch holds the anti-counterfeit codes of one product: made here, or your own.</p>`
 					: html`<div class="scroll"><table><tr><th>Batch</th><th>Brand</th><th>Product</th><th>State</th><th class="number">Codes</th></tr>${batches.map(each => row(each, names.get(each.brand) ?? ''))}</table></div>`
 			}${more(at, next)}
+<p><a href="/desk/codes/suspicious">Suspicious codes</a></p>
 ${
 	brands.some(({state}) => state === 'verified')
 		? html`<p><a class="action" href="/desk/codes/new">Begin a batch</a></p>`

@@ -7,8 +7,8 @@ import {type AtDesk, type DeskPage, goTo, type Html, view} from '../desk-page.ts
 import {form} from '../form.ts';
 import {stateWord} from '../state-word.ts';
 import {momentOf} from '../words.ts';
-import {batchAt, batchPath} from './batch.ts';
-import {counted} from './batches.ts';
+import {batchAt, batchPath} from './batch-at.ts';
+import {counted} from './counted.ts';
 
 /** A form is held in memory as a whole: some 750,000 codes. */
 const mostHere = 16 << 20;

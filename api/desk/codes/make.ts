@@ -4,8 +4,8 @@ import {mostMade, mostOnSheet} from '../../../shared/codes/contract-batches.ts';
 import {askApi} from '../ask-api.ts';
 import {type DeskPage, view} from '../desk-page.ts';
 import {form} from '../form.ts';
-import {batchAt, batchPath} from './batch.ts';
-import {counted} from './batches.ts';
+import {batchAt, batchPath} from './batch-at.ts';
+import {counted} from './counted.ts';
 
 const make: DeskPage = {
 	path: '/desk/codes/:batch/make',

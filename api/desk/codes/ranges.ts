@@ -6,9 +6,10 @@ import {button, form} from '../form.ts';
 import {afterOf, more} from '../more.ts';
 import {stateWord} from '../state-word.ts';
 import {momentOf} from '../words.ts';
-import {batchAt, batchPath, stateMeanings} from './batch.ts';
+import {stateMeanings} from './batch.ts';
+import {batchAt, batchPath} from './batch-at.ts';
 import {stateChoices} from './batch-fields.ts';
-import {counted} from './batches.ts';
+import {counted} from './counted.ts';
 
 const spanWords = ({first, last}: Pick<CodeRange, 'first' | 'last'>): string =>
 	first === last ? counted(first) : `${counted(first)} to ${counted(last)}`;

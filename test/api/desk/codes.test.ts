@@ -163,3 +163,54 @@ describe('a file', () => {
 		expect(await textOf(owner, `${at}/imports/${next.id}`)).toContain('It was cancelled');
 	});
 });
+
+describe('who asked', () => {
+	test('is told in numbers, by day and country, and saved as a table', async () => {
+		const {owner, world} = stage;
+		const at = await begin();
+		expect(await textOf(owner, at)).toContain('Nobody has asked for one in 90 days.');
+		const {codeDays, codeBatches} = world.storage.tables;
+		const rows = await world.storage.db.select().from(codeBatches);
+		const number = rows.find(({id}) => at.endsWith(`/${id}`))?.number ?? 0;
+		const counted = {brand: stage.brand, batch: number, day: '2026-11-20', answer: 'genuine_first'};
+		await world.storage.atomically(tx => [
+			tx.insert(codeDays).values({...counted, country: 'DE', times: 1200}),
+			tx.insert(codeDays).values({...counted, country: '--', times: 34}),
+		]);
+		expect(await textOf(owner, at)).toContain('Asked for 1,234 times in 90 days, from one country.');
+		const page = await textOf(owner, `${at}/counts`);
+		expect(page).toContain('<td>DE</td><td>genuine first</td><td class="number">1200</td>');
+		expect(await textOf(owner, `${at}/counts?as=csv`)).toContain('2026-11-20,not said,genuine first,34\r\n');
+		expect((await stranger.request(`${at}/counts`)).status).toBe(404);
+	});
+
+	test('for a code that should be looked at is shown, and said to be copied or not', async () => {
+		const {owner, world, brand} = stage;
+		const page = '/desk/codes/suspicious';
+		expect(await textOf(owner, page)).toContain('None that you have not looked at.');
+		const at = await begin();
+		await (await fill(owner, `${at}/make`, {count: '1', as: 'csv'})).text();
+		const {codeAlerts, codeBatches} = world.storage.tables;
+		const rows = await world.storage.db.select().from(codeBatches);
+		const number = rows.find(({id}) => at.endsWith(`/${id}`))?.number ?? 0;
+		await world.storage.atomically(tx => [
+			tx.insert(codeAlerts).values({
+				id: 'alr_1',
+				brand,
+				batch: number,
+				ordinal: 1,
+				reasons: ['issued'],
+				at: world.now(),
+				state: 'open',
+			}),
+		]);
+		expect(await textOf(owner, page)).toContain('it was asked for before it was put on the market');
+		expect(await textOf(stranger, page)).not.toContain('Number 1');
+		expect((await fill(stranger, '/desk/organizations/new', {alert: 'alr_1', state: 'dismissed'}, page)).status).toBe(
+			404,
+		);
+		await fill(owner, page, {alert: 'alr_1', state: 'confirmed'});
+		expect(await textOf(owner, page)).toContain('None that you have not looked at.');
+		expect(await textOf(owner, `${page}?state=all`)).toContain('<span class="word bad">copied');
+	});
+});
