@@ -1,5 +1,6 @@
 import type {Context} from 'hono';
 import {CodeClaim, CodePeek, CodeQuery} from '../../../shared/codes/contract.ts';
+import {VerifierQuestion, type VerifierSaid} from '../../../shared/codes/contract-verifier.ts';
 import {parseValue, readBytes} from '../../http/parse-request.ts';
 import type {World} from '../../world.ts';
 import {askingOf} from '../asking/asking-of.ts';
@@ -10,7 +11,15 @@ import type {AnyAnswer} from './words.ts';
 const mostBytes = 8192;
 
 /** What somebody sent by a form of the page. */
-export type Sent = {act: string; code: string; brand: string; country: string; receipt: string; kept: boolean};
+export type Sent = {
+	act: string;
+	code: string;
+	brand: string;
+	country: string;
+	receipt: string;
+	kept: boolean;
+	consent: string;
+};
 
 /** `serial`: of the link whose page it is; null: the code was typed. */
 export async function readSent(c: Context, serial: string | null): Promise<Sent> {
@@ -24,6 +33,7 @@ export async function readSent(c: Context, serial: string | null): Promise<Sent>
 		country: field('country'),
 		receipt: receiptFor(c, code, field('receipt')),
 		kept: field('kept') === '1',
+		consent: field('consent'),
 	};
 }
 
@@ -41,3 +51,7 @@ export async function answerForm(
 	const {country: where, purchasedOn, ...asked} = parseValue(CodeClaim, {...about, receipt});
 	return asking.claim({...asked, country: where}, asker, {country: where, purchasedOn});
 }
+
+/** Passes the code on to the brand's own system, which the form named. */
+export const passOn = (world: World, asker: Asker, {code, brand, consent}: Sent): Promise<VerifierSaid> =>
+	askingOf(world).passOn(parseValue(VerifierQuestion, {code, brand, consentTo: consent}), asker);

@@ -1,4 +1,5 @@
 import {html} from 'hono/html';
+import type {VerifierSaid} from '../../../shared/codes/contract-verifier.ts';
 import {type AnyAnswer, adviceWords, places, wordsOf} from './words.ts';
 
 /** What is known of a code, to be compared with the thing in the hand. */
@@ -25,3 +26,9 @@ ${product.image === null ? '' : picture(product.image)}
 /** Asked for when it is opened: whoever keeps it sees who asks. */
 const picture = (image: string) =>
 	html`<details><summary>Show its picture, from ${new URL(image).host}</summary><img src="${image}" alt="The product, as the brand shows it" loading="lazy" referrerpolicy="no-referrer"></details>`;
+
+/** What a brand's own system said, as the brand's. */
+export const passedOnView = ({brand, host, said, status, trouble}: VerifierSaid) =>
+	html`<section class="answer unknown" role="status"><h1>${brand} at ${host} says</h1>
+<p>${said === null ? (trouble ?? 'No answer came') : html`<q>${said}</q>`}${status === null || status === 200 ? '' : ` (status ${status})`}</p></section>
+<p>That is ${brand}’s answer, as it came. Touchstone adds nothing to it.</p>`;

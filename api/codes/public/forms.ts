@@ -33,6 +33,11 @@ export const scannedForm = (filled: Filled) =>
 	html`<form method="post">${held(filled)}${hidden('code', filled.code)}
 <p class="code">${shownCode(filled.code)}</p>${country(filled.country, 'Where you are', false)}${buttons}</form>`;
 
+/** Asks the brand's own system, after its name was read. */
+export const passOnForm = (filled: Filled, brand: string, host: string, action: string | null) =>
+	html`<h2>Ask ${brand} itself</h2><p>${brand} has a query system of its own at <strong>${host}</strong>. Pressing the button sends the code there; what it answers is ${brand}’s word.</p>
+<form method="post"${action === null ? '' : html` action="${action}"`}>${held(filled)}${hidden('code', filled.code)}${hidden('brand', brand)}${hidden('consent', host)}<button name="act" value="pass-on">Send the code to ${host}</button></form>`;
+
 /** "This is mine". `action` null: the page's own address. */
 export const claimForm = (filled: Filled, action: string | null) =>
 	html`<h2>Is it yours?</h2><p>Once you have bought it, say so: copies of your code are found by that. Nobody is told who you are.</p>

@@ -4,15 +4,17 @@ import {Problem} from '../../../shared/problems.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import type {Resource} from '../../http/resource.ts';
 import type {World} from '../../world.ts';
+import {brandsSystem} from '../asking/ask-brands-system.ts';
 import {whoAsks} from '../asking/who-asks.ts';
 import {ComeLater} from '../guards/come-later.ts';
-import {answerForm, readSent, type Sent} from './answer-form.ts';
-import {answerView} from './answer-view.ts';
-import {claimForm, type Filled, scannedForm, shownCode, typingForm} from './forms.ts';
+import {answerForm, passOn, readSent, type Sent} from './answer-form.ts';
+import {answerView, passedOnView} from './answer-view.ts';
+import {claimForm, type Filled, passOnForm, scannedForm, shownCode, typingForm} from './forms.ts';
 import {goodsWith} from './goods.ts';
 import {linksetOf, resolverOf, type Scanned, scannedFrom, wishOf} from './gs1-link.ts';
 import {codePage, codePageHeaders} from './look.ts';
 import {keepReceipt, newReceipt} from './receipt.ts';
+import type {AnyAnswer} from './words.ts';
 
 /** Where a GTIN may be followed, as GS1 orders it: variant, lot, serial. */
 const linkPaths = ['', '/22/:variant', '/10/:lot', '/22/:variant/10/:lot'].flatMap(between => [
@@ -84,6 +86,8 @@ async function answer(world: World, c: Context, scanned: Scanned | null): Promis
 	const again = scanned?.serial ? scannedForm(filled) : typingForm(filled);
 	try {
 		const {asker, within} = await whoAsks(world, c, 'page');
+		if (sent.act === 'pass-on')
+			return await show(c, 'Answer', html`${passedOnView(await passOn(within, asker, sent))}${again}`);
 		const said = await answerForm(within, asker, sent, scanned?.gtin ?? null);
 		keep(world, c, sent);
 		const mayClaim = 'receipt' in said && said.claimedAt === null && said.answer !== 'recalled';
@@ -92,7 +96,7 @@ async function answer(world: World, c: Context, scanned: Scanned | null): Promis
 		return await show(
 			c,
 			'Answer',
-			html`${answerView(said)}<p class="code">${shownCode(sent.code)}</p>${claimed}${mayClaim ? claimForm(filled, scanned ? null : '/check') : ''}${'receipt' in said ? '' : again}`,
+			html`${answerView(said)}<p class="code">${shownCode(sent.code)}</p>${claimed}${mayClaim ? claimForm(filled, scanned ? null : '/check') : ''}${await systemOf(within, said, sent, scanned)}${'receipt' in said ? '' : again}`,
 		);
 	} catch (error) {
 		if (!(error instanceof Problem) || error.status >= 500) throw error;
@@ -104,6 +108,14 @@ async function answer(world: World, c: Context, scanned: Scanned | null): Promis
 		const body = html`<section class="answer unknown" role="alert"><h1>${error instanceof ComeLater ? 'Not now' : 'This can not be asked so'}</h1><p>${words}</p></section>${again}`;
 		return await show(c, 'Check a code', body, error.status === 429 ? 429 : 400);
 	}
+}
+
+/** An offer to ask the brand's own system, where it has one. */
+async function systemOf(world: World, said: AnyAnswer, sent: Sent, scanned: Scanned | null) {
+	const goods = said.answer === 'unknown' && scanned ? await goodsWith(world, scanned.gtin) : null;
+	const brand = said.answer === 'unknown' ? (goods?.brand ?? sent.brand) : said.product.brand;
+	const system = brand === '' ? null : await brandsSystem(world, brand);
+	return system ? passOnForm(sent, system.brand.name, system.host, scanned ? null : '/check') : '';
 }
 
 function keep(world: World, c: Context, {act, code, receipt, kept}: Sent) {

@@ -69,3 +69,19 @@ test('everybody’s directory says how a brand’s codes look and which system o
 	expect(world.storage.commits).toBe(commits);
 	await world.storage.close();
 });
+
+test('the page offers to ask the brand’s own system, names it before, and shows its answer as the brand’s', async () => {
+	const {app, net, world} = await makeStage();
+	net.pages.set(`${endpoint}?c=A+1&l=en`, {body: 'Genuine <b>pen</b>'});
+	const send = async (fields: Record<string, string>) => {
+		const body = new URLSearchParams({code: 'A 1', brand: 'Halden', ...fields}).toString();
+		const headers = {'content-type': 'application/x-www-form-urlencoded'};
+		return (await app.request('/check', {method: 'POST', body, headers})).text();
+	};
+	expect(await send({act: 'query'})).toContain('Send the code to verify.halden.example');
+	expect(net.asked).toEqual([]);
+	const said = await send({act: 'pass-on', consent: 'verify.halden.example'});
+	expect(said).toContain('Halden at verify.halden.example says');
+	expect(said).toContain('Genuine &lt;b&gt;pen&lt;/b&gt;');
+	await world.storage.close();
+});

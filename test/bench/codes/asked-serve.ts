@@ -10,9 +10,9 @@ import {codePaths} from '../../../shared/codes/contract.ts';
 import {silent} from '../../worlds.ts';
 
 /**
- * One side of a comparison, as a process of its own: the API; `bare`: a Hono route that reads the question and group-commits
- * one row of it, by the same storage; `each`: that commits each by itself. Tells its port, then its CPU time in microseconds
- * on every message.
+ * One side of a comparison, as a process of its own: the API; `bare` and `log`: a Hono route that reads the question and
+ * group-commits one row, by the same storage; `each`: that commits each by itself. Tells its port, then its CPU time in
+ * microseconds on every message.
  */
 const [kind = '', dataDir = ''] = process.argv.slice(2);
 
@@ -21,18 +21,25 @@ const answered = (answer: object): Response =>
 
 type Question = {code: string; country: string; receipt: string};
 
+/** `bare`: the row is that of the code, counted up; `log`: each question adds a row at the end of a table. */
 async function bareListener(): Promise<RequestListener> {
-	const storage = await openStorage(path.join(dataDir, 'bare.sqlite'), silent);
+	const storage = await openStorage(path.join(dataDir, `${kind}.sqlite`), silent);
+	const {codeImportErrors} = storage.tables;
 	const {placeholder} = sql;
 	const row = {import: placeholder('import'), line: placeholder('line'), what: placeholder('what')};
-	const insert = storage.db.insert(storage.tables.codeImportErrors).values(row).prepare();
+	const add = storage.db.insert(codeImportErrors).values(row);
+	const count = add.onConflictDoUpdate({
+		target: [codeImportErrors.import, codeImportErrors.line],
+		set: {what: sql`${codeImportErrors.what} + 1`},
+	});
+	const statement = (kind === 'bare' ? count : storage.db.insert(codeImportErrors).values(row)).prepare();
 	let rows = 0;
 	const app = new Hono().post(codePaths.query, async c => {
 		const {code, country, receipt} = await c.req.json<Question>();
 		const line = ++rows;
-		await storage.atomically(() => [
-			{run: () => insert.run({import: 'x', line, what: `${code} ${country} ${receipt}`}), all: () => []},
-		]);
+		const values =
+			kind === 'bare' ? {import: code, line: 1, what: '1'} : {import: 'x', line, what: `${code} ${country} ${receipt}`};
+		await storage.atomically(() => [{run: () => statement.run(values), all: () => []}]);
 		return answered({answer: 'counted', line});
 	});
 	return getRequestListener(app.fetch);
@@ -54,7 +61,7 @@ function eachListener(): RequestListener {
 
 async function listen(): Promise<number> {
 	if (kind === 'api') return (await startServer({port: 0, dataDir, log: silent, behindProxy: true})).port;
-	const server = createServer(kind === 'bare' ? await bareListener() : eachListener()).listen(0, '127.0.0.1');
+	const server = createServer(kind === 'each' ? eachListener() : await bareListener()).listen(0, '127.0.0.1');
 	await new Promise(resolve => server.once('listening', resolve));
 	const address = server.address();
 	if (address === null || typeof address === 'string') throw new Error('a port is listened on');
