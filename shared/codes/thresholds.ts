@@ -5,7 +5,8 @@
 export const thresholds = {
 	/**
 	 * More than so many make a code `over_limit`. A scratch code is seen by whoever holds the goods, so all who asked count: a
-	 * gift, a resale and a repair each add one. An open code is photographed by anyone in the shop, so only who claimed it.
+	 * gift, a resale and a repair each add one. An open code is photographed by anyone in the shop, so only who claimed it, and
+	 * everybody is told when one of them is known to us: the others alone may be one rival.
 	 */
 	scratch: {holders: 4},
 	open: {claimants: 4},

@@ -6,7 +6,7 @@ import {alertOf} from '../alerts/queries.ts';
 import type {Found} from '../keeping/code-keeping.ts';
 import type {BatchView} from './batch-views.ts';
 import {type AskedRow, claimHolder, claimsOf, type HolderRow, type PreparedAsking, saveSuspicion} from './queries.ts';
-import {answerTo, type History, reasonsForBrand, reasonsOfClaims} from './rules.ts';
+import {answerTo, type History, limitOfClaims, reasonsForBrand, reasonsOfClaims} from './rules.ts';
 
 /** As many claims of one code as are compared with each other, the newest. */
 const mostClaims = 50;
@@ -57,7 +57,7 @@ export function countHolder(world: World, asking: PreparedAsking, tx: Db, counti
 		steps.push(asking.addHolder({...place, holder, ...since, counts, ...(claims ? claimOf(claim, at) : noClaim)}));
 	}
 
-	const found = claims && counts ? judgeClaims(world, counting, row) : none;
+	const found = claims && counts ? judgeClaims(world, counting, row, counted) : none;
 	const after: History = {
 		...counted,
 		firstAt: row?.firstAt ?? at,
@@ -90,16 +90,23 @@ type Judgement = {suspicion: string[] | null; brand: ReturnType<typeof reasonsOf
 const none: Judgement = {suspicion: null, brand: []};
 
 /** What this claim together with the others gives away. What the brand dismissed is not said again. */
-function judgeClaims({storage}: World, {place, claim, at}: Counting, row: AskedRow | undefined): Judgement {
+function judgeClaims(
+	{storage}: World,
+	{view, place, claim, at}: Counting,
+	row: AskedRow | undefined,
+	counted: Pick<History, 'holders' | 'claimants'>,
+): Judgement {
 	if (claim === null || row === undefined || row.claimants === 0) return none;
 	const others = claimsOf(storage, place, mostClaims).flatMap(claimIn);
-	const reasons = reasonsOfClaims([...others, {country: claim.country, at, known: claim.known}]);
+	const all = [...others, {country: claim.country, at, known: claim.known}];
+	const reasons = reasonsOfClaims(all);
+	const found = [...reasons.public, ...limitOfClaims(view.told.covered, counted, all)];
 	const alert = alertOf(storage, place);
 	const isDismissed = (reason: string) => alert?.state === 'dismissed' && alert.reasons.includes(reason);
 	const said = row.suspicion ?? [];
-	const more = reasons.public.filter(reason => !said.includes(reason) && !isDismissed(reason));
+	const more = found.filter(reason => !said.includes(reason) && !isDismissed(reason));
 	return {suspicion: more.length > 0 ? [...said, ...more] : null, brand: reasons.brand};
 }
 
-const claimIn = ({claimedIn, claimedAt, known, counts}: HolderRow) =>
-	counts && claimedIn !== null && claimedAt !== null ? [{country: claimedIn, at: claimedAt, known}] : [];
+const claimIn = ({claimedIn, claimedAt, known}: HolderRow) =>
+	claimedIn !== null && claimedAt !== null ? [{country: claimedIn, at: claimedAt, known}] : [];

@@ -140,13 +140,13 @@ export const claimHolder = (
 		.where(and(at(storage, row), eq(codeHolders.holder, row.holder)));
 };
 
-/** The newest claims of a code. Read within the change that adds one. */
+/** The newest claims of a code that count: else one network could fill the list. Read within the change that adds one. */
 export const claimsOf = (storage: Storage, place: Place, most: number): HolderRow[] => {
 	const {codeHolders} = storage.tables;
 	return storage.db
 		.select()
 		.from(codeHolders)
-		.where(and(at(storage, place), isNotNull(codeHolders.claimedAt)))
+		.where(and(at(storage, place), isNotNull(codeHolders.claimedAt), eq(codeHolders.counts, true)))
 		.orderBy(desc(codeHolders.claimedAt))
 		.limit(most)
 		.all();

@@ -16,7 +16,7 @@ export type History = {
 	firstAt: Date;
 	firstCountry: string | null;
 	lastAt: Date;
-	/** public reasons found before */
+	/** what was found before and everybody is told: reasons of suspicion, `over-limit` of an open code */
 	suspicion: readonly string[] | null;
 };
 
@@ -41,11 +41,23 @@ export const suspicionsOf = ({state}: Pick<Standing, 'state'>, history: History 
 	...(history?.suspicion ?? []).filter(isPublic),
 ];
 
-/** Have more asked for it, or claimed it, than one thing can have holders? */
-export const isOverLimit = (
+/** Have more asked for it, or claimed it, than one thing can have holders? So much the brand is told. */
+const isBeyond = (covered: Covering, {holders, claimants}: Pick<History, 'holders' | 'claimants'>): boolean =>
+	covered === 'scratch' ? holders > thresholds.scratch.holders : claimants > thresholds.open.claimants;
+
+const overLimit = 'over-limit' as const satisfies AlertReason;
+
+/** Of an open code, which anyone can photograph and claim, it is said when somebody whom we know is among the claimants. */
+export const isOverLimit = (covered: Covering, history: History): boolean =>
+	covered === 'scratch' ? isBeyond(covered, history) : (history.suspicion?.includes(overLimit) ?? false);
+
+/** What the claims of a code make public of how many they are. */
+export const limitOfClaims = (
 	covered: Covering,
-	{holders, claimants}: Pick<History, 'holders' | 'claimants'>,
-): boolean => (covered === 'scratch' ? holders > thresholds.scratch.holders : claimants > thresholds.open.claimants);
+	counted: Pick<History, 'holders' | 'claimants'>,
+	claims: readonly Claim[],
+): (typeof overLimit)[] =>
+	covered === 'open' && isBeyond(covered, counted) && claims.some(({known}) => known) ? [overLimit] : [];
 
 type Judged = {told: Told; standing: Standing; country: string | null};
 
@@ -164,6 +176,6 @@ export function reasonsForBrand(
 	before: History | null,
 	after: History,
 ): AlertReason[] {
-	const crossed = isOverLimit(covered, after) && !(before && isOverLimit(covered, before));
-	return [...(state === 'active' ? [] : [state]), ...(crossed ? (['over-limit'] as const) : [])];
+	const crossed = isBeyond(covered, after) && !(before && isBeyond(covered, before));
+	return [...(state === 'active' ? [] : [state]), ...(crossed ? [overLimit] : [])];
 }

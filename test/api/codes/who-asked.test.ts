@@ -1,6 +1,8 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {reasonsOfClaims} from '../../../api/codes/asking/rules.ts';
-import {type CodesStage, makeCodesStage, newCode, registerCodes} from './codes-stage.ts';
+import {type CodeAnswer, codePaths} from '../../../shared/codes/contract.ts';
+import {signUp} from '../accounts/people.ts';
+import {type CodesStage, makeCodesStage, newCode, newReceipt, registerCodes, shopper} from './codes-stage.ts';
 
 let stage: CodesStage;
 let number: number;
@@ -24,6 +26,12 @@ const change = async (row: object) => {
 	await storage.atomically(tx => [tx.update(storage.tables.codeBatches).set({...row, version: ++number + 10})]);
 };
 
+/** "This is mine", by somebody who is signed in. */
+async function claimSignedIn(country: string): Promise<CodeAnswer> {
+	const person = await signUp(stage.world, 'mara@example.com', stage.app);
+	return (await person.send(codePaths.claims, {code, receipt: newReceipt(), country})).json();
+}
+
 describe('how many asked', () => {
 	test('a scratch code is over its limit from the fifth holder on, and its brand is told once', async () => {
 		await register({covered: 'scratch'});
@@ -41,7 +49,7 @@ describe('how many asked', () => {
 		expect(await events()).toEqual([{kind: 'code.suspicious', reasons: ['over-limit']}]);
 	});
 
-	test('an open code may be asked for by anyone in the shop: only claims count', async () => {
+	test('an open code may be asked for by anyone in the shop: only claims count, one of them by somebody we know', async () => {
 		await register({covered: 'open'});
 		for (let n = 0; n < 50; n++)
 			expect((await stage.newShopper().query(code)).answer).toBe(n === 0 ? 'genuine_first' : 'genuine_repeat');
@@ -50,7 +58,21 @@ describe('how many asked', () => {
 			hoursPass(30);
 			said.push((await stage.newShopper().claim(code, 'DE')).answer);
 		}
-		expect(said).toEqual([...Array.from({length: 4}, () => 'genuine_repeat'), 'over_limit', 'over_limit']);
+		expect(said).toEqual(Array.from({length: 6}, () => 'genuine_repeat'));
+		expect(await events()).toEqual([{kind: 'code.suspicious', reasons: ['over-limit']}]);
+		hoursPass(30);
+		expect(await claimSignedIn('DE')).toMatchObject({answer: 'over_limit', times: 57});
+		expect(await stage.newShopper().peek(code)).toMatchObject({answer: 'over_limit'});
+	});
+
+	test('anonymous claims hide none of somebody we know, however many come from one network', async () => {
+		await register({covered: 'open'});
+		expect(await claimSignedIn('DE')).toMatchObject({answer: 'genuine_first'});
+		for (let n = 0; n < 60; n++) await shopper(stage.app, '203.0.113.9').claim(code, 'DE');
+		expect(await stage.newShopper().claim(code, 'BR')).toMatchObject({
+			answer: 'suspicious',
+			reasons: ['impossible-travel', 'velocity'],
+		});
 	});
 
 	test('a rival who asks for photographed codes, however often and from wherever, burns none', async () => {
