@@ -5,13 +5,16 @@ import {describe} from '../http/describe.ts';
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8');
 
+/** In this order: what comes later decides. */
+const styles = ['page', 'forms', 'tables', 'filters', 'case'] as const;
+
 /** The desk's style and script, read once; the panel's tokens come first, so both are one product. */
 export function serveStatic(app: Hono): void {
 	const files = [
 		{
 			path: '/desk/desk.css',
 			type: 'text/css; charset=utf-8',
-			text: read('../../shared/look/tokens.css') + read('desk.css'),
+			text: read('../../shared/look/tokens.css') + styles.map(name => read(`style/${name}.css`)).join('\n'),
 			summary: 'The desk’s style',
 		},
 		{
