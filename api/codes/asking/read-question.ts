@@ -105,10 +105,14 @@ function* candidatesOf({form, code, also}: Exclude<ReadCode, {form: 'mistyped'}>
 }
 
 function weakOf({brand, live, contact}: Named, text: string): WeakFamily[] {
-	const fitting = live.filter(({form}) => isWeak(form) && fits(text, form));
+	const fitting = live.flatMap(each => asLongAs(text, each)).filter(({form}) => isWeak(form));
 	return fitting.length === 0 ? [] : [{brand, contact, density: Math.max(...fitting.map(densityOf))}];
 }
 
-const fits = (text: string, form: OwnForm): boolean => fitOwn(text, form).ok;
+/** Room for long codes protects no short ones: only codes of this length are in a guesser's way, all of them it may be. */
+function asLongAs(text: string, {form, codes}: Live): Live[] {
+	const fit = fitOwn(text, form);
+	return fit.ok ? [{form: {...form, shortest: fit.code.length, longest: fit.code.length}, codes}] : [];
+}
 
 const wrong = (pointer: string, detail: string) => new Problem('invalid-request', undefined, [{pointer, detail}]);

@@ -45,6 +45,16 @@ test('a network that asks for wrong codes only is told to come later, with whom 
 	expect((await ask(codes[1] ?? '')).status).toBe(200);
 });
 
+test('short codes of a form that takes long ones too are guarded as short ones', async () => {
+	const form = {...digits8, longest: 20};
+	await registerCodes(stage.world, stage.halden, codes, {origin: 'own', form, codes: 1_000_000});
+	const one = stage.newShopper();
+	const ask = async (code: string) => (await one.post(codePaths.peek, {code, brand})).status;
+	for (let n = 0; n < 4; n++) expect(await ask(wrong(n))).toBe(200);
+	expect(await ask(wrong(5))).toBe(429);
+	expect(await ask(`${wrong(5)}000011112222`)).toBe(200);
+});
+
 test('the same mistake again costs nothing', async () => {
 	await register();
 	const one = stage.newShopper();
