@@ -46,8 +46,6 @@ export function createKeyedHash(secret: Uint8Array) {
 	};
 }
 
-export type KeyedHash = ReturnType<typeof createKeyedHash>;
-
 function afterBlock(bytes: Uint8Array): Int32Array {
 	const state = initialState();
 	compress(state, bytes);
