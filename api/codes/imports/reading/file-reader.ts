@@ -46,13 +46,15 @@ export function createFileReader({format, column, form, offset, lines, memory}: 
 	/** the beginning of a record whose end did not come yet */
 	let held: Buffer = empty;
 
-	/** Takes the mark of UTF-8 off; throws at those of other encodings. */
+	/** Takes the mark of UTF-8 off; throws at those of other encodings, and at what is no text. */
 	function begin(bytes: Buffer): Buffer {
 		hasBegun = true;
-		const [a, b] = bytes;
+		const [a, b, c, d] = bytes;
 		if ((a === 0xff && b === 0xfe) || (a === 0xfe && b === 0xff) || (bytes.length > 1 && (a === 0) !== (b === 0)))
 			throw new Problem('file-not-utf8', 'The file is UTF-16: save it as UTF-8 (“CSV UTF-8” in Excel)');
-		return a === 0xef && b === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
+		if ((a === 0x50 && b === 0x4b && c === 3 && d === 4) || (a === 0x1f && b === 0x8b))
+			throw new Problem('file-not-utf8', 'The file is packed, as workbooks and archives are: save it as CSV in UTF-8');
+		return a === 0xef && b === 0xbb && c === 0xbf ? bytes.subarray(3) : bytes;
 	}
 
 	/** Reads whole lines; answers how many bytes were taken. */

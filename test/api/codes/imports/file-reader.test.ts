@@ -126,6 +126,12 @@ describe('an encoding', () => {
 			expect(() => codesIn(file)).toThrow('The file is UTF-16: save it as UTF-8');
 	});
 
+	test('is not looked for in a workbook or an archive', () => {
+		for (const mark of [Buffer.from('PK\x03\x04…'), Buffer.from([0x1f, 0x8b, 8, 0])])
+			expect(() => codesIn(mark)).toThrow('The file is packed, as workbooks and archives are');
+		expect(codesIn('PK340001\n')).toEqual(['PK340001']);
+	});
+
 	test('that is Latin-1 or older is named by its lines, and the others are read', () => {
 		const file = bytesOf(
 			'name,code\nT',
