@@ -1,4 +1,4 @@
-import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {globSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import axe from 'axe-core/axe.min.js?raw';
@@ -238,6 +238,16 @@ test.each(['light', 'dark'] as const)('in %s colours axe finds no fault, whateve
 	await page.getByRole('alert').waitFor();
 	expect(await faults()).toEqual([]);
 	await page.close();
+});
+
+test('the built extension names no place on the web to fetch its decoder from', () => {
+	const scripts = globSync('**/*.js', {cwd: inject('extension')});
+	expect(scripts.some(name => name.includes('scan-worker'))).toBe(true);
+	for (const name of scripts)
+		expect(readFileSync(path.join(inject('extension'), name), 'utf8'), name).not.toMatch(/jsdelivr|unpkg\.com/);
+	const inPages = scripts.filter(name => name.startsWith('content-scripts'));
+	for (const name of inPages)
+		expect(readFileSync(path.join(inject('extension'), name), 'utf8'), name).not.toMatch(/zxing|ask-code/i);
 });
 
 test('what runs in a page can not ask about codes', async () => {

@@ -6,11 +6,13 @@ import {startServer} from '../../api/server.ts';
 import {offers} from '../demo/offers.ts';
 import {demoPage} from '../demo/page.ts';
 import {seed} from '../demo/seed.ts';
+import {sampleCode} from '../extension/codes/code-answers.ts';
 import {buildExtension} from '../ground/build-extension.ts';
 import {type FirefoxWindow, firefoxWindow} from '../ground/firefox-window.ts';
 import {type Front, frontOf} from '../ground/front.ts';
 import {type Firefox, launchFirefox} from '../ground/launch-firefox.ts';
 import {serveStores} from '../ground/store-server.ts';
+import {labelPng} from './code-pictures.ts';
 
 let firefox: Firefox;
 let shown: FirefoxWindow;
@@ -73,6 +75,24 @@ test('a click on the button opens the sidebar with the evidence, which follows t
 	await says(/Verified seller[\s\S]*proved[\s\S]*claimed/);
 	await firefox.open(address(/no record/));
 	await says(/No record of this seller/i);
+});
+
+test('a code in a picture is read here too, by the WebAssembly that comes with the extension', async () => {
+	const picture = (await labelPng(sampleCode)).toString('base64');
+	await firefox.open(await shown.ownPage('/code.html'));
+	const there = "return document.querySelector('.code-form input') !== null";
+	await vi.waitFor(async () => expect(await firefox.run('content', there)).toBe(true), patience);
+	await firefox.run(
+		'content',
+		`const bytes = Uint8Array.from(atob(args[0]), letter => letter.charCodeAt(0));
+		const data = new DataTransfer();
+		data.items.add(new File([bytes], 'label.png', {type: 'image/png'}));
+		const dropped = new DragEvent('drop', {dataTransfer: data, bubbles: true, cancelable: true});
+		document.querySelector('.code-check').dispatchEvent(dropped);`,
+		picture,
+	);
+	const read = "return document.querySelector('.code-form input').value.replaceAll('-', '')";
+	await vi.waitFor(async () => expect(await firefox.run('content', read)).toBe(sampleCode), patience);
 });
 
 test('nothing but lookup files was asked for, and the requests tell nothing of pages', () => {

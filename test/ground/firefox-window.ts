@@ -16,6 +16,9 @@ export function firefoxWindow(firefox: Marionette) {
 				return [...gBrowser.tabs].map(tab => tab.linkedBrowser.currentURI.spec.replace(base, '/'))`,
 				extension,
 			),
+		/** the address of one of the extension's pages: `/code.html` */
+		ownPage: (path: string) =>
+			chrome<string>('return WebExtensionPolicy.getByID(args[0]).getURL(args[1])', extension, path),
 		/** brings the first tab to the front */
 		firstTab: () => chrome('gBrowser.selectedTab = gBrowser.tabs[0]'),
 		/** takes the button out of the extensions menu into the toolbar, as "Pin to Toolbar" does */
