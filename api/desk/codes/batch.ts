@@ -21,6 +21,13 @@ function formWords({form}: CodeBatch): string {
 	return `your own: ${size} characters (${characters})${prefix ? `, beginning with ${prefix}` : ''}${check ? `, checked by ${check}` : ''}`;
 }
 
+const partsWords = (parts: number): string =>
+	parts === 0
+		? 'None: every code stands as the batch.'
+		: parts === 1
+			? 'One does.'
+			: `${parts}${parts === 200 ? ' and more' : ''} do.`;
+
 const importRow = (here: string, {id, is, state, dryRun, good, wrong, createdAt}: CodeImport): Html =>
 	html`<tr data-row><td><a href="${here}/imports/${id}">${momentOf(createdAt)}</a></td><td>${is === 'making' ? 'made here' : dryRun ? 'dry run' : 'import'}</td><td>${stateWord(state)}</td><td class="number">${counted(good)}</td><td class="number">${counted(wrong)}</td></tr>`;
 
@@ -51,7 +58,7 @@ const one: DeskPage = {
 <dt>Contact</dt><dd>${batch.contact ?? 'none said'}</dd>
 <dt>Id</dt><dd><code>${batch.id}</code></dd></dl>
 <h2>Parts that stand apart</h2>
-<p>${ranges.length === 0 ? 'None: every code stands as the batch.' : `${counted(ranges.length)}${ranges.length === 200 ? ' and more' : ''}.`} <a href="${here}/ranges">${ranges.length === 0 ? 'Say that some do' : 'See and change them'}</a></p>
+<p>${partsWords(ranges.length)} <a href="${here}/ranges">${ranges.length === 0 ? 'Say that some do' : 'See and change them'}</a></p>
 <h2>Where its codes came from</h2>
 ${
 	imports.length === 0

@@ -95,7 +95,7 @@ const one: DeskPage = {
 <dl><dt>State</dt><dd>${stateWord(shown.state)}</dd><dt>Begun</dt><dd>${momentOf(shown.createdAt)}</dd>
 <dt>Lines</dt><dd>${counted(shown.lines)}${shown.bytes !== null && !shown.complete ? `, ${Math.floor((100 * shown.offset) / shown.bytes)} % of the file` : ''}</dd>
 <dt>Right</dt><dd>${counted(shown.good)}</dd><dt>Wrong</dt><dd>${counted(shown.wrong)}</dd>
-<dt>Numbers</dt><dd>${shown.is === 'making' ? `${counted(shown.ordinalsAfter + 1)} to ${counted(shown.ordinalsAfter + shown.lines)}` : `the line and ${counted(shown.ordinalsAfter)}`}</dd>
+<dt>Numbers</dt><dd>${shown.is === 'making' ? `${counted(shown.ordinalsAfter + 1)} to ${counted(shown.ordinalsAfter + shown.lines)}` : `each code’s line in the file${shown.ordinalsAfter > 0 ? ` + ${counted(shown.ordinalsAfter)}` : ''}`}</dd>
 <dt>Id</dt><dd><code>${shown.id}</code></dd></dl>
 ${shown.wrong > 0 ? html`<p><a class="action" href="/v1/imports/${shown.id}/errors.csv" download>Save the wrong rows</a></p><p class="quiet">A table of lines and what is wrong with each${shown.wrong > mostErrors ? `: the first ${counted(mostErrors)} that were found` : ''}.</p>` : ''}`,
 			shown.state === 'open' || shown.state === 'finishing' ? {aside: acts(at, shown)} : {},
