@@ -1,8 +1,9 @@
 import {beforeAll, describe, expect, test} from 'vitest';
 import {accountRoutes, accountsPath} from '../../api/accounts/routes.ts';
 import type {Scope} from '../../shared/keys/contract.ts';
+import {open} from './authorization/open.ts';
 import {makeRichWorld, type PrincipalName, principals, type RichWorld} from './authorization/rich-world.ts';
-import {open, table} from './authorization/table.ts';
+import {table} from './authorization/table.ts';
 
 type Operation = {name: string; scope: Scope | null; access: readonly string[] | null};
 

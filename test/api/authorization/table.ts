@@ -1,26 +1,21 @@
 import {applicationOf, said, sendDocument} from '../applications/parties.ts';
-import {makePdf} from '../documents/made-pdf.ts';
-import {batchOf, type PrincipalName, type RichWorld} from './rich-world.ts';
-
-/** A request on an object of the brand or its seller. Made anew for each principal where the act ends its object. */
-export type Asked = {path: string; body?: unknown; bytes?: Uint8Array<ArrayBuffer>};
-export type Row = {may: readonly PrincipalName[]; ask(world: RichWorld): Promise<Asked> | Asked};
-
-const ofBrand = ['owner', 'member', 'key'] as const;
-const leadersOfBrand = ['owner'] as const;
-const programsOfBrand = ['owner', 'key'] as const;
-const ofSeller = ['seller', 'sellerKey'] as const;
-const reviews = ['reviewer', 'operator'] as const;
-/** They act for some organization: what they make or list is their own. */
-const actsForSome = ['owner', 'member', 'seller', 'foreign', 'key', 'sellerKey', 'foreignKey', 'testKey'] as const;
-const seesBrand = [...ofBrand, ...reviews, 'authority'] as const;
-
-let made = 0;
-const fresh = () => `matrix-${++made}`;
-const row = (may: Row['may'], ask: Row['ask']): Row => ({may, ask});
-const at = (path: string, body?: unknown) => (body === undefined ? {path} : {path, body});
-const pdf = () => Uint8Array.from(makePdf({trailer: `/ID [(${fresh()}) (x)]`}));
-const reason = 'for the matrix';
+import {codes} from './codes.ts';
+import type {RichWorld} from './rich-world.ts';
+import {
+	actsForSome,
+	at,
+	fresh,
+	leadersOfBrand,
+	ofBrand,
+	ofSeller,
+	pdf,
+	programsOfBrand,
+	type Row,
+	reason,
+	reviews,
+	row,
+	seesBrand,
+} from './row.ts';
 
 const newKey = {name: 'x', mode: 'live', scopes: ['badges:read']};
 const spareKey = async ({owner, brandOrg}: RichWorld) => {
@@ -183,36 +178,7 @@ export const table: Readonly<Record<string, Row>> = {
 		at('/v1/categories/toys/certification', {required: true, reason}),
 	),
 
-	'get /v1/batches': row(actsForSome, () => at('/v1/batches')),
-	'post /v1/batches': row(ofBrand, w => at('/v1/batches', {...batchOf(w), name: fresh()})),
-	'get /v1/batches/{batch}': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}`)),
-	'patch /v1/batches/{batch}': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}`, {name: fresh()})),
-	'get /v1/batches/{batch}/ranges': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/ranges`)),
-	'post /v1/batches/{batch}/ranges': row(ofBrand, w =>
-		at(`/v1/batches/${w.objects.batch}/ranges`, {first: 1, last: 2, state: 'active'}),
-	),
-	'delete /v1/batches/{batch}/ranges/{range}': row(ofBrand, async w => {
-		const path = `/v1/batches/${w.objects.batch}/ranges`;
-		const {id} = await said<{id: string}>(w.owner.send(path, {first: 1, last: 2, state: 'active'}), 201);
-		return at(`${path}/${id}`);
-	}),
-	'get /v1/batches/{batch}/counts': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/counts`)),
-	'get /v1/codes/suspicious': row(actsForSome, () => at('/v1/codes/suspicious')),
-	'post /v1/codes/suspicious/{alert}': row(ofBrand, async w =>
-		at(`/v1/codes/suspicious/${await spareAlert(w)}`, {state: 'dismissed'}),
-	),
-	'post /v1/batches/{batch}/codes': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/codes`, {count: 1})),
-	'get /v1/batches/{batch}/imports': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/imports`)),
-	'post /v1/batches/{batch}/imports': row(ofBrand, w => at(`/v1/batches/${w.objects.batch}/imports`, {format: 'csv'})),
-	'get /v1/imports/{import}': row(ofBrand, w => at(`/v1/imports/${w.objects.import}`)),
-	'patch /v1/imports/{import}': row(ofBrand, w => at(`/v1/imports/${w.objects.import}`)),
-	'get /v1/imports/{import}/errors.csv': row(ofBrand, w => at(`/v1/imports/${w.objects.import}/errors.csv`)),
-	'post /v1/imports/{import}/finish': row(ofBrand, w => at(`/v1/imports/${w.objects.import}/finish`)),
-	'delete /v1/imports/{import}': row(ofBrand, async w => {
-		const batch = await said<{id: string}>(w.owner.send('/v1/batches', {...batchOf(w), name: fresh()}), 201);
-		const {id} = await said<{id: string}>(w.owner.send(`/v1/batches/${batch.id}/imports`, {format: 'csv'}), 201);
-		return at(`/v1/imports/${id}`);
-	}),
+	...codes,
 
 	'get /v1/webhooks': row(actsForSome, () => at('/v1/webhooks')),
 	'post /v1/webhooks': row(
@@ -266,60 +232,9 @@ async function spareVerifier({world, objects}: RichWorld): Promise<string> {
 	return `/v1/brands/${objects.spareBrand}/verifiers/${id}`;
 }
 
-/** Written down directly: only a shopper's question makes one. */
-async function spareAlert({world, brand}: RichWorld): Promise<string> {
-	const {codeAlerts} = world.storage.tables;
-	const id = `cda_${fresh()}`;
-	const row = {id, brand, batch: 1, ordinal: 1, reasons: ['issued'], at: world.now(), state: 'open'} as const;
-	await world.storage.atomically(tx => [tx.insert(codeAlerts).values({...row, reasons: [...row.reasons]})]);
-	return id;
-}
-
 async function delivery({owner, objects}: RichWorld): Promise<string> {
 	await owner.send(`/v1/webhooks/${objects.webhook}/ping`);
 	const path = `/v1/webhooks/${objects.webhook}/deliveries`;
 	const {deliveries} = await said<{deliveries: {id: string}[]}>(owner.request(path));
 	return deliveries[0]?.id ?? 'none';
 }
-
-/** Open to everybody: they answer nothing that belongs to somebody, or sign people in. Each by name. */
-export const open: readonly string[] = [
-	'get /',
-	'get /healthz',
-	'get /readyz',
-	'get /privacy',
-	'get /problems/{code}',
-	'get /openapi.json',
-	'get /docs/api',
-	'get /v1/lookup/manifest',
-	'get /v1/lookup/directory/{since}',
-	'get /v1/lookup/{depth}/{index}',
-	'get /v1/badges/keys',
-	'get /v1/badges/status/{list}',
-	'get /v1/badges/{id}',
-	'get /badges/{id}',
-	'get /v1/categories/certification',
-	'post /v1/codes/query',
-	'post /v1/codes/peek',
-	'post /v1/codes/claims',
-	'post /v1/codes/verifier',
-	'get /check',
-	'post /check',
-	'get /01/{gtin}',
-	'post /01/{gtin}',
-	'get /01/{gtin}/21/{serial}',
-	'post /01/{gtin}/21/{serial}',
-	'get /01/{gtin}/22/{variant}',
-	'post /01/{gtin}/22/{variant}',
-	'get /01/{gtin}/22/{variant}/21/{serial}',
-	'post /01/{gtin}/22/{variant}/21/{serial}',
-	'get /01/{gtin}/10/{lot}',
-	'post /01/{gtin}/10/{lot}',
-	'get /01/{gtin}/10/{lot}/21/{serial}',
-	'post /01/{gtin}/10/{lot}/21/{serial}',
-	'get /01/{gtin}/22/{variant}/10/{lot}',
-	'post /01/{gtin}/22/{variant}/10/{lot}',
-	'get /01/{gtin}/22/{variant}/10/{lot}/21/{serial}',
-	'post /01/{gtin}/22/{variant}/10/{lot}/21/{serial}',
-	'get /.well-known/gs1resolver',
-];
