@@ -10,6 +10,8 @@ type Member = {
 
 /** How long a write waits for others to share its flush to disk, in ms. */
 const window = 1;
+/** While others keep coming in, it waits for them too, up to this, in ms: a flush costs as much as many of them. */
+const longestWindow = 4;
 /** More members than this in one transaction would keep readers and the event loop waiting. */
 const mostMembers = 256;
 
@@ -26,6 +28,8 @@ export function groupCommit(sqlite: Database, db: Db) {
 	const undo = sqlite.prepare('ROLLBACK TO member');
 	let waiting: Member[] = [];
 	let timer: NodeJS.Timeout | null = null;
+	let openedAt = 0;
+	let seen = 0;
 	let commits = 0;
 
 	/** A member that fails is undone; an error that ended the whole transaction (disk full) is thrown on. */
@@ -41,8 +45,19 @@ export function groupCommit(sqlite: Database, db: Db) {
 		release.run();
 	}
 
+	/** The window is over: who comes in the same turn of the event loop is taken along. */
+	function close() {
+		const isCalm = waiting.length === seen || waiting.length >= mostMembers;
+		if (isCalm || performance.now() - openedAt >= longestWindow) return flush();
+		seen = waiting.length;
+		const mine = timer;
+		// Drained meanwhile, or another window was opened
+		setImmediate(() => timer === mine && close());
+	}
+
 	function flush() {
 		timer = null;
+		seen = 0;
 		const members = waiting.slice(0, mostMembers);
 		waiting = waiting.slice(mostMembers);
 		if (waiting.length > 0) timer = setTimeout(flush, 0);
@@ -68,7 +83,10 @@ export function groupCommit(sqlite: Database, db: Db) {
 		add(build: Member['build']): Promise<void> {
 			const settle = Promise.withResolvers<void>();
 			waiting.push({build, settle});
-			timer ??= setTimeout(flush, window);
+			if (timer === null) {
+				openedAt = performance.now();
+				timer = setTimeout(close, window);
+			}
 			return settle.promise;
 		},
 		/** Writes everything that still waits. */
