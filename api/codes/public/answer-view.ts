@@ -20,8 +20,11 @@ ${markets.length === 0 ? '' : html`<dt>Made for<dd>${places(markets)}${otherMark
 ${product.image === null ? '' : picture(product.image)}
 <h2>What to do now</h2>
 <p>${adviceWords(advice)}</p>
-<p>Somebody to ask at ${contact.name}: ${contact.email === null ? '' : html`<a href="mailto:${contact.email}">${contact.email}</a> `}${contact.link === null ? '' : html`<a href="${contact.link}" rel="noreferrer">${new URL(contact.link).host}</a>`}</p>`;
+<p>Somebody to ask at ${contact.name}: ${contact.email === null ? '' : html`<a href="mailto:${addressOf(contact.email)}">${contact.email}</a> `}${contact.link === null ? '' : html`<a href="${contact.link}" rel="noreferrer">${new URL(contact.link).host}</a>`}</p>`;
 }
+
+/** Nothing in it begins a subject, a copy or a text of the letter. */
+const addressOf = (email: string): string => encodeURIComponent(email).replaceAll('%40', '@');
 
 /** Asked for when it is opened: whoever keeps it sees who asks. */
 const picture = (image: string) =>

@@ -1,12 +1,10 @@
-import {desc, eq} from 'drizzle-orm';
+import {eq, max} from 'drizzle-orm';
 import type {Storage} from '../../storage/storage.ts';
 
-export async function newestBatchOf({db, tables: {codeBatches}}: Storage, gtin: string) {
-	const [row] = await db
-		.select()
+/** Each brand with batches for a GTIN, and the number of its newest. */
+export const brandsWithBatches = ({db, tables: {codeBatches}}: Storage, gtin: string) =>
+	db
+		.select({brand: codeBatches.brand, newest: max(codeBatches.number)})
 		.from(codeBatches)
 		.where(eq(codeBatches.gtin, gtin))
-		.orderBy(desc(codeBatches.number))
-		.limit(1);
-	return row ?? null;
-}
+		.groupBy(codeBatches.brand);

@@ -15,6 +15,18 @@ export const receiptFor = (c: Context, code: string, given: string): string =>
 
 /** Keeps the receipt in a browser without script, for this page and code alone. */
 export function keepReceipt(c: Context, code: string, receipt: string, isSecure: boolean): void {
-	const {pathname: path} = new URL(c.req.url);
-	setCookie(c, nameOf(code), receipt, {path, httpOnly: true, sameSite: 'Lax', secure: isSecure, maxAge: seconds});
+	setCookie(c, nameOf(code), receipt, {
+		path: pathOf(c),
+		httpOnly: true,
+		sameSite: 'Lax',
+		secure: isSecure,
+		maxAge: seconds,
+	});
+}
+
+/** The page's own path; where it holds a semicolon, which ends a cookie's, what stands before that part of it. */
+function pathOf(c: Context): string {
+	const {pathname} = new URL(c.req.url);
+	const stop = pathname.indexOf(';');
+	return stop === -1 ? pathname : pathname.slice(0, pathname.lastIndexOf('/', stop));
 }

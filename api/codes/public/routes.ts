@@ -14,6 +14,7 @@ import {goodsWith} from './goods.ts';
 import {linksetOf, resolverOf, type Scanned, scannedFrom, wishOf} from './gs1-link.ts';
 import {codePage, codePageHeaders} from './look.ts';
 import {keepReceipt, newReceipt} from './receipt.ts';
+import {requireOwnPage} from './require-own-page.ts';
 import type {AnyAnswer} from './words.ts';
 
 /** Where a GTIN may be followed, as GS1 orders it: variant, lot, serial. */
@@ -63,7 +64,8 @@ export const codePages: Resource = (app, world) => {
 async function resolve(world: World, c: Context): Promise<Response> {
 	const scanned = scannedFrom(c.req.url);
 	const goods = await goodsWith(world, scanned.gtin);
-	const title = goods ? `${goods.name}, ${goods.brand}` : `GTIN ${scanned.gtin}`;
+	const isNamed = typeof goods === 'object';
+	const title = isNamed ? `${goods.name}, ${goods.brand}` : `GTIN ${scanned.gtin}`;
 	if (wishOf(c.req.query('linkType'), c.req.header('accept')) === 'linkset')
 		return c.body(JSON.stringify(linksetOf(world.site.url + new URL(c.req.url).pathname, title)), 200, {
 			'Content-Type': 'application/linkset+json',
@@ -72,10 +74,10 @@ async function resolve(world: World, c: Context): Promise<Response> {
 		});
 	c.header('Vary', 'Accept');
 	const filled = {...blank(), code: scanned.serial ?? ''};
-	const said = goods
+	const said = isNamed
 		? html`<p>As registered by <strong>${goods.brand}</strong>, GTIN ${scanned.gtin}.</p>`
-		: html`<p>No brand registered codes for this GTIN here. You may ask all the same.</p>`;
-	const body = html`<h1>${goods?.name ?? title}</h1>${said}${scanned.serial === null ? typingForm(filled) : scannedForm(filled)}`;
+		: html`<p>${goods === 'several' ? 'Several brands registered codes for this GTIN here: the answer says whose yours is.' : 'No brand registered codes for this GTIN here. You may ask all the same.'}</p>`;
+	const body = html`<h1>${isNamed ? goods.name : title}</h1>${said}${scanned.serial === null ? typingForm(filled) : scannedForm(filled)}`;
 	return show(c, title, body);
 }
 
@@ -85,6 +87,7 @@ async function answer(world: World, c: Context, scanned: Scanned | null): Promis
 	const filled: Filled = sent;
 	const again = scanned?.serial ? scannedForm(filled) : typingForm(filled);
 	try {
+		requireOwnPage(c);
 		const {asker, within} = await whoAsks(world, c, 'page');
 		if (sent.act === 'pass-on')
 			return await show(c, 'Answer', html`${passedOnView(await passOn(within, asker, sent))}${again}`);
@@ -112,8 +115,9 @@ async function answer(world: World, c: Context, scanned: Scanned | null): Promis
 
 /** An offer to ask the brand's own system, where it has one. */
 async function systemOf(world: World, said: AnyAnswer, sent: Sent, scanned: Scanned | null) {
-	const goods = said.answer === 'unknown' && scanned ? await goodsWith(world, scanned.gtin) : null;
-	const brand = said.answer === 'unknown' ? (goods?.brand ?? sent.brand) : said.product.brand;
+	const goods = said.answer === 'unknown' && scanned ? await goodsWith(world, scanned.gtin) : 'none';
+	const registered = typeof goods === 'object' ? goods.brand : sent.brand;
+	const brand = said.answer === 'unknown' ? registered : said.product.brand;
 	const system = brand === '' ? null : await brandsSystem(world, brand);
 	return system ? passOnForm(sent, system.brand.name, system.host, scanned ? null : '/check') : '';
 }

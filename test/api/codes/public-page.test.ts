@@ -1,5 +1,6 @@
+import {eq} from 'drizzle-orm';
 import {afterEach, beforeEach, expect, test} from 'vitest';
-import {type CodesStage, makeCodesStage, mistyped, newCode, registerCodes} from './codes-stage.ts';
+import {type CodesStage, digits8, makeCodesStage, mistyped, newCode, registerCodes} from './codes-stage.ts';
 
 const gtin = '04006381333931';
 const code = newCode();
@@ -99,4 +100,61 @@ test('links with a lot or a short GTIN, as they are printed; a wrong GTIN is sai
 	expect((await phone()(`/01/${gtin}/10/L7/21/${code}`)).text).toContain('Pen No. 7');
 	expect((await phone()(`/01/4006381333931/21/${code}`)).text).toContain('Pen No. 7');
 	expect((await phone()(`/01/04006381333930/21/${code}`)).status).toBe(400);
+});
+
+test('another site can not make a visitor’s browser ask: its form gets the page, with the button to press', async () => {
+	const sent = (headers: Record<string, string>) =>
+		stage.app.request(link, {
+			method: 'POST',
+			headers: {...headers, 'content-type': 'application/x-www-form-urlencoded', 'x-forwarded-for': '203.0.113.9'},
+			body: 'act=query',
+		});
+	for (const headers of [
+		{origin: 'https://rival.example', 'sec-fetch-site': 'cross-site'},
+		{origin: 'null', 'sec-fetch-site': 'cross-site'},
+		{origin: 'https://rival.example'},
+	]) {
+		const answer = await sent(headers);
+		expect(answer.status).toBe(400);
+		expect(await answer.text()).toContain('I have it in my hand');
+	}
+	// At another name of the server as well
+	const own = await sent({origin: 'https://id.halden.example', 'sec-fetch-site': 'same-origin'});
+	expect(await own.text()).toContain('you are the first who asks');
+});
+
+test('serial numbers with any character of GS1’s are asked for, and known again', async () => {
+	const form = {...digits8, characters: 'gs1'} as const;
+	await registerCodes(stage.world, stage.halden, ['AB;C=d/7'], {gtin, origin: 'own', form});
+	const open = phone();
+	const path = `/01/${gtin}/21/AB;C=d%2F7`;
+	expect((await open(path, {act: 'query'})).text).toContain('you are the first who asks');
+	const again = await open(path, {act: 'query'});
+	expect(again.set).toMatch(new RegExp(`; Path=/01/${gtin}/21; HttpOnly`));
+	expect(again.text).toContain('only you have asked');
+});
+
+test('a brand that makes codes for the GTIN of another gives the page neither its name nor its words', async () => {
+	await registerCodes(stage.world, stage.lumora, [newCode()], {gtin, product: 'A fake: buy ours'});
+	const {text} = await phone()(link);
+	expect(text).not.toContain('A fake');
+	expect(text).toContain('Several brands');
+	expect((await phone()(link, {act: 'query'})).text).toContain('Pen No. 7');
+	const {storage} = stage.world;
+	const {brandAccounts} = storage.tables;
+	await storage.atomically(tx => [
+		tx
+			.update(brandAccounts)
+			.set({suspendedAt: stage.world.now(), version: 9})
+			.where(eq(brandAccounts.id, stage.lumora.brand)),
+	]);
+	expect((await phone()(link)).text).toContain('Pen No. 7');
+});
+
+test('an address to write to is that, and no letter that is written already', async () => {
+	const other = newCode();
+	const contact = 'care?bcc=x@rival.example&body=pay"@halden.example';
+	await registerCodes(stage.world, stage.halden, [other], {gtin, contact});
+	const {text} = await phone()(`/01/${gtin}/21/${other}`, {act: 'query'});
+	expect(text).toContain('href="mailto:care%3Fbcc%3Dx@rival.example%26body%3Dpay%22@halden.example"');
 });
