@@ -200,6 +200,16 @@ describe('asking', () => {
 		await page.close();
 	});
 
+	test('a name that can be no brand’s is not sent', async () => {
+		const page = await openSection();
+		await codeIn(page).fill('AB-12345');
+		await page.getByLabel('Brand').fill('\u202e');
+		await page.getByRole('button', {name: 'Check it'}).click();
+		await page.getByText('That says nothing of the code.').waitFor();
+		expect(server.asked).toEqual([]);
+		await page.close();
+	});
+
 	test('"this is mine" is said with a country, and remembered', async () => {
 		const page = await openSection();
 		await codeIn(page).fill(sampleCode);

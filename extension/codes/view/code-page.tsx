@@ -19,7 +19,8 @@ export function CodePage({database}: {database: Database}) {
 	const {words} = speech;
 	return (
 		<main class="code-page" lang={words.locale} dir={words.dir}>
-			<h1>{words.say('code.title')}</h1>
+			<h1>Touchstone</h1>
+			<h2>{words.say('code.title')}</h2>
 			<CodeCheck
 				words={words}
 				now={now}

@@ -22,8 +22,11 @@ export function createCodeTools(database: Database, tab: number | null): CodeToo
 	const note = (url: string, more: {status: number | null; bytes: number; took: number}) =>
 		keepRequest(database, {at: new Date().toISOString(), url, why: 'picture', ...more});
 	return {
-		// The background answers this message with what `askCode` answers
-		ask: question => askBackground({is: 'ask-code', question}) as Promise<CodeReply>,
+		async ask(question) {
+			// The background answers this message with what `askCode` answers, and nothing to what does not fit its schema
+			const reply = (await askBackground({is: 'ask-code', question})) as CodeReply | undefined;
+			return reply ?? {is: 'refused', detail: 'the question does not fit'};
+		},
 		find: scanner.find,
 		bitmapOf,
 		async brandNamed(name) {
