@@ -2,12 +2,15 @@ import type {Failure} from './get-file.ts';
 
 const refused = (detail: string): Failure => ({ok: false, why: 'refused', detail});
 
-/** The body of an answer, as far as `size` bytes; `onBytes` hears of each piece. Rejects when the connection breaks. */
-export async function readText(
+/**
+ * The body of an answer, as far as `size` bytes; null when it is larger: then no more of it is taken. `onBytes` hears of each
+ * piece. Rejects when the connection breaks.
+ */
+export async function readBytes(
 	response: Response,
 	size: number,
 	onBytes: (count: number) => void,
-): Promise<{ok: true; text: string} | Failure> {
+): Promise<Uint8Array<ArrayBuffer> | null> {
 	const chunks: Uint8Array[] = [];
 	let length = 0;
 	const reader = response.body?.getReader();
@@ -16,7 +19,10 @@ export async function readText(
 		if (!read || read.done) break;
 		length += read.value.length;
 		onBytes(read.value.length);
-		if (length > size) return refused(`larger than ${size} bytes`);
+		if (length > size) {
+			await reader?.cancel();
+			return null;
+		}
 		chunks.push(read.value);
 	}
 	const bytes = new Uint8Array(length);
@@ -24,6 +30,17 @@ export async function readText(
 		bytes.set(chunk, at);
 		return at + chunk.length;
 	}, 0);
+	return bytes;
+}
+
+/** The same as text, which has to be UTF-8. */
+export async function readText(
+	response: Response,
+	size: number,
+	onBytes: (count: number) => void,
+): Promise<{ok: true; text: string} | Failure> {
+	const bytes = await readBytes(response, size, onBytes);
+	if (!bytes) return refused(`larger than ${size} bytes`);
 	try {
 		return {ok: true, text: new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes)};
 	} catch {

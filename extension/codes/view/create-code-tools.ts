@@ -6,21 +6,23 @@ import {browser, ownUrl} from '../../platform/browser.ts';
 import {originOf} from '../../platform/reachable.ts';
 import {readSettings} from '../../platform/settings.ts';
 import {askBackground} from '../../platform/tell-background.ts';
+import {fetchPicture} from '../from-page/fetch-picture.ts';
 import {takePictures} from '../from-page/handed-picture.ts';
 import type {CodeReply} from '../question.ts';
 import {bitmapOf} from '../reading/bitmap-of.ts';
 import {createScanner} from '../reading/scanner.ts';
 import type {CodeTools} from './code-tools.ts';
 
-/** A picture larger than this is not fetched again, in bytes. */
-const largest = 20_000_000;
-
 /** What a page of the extension can do about codes in this browser; pictures of `tab` are handed to it. */
 export function createCodeTools(database: Database, tab: number | null): CodeTools {
 	const scanner = createScanner();
 	const brands = () => createDexieShelf(database).brands();
-	const note = (url: string, more: {status: number | null; bytes: number; took: number}) =>
-		keepRequest(database, {at: new Date().toISOString(), url, why: 'picture', ...more});
+	const pictures = {
+		fetch: (url: string, init: RequestInit) => fetch(url, init),
+		mayReach: (url: string) => browser.permissions.contains({origins: [originOf(url)]}),
+		now: () => new Date(),
+		sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
+	};
 	return {
 		async ask(question) {
 			// The background answers this message with what `askCode` answers, and nothing to what does not fit its schema
@@ -53,15 +55,8 @@ export function createCodeTools(database: Database, tab: number | null): CodeToo
 			const {session} = browser.storage;
 			return takePictures({area: session, changes: session.onChanged}, tab, take);
 		},
-		async fetchPicture(source) {
-			if (source.startsWith('data:')) return (await fetch(source)).blob();
-			if (!/^https?:/.test(source) || !(await browser.permissions.contains({origins: [originOf(source)]}))) return null;
-			const started = Date.now();
-			const response = await fetch(source, {credentials: 'omit', referrerPolicy: 'no-referrer'});
-			const {size} = await response.clone().blob();
-			await note(source, {status: response.status, bytes: size, took: Date.now() - started});
-			return response.ok && size <= largest ? response.blob() : null;
-		},
-		pictureAsked: url => void note(url, {status: null, bytes: 0, took: 0}),
+		fetchPicture: source => fetchPicture(pictures, source),
+		pictureAsked: url =>
+			void pictures.sent({at: new Date().toISOString(), url, why: 'picture', status: null, bytes: 0, took: 0}),
 	};
 }
