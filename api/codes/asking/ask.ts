@@ -1,6 +1,7 @@
 import {hash} from 'node:crypto';
 import type {CodeAnswer, PeekAnswer} from '../../../shared/codes/contract.ts';
 import type {VerifierQuestion, VerifierSaid} from '../../../shared/codes/contract-verifier.ts';
+import {Problem} from '../../../shared/problems.ts';
 import type {Db, Step} from '../../storage/storage.ts';
 import type {World} from '../../world.ts';
 import {type Asker, createGuards} from '../guards/create-guards.ts';
@@ -108,7 +109,10 @@ export function createAsking(world: World) {
 
 	return {
 		query: (asked: Asked, asker: Asker): Promise<CodeAnswer> => count(asked, asker, null),
-		claim: (asked: Asked, asker: Asker, claimed: Claimed): Promise<CodeAnswer> => count(asked, asker, claimed),
+		async claim(asked: Asked, asker: Asker, claimed: Claimed): Promise<CodeAnswer> {
+			requirePast(claimed, now());
+			return count(asked, asker, claimed);
+		},
 		/** Passes a question on to a brand's own system. */
 		async passOn(question: VerifierQuestion, asker: Asker): Promise<VerifierSaid> {
 			guards.countPassedOn(asker);
@@ -132,3 +136,10 @@ export function createAsking(world: World) {
 	};
 }
 export type Asking = ReturnType<typeof createAsking>;
+
+/** A day somewhere on earth begins half a day before it does in UTC. Nothing more is made of the day, and it is not kept. */
+function requirePast({purchasedOn}: Claimed, at: Date): void {
+	const today = new Date(at.getTime() + 14 * 3_600_000).toISOString().slice(0, 10);
+	if (purchasedOn !== null && purchasedOn > today)
+		throw new Problem('invalid-request', undefined, [{pointer: '/purchasedOn', detail: 'lies in the future'}]);
+}

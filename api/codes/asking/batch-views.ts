@@ -87,7 +87,6 @@ export function createBatchViews(world: World, asking: PreparedAsking) {
 		},
 	};
 }
-export type BatchViews = ReturnType<typeof createBatchViews>;
 
 /** Ranges come newest first. */
 const standingIn =

@@ -96,7 +96,6 @@ export function createQuestionReader(world: World, asking: PreparedAsking) {
 		};
 	};
 }
-export type ReadQuestion = ReturnType<typeof createQuestionReader>;
 
 function* candidatesOf({form, code, also}: Exclude<ReadCode, {form: 'mistyped'}>, named: readonly Named[]) {
 	if (form === 'touchstone') yield {scope: 'touchstone', code};

@@ -125,7 +125,6 @@ export function createGuards({
 		},
 	};
 }
-export type Guards = ReturnType<typeof createGuards>;
 
 const newFamily = (strangers: number): Family => ({
 	networks: new Map(),

@@ -46,8 +46,9 @@ export async function answerForm(
 ): Promise<AnyAnswer> {
 	const asking = askingOf(world);
 	const about = {code, brand: brand === '' ? null : brand, gtin, country: country === '' ? null : country};
-	if (act === 'peek') return asking.peek(parseValue(CodePeek, about), asker);
-	if (act !== 'claim') return asking.query(parseValue(CodeQuery, {...about, receipt}), asker);
+	if (act === 'query') return asking.query(parseValue(CodeQuery, {...about, receipt}), asker);
+	// What counts is asked for by its name only
+	if (act !== 'claim') return asking.peek(parseValue(CodePeek, about), asker);
 	const {country: where, purchasedOn, ...asked} = parseValue(CodeClaim, {...about, receipt});
 	return asking.claim({...asked, country: where}, asker, {country: where, purchasedOn});
 }

@@ -123,7 +123,7 @@ async function systemOf(world: World, said: AnyAnswer, sent: Sent, scanned: Scan
 }
 
 function keep(world: World, c: Context, {act, code, receipt, kept}: Sent) {
-	if (act !== 'peek' && !kept) keepReceipt(c, code, receipt, world.site.url.startsWith('https:'));
+	if ((act === 'query' || act === 'claim') && !kept) keepReceipt(c, code, receipt, world.site.url.startsWith('https:'));
 }
 
 const blank = (): Filled => ({code: '', brand: '', country: '', receipt: newReceipt()});

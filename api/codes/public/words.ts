@@ -3,7 +3,6 @@ import {type CodeAnswer, type PeekAnswer, suspicions} from '../../../shared/code
 import {countryCodes} from '../../../shared/country.ts';
 
 export type AnyAnswer = CodeAnswer | PeekAnswer;
-export type KnownAnswer = Exclude<AnyAnswer, {answer: 'unknown'}>;
 
 const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'code'});
 export const countryName = (code: string): string => names.of(code) ?? code;

@@ -1,16 +1,7 @@
 import * as v from 'valibot';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {CodeAnswer, codePaths, PeekAnswer} from '../../../shared/codes/contract.ts';
-import {
-	type CodesStage,
-	digits8,
-	makeCodesStage,
-	mistyped,
-	newCode,
-	newReceipt,
-	registerCodes,
-	strangeCode,
-} from './codes-stage.ts';
+import {type CodesStage, digits8, makeCodesStage, mistyped, newCode, newReceipt, registerCodes} from './codes-stage.ts';
 
 let stage: CodesStage;
 beforeEach(async () => {
@@ -137,7 +128,7 @@ describe('a code that is not the brand’s', () => {
 		await register();
 		await registerCodes(stage.world, stage.lumora, [newCode()]);
 		const foreign = await textOf({code, brand: 'Lumora', receipt: newReceipt()});
-		const nobodys = await textOf({code: strangeCode(), brand: 'Lumora', receipt: newReceipt()});
+		const nobodys = await textOf({code: newCode(), brand: 'Lumora', receipt: newReceipt()});
 		expect(foreign.text).toBe('{"answer":"unknown"}');
 		expect(foreign).toEqual(nobodys);
 	});
@@ -157,7 +148,7 @@ describe('a code that is not the brand’s', () => {
 
 	test('an unknown one is counted on disk for the brand, so that it takes as long', async () => {
 		await register();
-		await stage.newShopper().query(strangeCode(), {brand: 'HALDEN®', country: 'DE'});
+		await stage.newShopper().query(newCode(), {brand: 'HALDEN®', country: 'DE'});
 		const days = await stage.world.storage.db.select().from(stage.world.storage.tables.codeDays);
 		expect(days).toMatchObject([{brand: stage.halden.brand, batch: 0, country: 'DE', answer: 'unknown', times: 1}]);
 	});

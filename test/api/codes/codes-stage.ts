@@ -24,8 +24,6 @@ export const digits8: OwnForm = {
 
 /** A code of ours. */
 export const newCode = (): string => drawCode(length => randomBytes(length));
-/** A code like ours that nobody made. */
-export const strangeCode = newCode;
 /** Changes one character, so that the check character is wrong. */
 export const mistyped = (code: string): string =>
 	code.slice(0, 3) + (crockford[(crockford.indexOf(code[3] ?? '') + 1) % 32] ?? '') + code.slice(4);

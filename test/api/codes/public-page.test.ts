@@ -39,7 +39,7 @@ test('opening the link shows the product and asks nothing, so that a preview bur
 		expect(page.text).toContain('A code is never proof');
 		expect(page.text).toContain('I have it in my hand');
 	}
-	expect((await open(link, {act: 'peek'})).text).toContain('nobody asked yet');
+	for (const act of ['peek', '', 'burn']) expect((await open(link, {act})).text).toContain('nobody asked yet');
 	expect((await open(link, {act: 'query'})).text).toContain('you are the first who asks');
 });
 

@@ -151,6 +151,14 @@ describe('who claimed', () => {
 	});
 });
 
+test('what was bought tomorrow is nobody’s yet', async () => {
+	await register();
+	const post = (purchasedOn: string) =>
+		stage.newShopper().post(codePaths.claims, {code, receipt: newReceipt(), country: 'DE', purchasedOn});
+	expect((await post('2026-11-24')).status).toBe(400);
+	expect((await post('2026-11-22')).status).toBe(200);
+});
+
 describe('how the batch stands', () => {
 	test.each([
 		['issued', {}, 'genuine_first', {}],

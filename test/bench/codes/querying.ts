@@ -27,16 +27,16 @@ export async function querying(say: (text: string) => void): Promise<Check[]> {
 	try {
 		const dataDir = path.join(folder, 'api');
 		cpSync(await askedCodesOf(codes, say), dataDir, {recursive: true});
-		const start = (file: string, ...args: string[]) => {
+		const start = (file: URL, ...args: string[]) => {
 			// As `npm run api` runs it; the others have what it has
-			const child = fork(new URL(file, import.meta.url), args, {execArgv: ['--max-semi-space-size=16']});
+			const child = fork(file, args, {execArgv: ['--max-semi-space-size=16']});
 			children.push(child);
 			return child;
 		};
-		const load = start('./asked-load.ts');
+		const load = start(new URL('./asked-load.ts', import.meta.url));
 		const sides = new Map<Kind, {child: ChildProcess; port: number}>();
 		for (const kind of ['api', 'bare', 'log', 'each'] as const) {
-			const child = start('./asked-serve.ts', kind, kind === 'api' ? dataDir : folder);
+			const child = start(new URL('./asked-serve.ts', import.meta.url), kind, kind === 'api' ? dataDir : folder);
 			sides.set(kind, {child, ...(await answerOf<{port: number}>(child))});
 		}
 		let seed = 0;
