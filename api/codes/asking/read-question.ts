@@ -1,6 +1,6 @@
 import {foldName} from '../../../shared/address.ts';
 import {type ReadCode, readCode} from '../../../shared/codes/code-text.ts';
-import {fitOwn, type Mistake, type OwnForm} from '../../../shared/codes/own-form.ts';
+import {fitOwn, type Mistake} from '../../../shared/codes/own-form.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {brandById} from '../../brands/index.ts';
 import type {World} from '../../world.ts';

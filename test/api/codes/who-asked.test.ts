@@ -19,7 +19,7 @@ const hour = 3_600_000;
 const hoursPass = (hours: number) => stage.clock.pass(hours * hour);
 const events = async () => {
 	const {db, tables} = stage.world.storage;
-	return (await db.select().from(tables.webhookEvents)).map(({kind, data}) => ({kind, reasons: data['reasons']}));
+	return (await db.select().from(tables.webhookEvents)).map(({kind, data}) => ({kind, reasons: data.reasons}));
 };
 const change = async (row: object) => {
 	const {storage} = stage.world;
