@@ -119,6 +119,21 @@ export const countCodes = (
 		})
 		.where(eq(codeBatches.number, batch));
 
+/** Staged runs of a brand's imports that hold fewer codes than this. */
+export async function countSmallRuns(
+	{db, tables: {codeImports, codeRuns, codeBatches}}: Storage,
+	brand: string,
+	small: number,
+): Promise<number> {
+	const [row] = await db
+		.select({n: count()})
+		.from(codeRuns)
+		.innerJoin(codeImports, eq(codeImports.id, codeRuns.import))
+		.innerJoin(codeBatches, eq(codeBatches.number, codeImports.batch))
+		.where(and(eq(codeRuns.state, 'staged'), lt(codeRuns.codes, small), eq(codeBatches.brand, brand)));
+	return row?.n ?? 0;
+}
+
 /** Imports that are over and of which staged codes are left: a process ended before it threw them away. */
 export async function importsWithLeftovers({db, tables: {codeImports, codeRuns}}: Storage): Promise<string[]> {
 	const rows = await db

@@ -4,7 +4,7 @@ import type {World} from '../../world.ts';
 import type {BatchRow} from '../batches/rules.ts';
 import {mostSorted} from '../keeping/sort-entries.ts';
 import {bodyChunks} from './body-chunks.ts';
-import {addErrors, changeImport, importById} from './queries.ts';
+import {addErrors, changeImport, countSmallRuns, importById} from './queries.ts';
 import {memoryOf} from './reader-memory.ts';
 import {createFileReader} from './reading/file-reader.ts';
 import type {ImportRow} from './rules.ts';
@@ -16,6 +16,8 @@ export type Part = {offset: number; isLast: boolean; body: ReadableStream<Uint8A
 
 /** Codes that one piece of a file may hold: those of six characters and a line break. */
 const mostInPiece = 2 ** 14;
+/** Small runs that a brand may have staged: the places for runs are few, and everybody's. */
+const mostCrumbs = 256;
 
 /**
  * Reads a part of an import's file, and puts on disk what it read as it goes: whole lines, with where to go on. Of a part that
@@ -37,6 +39,11 @@ async function readPart(
 ): Promise<ImportRow> {
 	const {storage} = world;
 	let row = await openRow(world, id, offset);
+	if ((await countSmallRuns(storage, batch.brand, mostInPiece)) >= mostCrumbs)
+		throw new Problem(
+			'too-many',
+			`${mostCrumbs} small parts wait to be registered: finish or cancel their imports, and send larger parts`,
+		);
 	if (!batch.form) throw new Error(`batch ${batch.id} has codes of its own and no form`);
 	const stager = world.codes.stage({import: id, scope: batch.brand, batch: batch.number});
 	const tally = createTally(row);

@@ -1,4 +1,5 @@
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {batchByNumber} from '../../../../api/codes/batches/queries.ts';
 import {jobs} from '../../../../api/jobs/index.ts';
 import type {CodeBatch} from '../../../../shared/codes/contract-batches.ts';
 import type {CodeImport} from '../../../../shared/codes/contract-imports.ts';
@@ -151,6 +152,21 @@ describe('an import', () => {
 			'409 too-many 8 imports',
 		);
 	});
+});
+
+test('files that come in crumbs leave room for those of others: a brand has so many of them staged', async () => {
+	const crumbs = await begin(stage, batch);
+	const {number} = (await batchByNumber(stage.world.storage, 1))!;
+	for (let n = 0; n < 256; n++) {
+		const stager = stage.world.codes.stage({import: crumbs.id, scope: stage.brand, batch: number});
+		stager.add(codeOf(n), n + 1);
+		await stager.flush(() => () => []);
+	}
+	const file = codesFrom(1000, 2);
+	const next = await begin(stage, await newBatch(stage));
+	expect(await codeOfProblem(put(stage, next, file))).toContain('409 too-many');
+	await stage.owner.send(`/v1/imports/${crumbs.id}`, undefined, 'DELETE');
+	expect((await put(stage, next, file)).status).toBe(200);
 });
 
 describe('a dry run', () => {
