@@ -94,6 +94,7 @@ export function createAsking(world: World) {
 					receipt: asked.receipt,
 					claim: claimed && {...claimed, known: asker.person !== null},
 					isFirstOfNetwork: () => guards.isFirstOfNetwork(asker, place.batch, place.ordinal),
+					isFirstOfPerson: () => guards.isFirstOfPerson(asker, place.batch, place.ordinal),
 				});
 				answer = counted.answer;
 				const {brand, number: batch} = view;

@@ -22,6 +22,8 @@ type Counting = {
 	claim: {country: string; known: boolean} | null;
 	/** asked once at most, for holders who have not asked before */
 	isFirstOfNetwork(): boolean;
+	/** asked once at most, for claims */
+	isFirstOfPerson(): boolean;
 };
 
 type Counted = {
@@ -41,23 +43,27 @@ export function countHolder(world: World, asking: PreparedAsking, tx: Db, counti
 	const isNew = !isFirst && own === undefined;
 	const counts = isNew ? counting.isFirstOfNetwork() || row === undefined : (own?.counts ?? true);
 	const claims = claim !== null && !own?.claimedAt;
+	// Two receipts make no two people; asked first, so that the person is remembered
+	const claimCounts = claims && (counting.isFirstOfPerson() || !row?.claimants) && counts;
 
 	const before: History | null = row ?? null;
 	const counted = {
 		holders: (row?.holders ?? 0) + (isNew && counts ? 1 : 0),
-		claimants: (row?.claimants ?? 0) + (claims && counts ? 1 : 0),
+		claimants: (row?.claimants ?? 0) + (claimCounts ? 1 : 0),
 	};
 	const lastAt = isNew || row === undefined ? at : row.lastAt;
 	const steps: Step[] = [];
 	if (row === undefined) steps.push(asking.addAsked({...place, claimants: counted.claimants, holder, at, country}));
 	else if (isNew || claims) steps.push(asking.countAsked({...place, ...counted, lastAt}));
-	if (claims && own) steps.push(claimHolder(world.storage, tx, {...place, holder, ...claimOf(claim, at)}));
+	if (claims && own)
+		steps.push(claimHolder(world.storage, tx, {...place, holder, counts: claimCounts, ...claimOf(claim, at)}));
 	else if (claims || (isNew && row !== undefined)) {
 		const since = row && isFirst ? {at: row.firstAt, country: row.firstCountry} : {at, country};
-		steps.push(asking.addHolder({...place, holder, ...since, counts, ...(claims ? claimOf(claim, at) : noClaim)}));
+		const said = claims ? {counts: claimCounts, ...claimOf(claim, at)} : {counts, ...noClaim};
+		steps.push(asking.addHolder({...place, holder, ...since, ...said}));
 	}
 
-	const found = claims && counts ? judgeClaims(world, counting, row, counted) : none;
+	const found = claimCounts ? judgeClaims(world, counting, row, counted) : none;
 	const after: History = {
 		...counted,
 		firstAt: row?.firstAt ?? at,

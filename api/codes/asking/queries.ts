@@ -130,13 +130,13 @@ const at = ({tables: {codeHolders}}: Storage, {batch, ordinal}: Place) =>
 export const claimHolder = (
 	storage: Storage,
 	tx: Db,
-	row: Place & {holder: Buffer; claimedAt: Date; claimedIn: string; known: boolean},
+	row: Place & {holder: Buffer; counts: boolean; claimedAt: Date; claimedIn: string; known: boolean},
 ): Statement => {
 	const {codeHolders} = storage.tables;
-	const {claimedAt, claimedIn, known} = row;
+	const {counts, claimedAt, claimedIn, known} = row;
 	return tx
 		.update(codeHolders)
-		.set({claimedAt, claimedIn, known})
+		.set({counts, claimedAt, claimedIn, known})
 		.where(and(at(storage, row), eq(codeHolders.holder, row.holder)));
 };
 

@@ -68,6 +68,12 @@ export function createGuards({
 		return known;
 	}
 
+	function isFirstToday(name: string, batch: number, ordinal: number): boolean {
+		const {hash, seen} = atToday();
+		hash(`${name} ${batch} ${ordinal}`, hashed, 0);
+		return seen.add(hashed.readUIntBE(0, 6) + 1);
+	}
+
 	return {
 		/** Counts a question. Throws `ComeLater` when a network asks faster than any person. */
 		countQuestion: ({network}: Asker): void => questions.count(network),
@@ -118,11 +124,11 @@ export function createGuards({
 			if (!isFamiliar(network)) family.all.strangers++;
 		},
 		/** Whether this is the first holder of a code from its network today. */
-		isFirstOfNetwork({network}: Asker, batch: number, ordinal: number): boolean {
-			const {hash, seen} = atToday();
-			hash(`${network} ${batch} ${ordinal}`, hashed, 0);
-			return seen.add(hashed.readUIntBE(0, 6) + 1);
-		},
+		isFirstOfNetwork: ({network}: Asker, batch: number, ordinal: number): boolean =>
+			isFirstToday(network, batch, ordinal),
+		/** Whether this is the first claim of a code by this person today; nobody who is not signed in claimed before. */
+		isFirstOfPerson: ({person}: Asker, batch: number, ordinal: number): boolean =>
+			person === null || isFirstToday(`person ${person}`, batch, ordinal),
 	};
 }
 

@@ -65,6 +65,21 @@ describe('how many asked', () => {
 		expect(await stage.newShopper().peek(code)).toMatchObject({answer: 'over_limit'});
 	});
 
+	test('one person is one claimant on a day, with however many receipts and networks', async () => {
+		await register({covered: 'open'});
+		const rival = await signUp(stage.world, 'rival@example.com', stage.app);
+		for (const n of [1, 2, 3, 4]) {
+			const said = await rival.request(codePaths.claims, {
+				method: 'POST',
+				headers: {'content-type': 'application/json', 'x-forwarded-for': `203.0.113.${n}`},
+				body: JSON.stringify({code, receipt: newReceipt(), country: n % 2 ? 'DE' : 'BR'}),
+			});
+			expect(await said.json()).toMatchObject({answer: n === 1 ? 'genuine_first' : 'genuine_repeat'});
+		}
+		expect(await events()).toEqual([]);
+		expect(await stage.newShopper().claim(code, 'BR')).toMatchObject({answer: 'suspicious'});
+	});
+
 	test('anonymous claims hide none of somebody we know, however many come from one network', async () => {
 		await register({covered: 'open'});
 		expect(await claimSignedIn('DE')).toMatchObject({answer: 'genuine_first'});
