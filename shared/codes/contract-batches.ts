@@ -127,10 +127,11 @@ export type CodeBatch = v.InferOutput<typeof CodeBatch>;
 export const BatchPage = v.object({batches: v.array(CodeBatch), next: v.nullable(v.string())});
 export const Ranges = v.object({ranges: v.array(CodeRange), next: v.nullable(v.string())});
 
-/** Codes that are made at once, at most; and on one sheet. */
+/** Codes that are made at once, at most; on one sheet; and as pictures in one file. */
 export const mostMade = 1_000_000;
 export const mostOnSheet = 100;
-export const makingFormats = ['csv', 'ndjson', 'sheet'] as const;
+export const mostPictures = 10_000;
+export const makingFormats = ['csv', 'ndjson', 'sheet', 'png'] as const;
 
 /** How many to make, and in which form they are answered, this once. `replaces`: codes that the new ones take the place of. */
 export const NewCodes = v.pipe(
@@ -141,6 +142,10 @@ export const NewCodes = v.pipe(
 	}),
 	v.forward(
 		v.check(({count, as}) => as !== 'sheet' || count <= mostOnSheet, `must be ${mostOnSheet} at most on a sheet`),
+		['count'],
+	),
+	v.forward(
+		v.check(({count, as}) => as !== 'png' || count <= mostPictures, `must be ${mostPictures} at most as pictures`),
 		['count'],
 	),
 	v.forward(

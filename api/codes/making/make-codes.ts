@@ -17,33 +17,30 @@ import {changeImport} from '../imports/queries.ts';
 import type {ImportRow} from '../imports/rules.ts';
 import type {Label} from './print-sheet.ts';
 
-/** Codes drawn in one go: some milliseconds, in which nobody else is served. */
-const atOnce = 1000;
-
 /**
  * Makes codes of a batch, and gives them away as they are drawn, this once. They become live together, before the last of them
- * is given: who has the last one has them all, and when it breaks off before, none was made. `replaces`: the codes whose place
- * they take are retired in the same change. Throws `not-now`, `too-many`, `brand-not-registered`, `invalid-request`.
+ * is given: who has the last one has them all, and when it breaks off before, none was made. `atOnce` are drawn in one go, in
+ * which nobody else is served. `replaces`: the codes whose place they take are retired in the same change. Throws `not-now`, `too-many`, `brand-not-registered`, `invalid-request`.
  */
 export async function makeCodes(
 	world: World,
 	batch: BatchRow,
 	actor: string,
-	{count, replaces}: Pick<NewCodes, 'count' | 'replaces'>,
+	{count, replaces, atOnce}: Pick<NewCodes, 'count' | 'replaces'> & {atOnce: number},
 ): Promise<AsyncGenerator<Label[]>> {
 	if (batch.origin !== 'made')
 		throw new Problem('not-now', 'The codes of this batch are the brand’s own: import them, or begin a batch for ours');
 	if (replaces) requireOrdinals(batch, replaces.last, '/replaces/last');
 	const opening = {is: 'making', format: 'csv', column: null, dryRun: false, whenWrong: 'skip', bytes: null} as const;
 	const row = await openImport(world, batch, actor, opening, count);
-	return drawn(world, batch, row, count, tx => (replaces ? retire(world, tx, batch, actor, replaces) : []));
+	return drawn(world, batch, row, {count, atOnce}, tx => (replaces ? retire(world, tx, batch, actor, replaces) : []));
 }
 
 async function* drawn(
 	world: World,
 	batch: BatchRow,
 	begun: ImportRow,
-	count: number,
+	{count, atOnce}: {count: number; atOnce: number},
 	also: (tx: Db) => readonly Step[],
 ): AsyncGenerator<Label[]> {
 	const stager = world.codes.stage({import: begun.id, scope: scopeOf(batch), batch: batch.number});

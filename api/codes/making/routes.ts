@@ -10,7 +10,8 @@ export const makingEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'post',
 		path: '/v1/batches/:batch/codes',
-		summary: 'Make codes, and have them this once: CSV, NDJSON, or a sheet of QR codes to be printed',
+		summary:
+			'Make codes, and have them this once: CSV, NDJSON, or QR codes to be printed (a sheet as SVG, or a ZIP of PNG pictures)',
 		tag: 'codes',
 		access: ['member'],
 		scope: 'codes:write',

@@ -1,6 +1,6 @@
 import {html} from 'hono/html';
 import * as v from 'valibot';
-import {mostMade, mostOnSheet} from '../../../shared/codes/contract-batches.ts';
+import {mostMade, mostOnSheet, mostPictures} from '../../../shared/codes/contract-batches.ts';
 import {askApi} from '../ask-api.ts';
 import {type DeskPage, view} from '../desk-page.ts';
 import {form} from '../form.ts';
@@ -20,7 +20,12 @@ ${form(
 	at,
 	filled,
 	[
-		{name: 'count', label: 'How many', type: 'number', hint: `${counted(mostMade)} at most; ${mostOnSheet} on a sheet`},
+		{
+			name: 'count',
+			label: 'How many',
+			type: 'number',
+			hint: `${counted(mostMade)} at most; ${mostOnSheet} on a sheet, ${counted(mostPictures)} as pictures`,
+		},
 		{
 			name: 'as',
 			label: 'As',
@@ -29,6 +34,7 @@ ${form(
 				['csv', 'CSV: number, code, link'],
 				['ndjson', 'NDJSON: the same, one object a line'],
 				['sheet', 'a sheet of QR codes to be printed (SVG, A4)'],
+				['png', 'a picture of each QR code, and the CSV (PNG, in a ZIP)'],
 			],
 		},
 		{

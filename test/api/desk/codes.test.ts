@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {readCode} from '../../../shared/codes/code-text.ts';
 import {found, signUp, type Visitor} from '../accounts/people.ts';
 import {codeOf, codesFrom, type Stage, setStage} from '../codes/imports/import-steps.ts';
+import {readZip} from '../codes/making/read-zip.ts';
 import {fill, leadsTo, textOf} from './fill-form.ts';
 
 let stage: Stage;
@@ -83,6 +84,14 @@ describe('codes made here', () => {
 		expect(await textOf(owner, made ?? '')).toContain('3 codes were made');
 		const wrong = await fill(owner, `${at}/make`, {count: '200', as: 'sheet'});
 		expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('id="count-wrong"')]);
+	});
+
+	test('are given as pictures in a ZIP, where that is chosen', async () => {
+		const at = await begin({gtin: '4006381333931'});
+		expect(await textOf(stage.owner, `${at}/make`)).toContain('value="png"');
+		const answer = await fill(stage.owner, `${at}/make`, {count: '2', as: 'png'});
+		expect(answer.headers.get('content-disposition')).toMatch(/^attachment; .*-codes\.zip"$/);
+		expect([...readZip(await answer.arrayBuffer()).keys()]).toEqual(['000001.png', '000002.png', 'codes.csv']);
 	});
 
 	test('replace others, which are retired', async () => {

@@ -3,8 +3,9 @@ import {readCode} from '../../../../shared/codes/code-text.ts';
 import type {CodeBatch} from '../../../../shared/codes/contract-batches.ts';
 import {said} from '../../applications/parties.ts';
 import {errorsOf} from '../../brands/verified-brand.ts';
-import {readQr} from '../../print/read-qr.ts';
+import {readQr, readQrPicture} from '../../print/read-qr.ts';
 import {newBatch, type Stage, setStage} from '../imports/import-steps.ts';
+import {readZip} from './read-zip.ts';
 
 let stage: Stage;
 let batch: CodeBatch;
@@ -20,6 +21,19 @@ const find = (printed: string) => {
 	return read.form === 'touchstone' ? stage.world.codes.find('touchstone', read.code) : null;
 };
 const now = () => said<CodeBatch>(stage.owner.request(`/v1/batches/${batch.id}`));
+/** Reads the first piece of an answer and goes; nothing was made then. */
+async function breakOff(asked: object): Promise<Uint8Array | undefined> {
+	const reader = (await make(asked)).body?.getReader();
+	const first = (await reader?.read())?.value;
+	await reader?.cancel();
+	await expect
+		.poll(() => said(stage.owner.request(`/v1/batches/${batch.id}/imports`)))
+		.toMatchObject({imports: [{is: 'making', state: 'cancelled'}]});
+	expect(await now()).toMatchObject({codes: 0, lastOrdinal: 0});
+	const {codeRuns} = stage.world.storage.tables;
+	await expect.poll(() => stage.world.storage.db.select().from(codeRuns)).toEqual([]);
+	return first;
+}
 const rowsOf = (csv: string) =>
 	csv
 		.trimEnd()
@@ -74,18 +88,8 @@ describe('codes that are made', () => {
 	});
 
 	test('of an answer that breaks off were not made', async () => {
-		const answer = await make({count: 50_000});
-		const reader = answer.body?.getReader();
-		const first = new TextDecoder().decode((await reader?.read())?.value);
-		await reader?.cancel();
-		const imports = `/v1/batches/${batch.id}/imports`;
-		await expect
-			.poll(() => said(stage.owner.request(imports)))
-			.toMatchObject({imports: [{is: 'making', state: 'cancelled'}]});
-		expect(find(rowsOf(first)[0]?.[1] ?? '')).toBeNull();
-		expect(await now()).toMatchObject({codes: 0, lastOrdinal: 0});
-		const {codeRuns} = stage.world.storage.tables;
-		await expect.poll(() => stage.world.storage.db.select().from(codeRuns)).toEqual([]);
+		const first = await breakOff({count: 50_000});
+		expect(find(rowsOf(new TextDecoder().decode(first))[0]?.[1] ?? '')).toBeNull();
 	});
 
 	test('take the place of old ones, which are retired in the same change', async () => {
@@ -105,6 +109,7 @@ describe('codes that are made', () => {
 		expect((await make({count: 1}, own.id)).status).toBe(409);
 		expect(await errorsOf(make({count: 0}))).toMatchObject([{pointer: '/count'}]);
 		expect(await errorsOf(make({count: 101, as: 'sheet'}))).toMatchObject([{pointer: '/count'}]);
+		expect(await errorsOf(make({count: 10_001, as: 'png'}))).toMatchObject([{pointer: '/count'}]);
 		const answer = await stage.owner.request(`/v1/batches/${batch.id}/codes`, {
 			method: 'POST',
 			body: '{"count":1}',
@@ -130,10 +135,52 @@ describe('a sheet to be printed', () => {
 			expect((await readQr(symbol)).text).toBe(`http://localhost/01/04006381333931/21/${printed[n]}`);
 	});
 
-	test('needs a GTIN, because its link does', async () => {
+	test.each(['sheet', 'png'])('needs a GTIN, because its link does: %s', async as => {
 		const bare = await newBatch(stage, {origin: 'made', form: null});
-		const answer = await make({count: 1, as: 'sheet'}, bare.id);
+		const answer = await make({count: 1, as}, bare.id);
 		expect([answer.status, (await answer.json()).detail]).toEqual([409, expect.stringContaining('GTIN')]);
 		expect(rowsOf(await (await make({count: 1}, bare.id)).text())[0]?.[2]).toBe('');
+	});
+});
+
+describe('pictures to be printed', () => {
+	const nameOf = (number: number) => `${String(number).padStart(6, '0')}.png`;
+
+	test('are one for each code, read back as its link, in a ZIP with a table of them', async () => {
+		await (await make({count: 2})).text();
+		const answer = await make({count: 60, as: 'png'});
+		expect(answer.headers.get('content-type')).toBe('application/zip');
+		expect(answer.headers.get('content-disposition')).toBe(`attachment; filename="${batch.id}-codes.zip"`);
+		const files = readZip(await answer.arrayBuffer());
+		const numbers = Array.from({length: 60}, (_, n) => n + 3);
+		expect([...files.keys()]).toEqual([...numbers.map(nameOf), 'codes.csv']);
+		const table = String(files.get('codes.csv'));
+		expect(table).toMatch(/^number,code,link,picture\r\n3,/);
+		const rows = rowsOf(table);
+		expect(rows.map(([number, , , picture]) => [Number(number), picture])).toEqual(numbers.map(n => [n, nameOf(n)]));
+		for (const [number, code = '', link = '', picture = ''] of rows) {
+			expect(link).toBe(`http://localhost/01/04006381333931/21/${code.replaceAll('-', '')}`);
+			expect(await readQrPicture(files.get(picture) ?? Buffer.of())).toEqual({text: link, repair: 'M'});
+			expect(find(code)).toEqual({batch: 1, ordinal: Number(number)});
+		}
+		expect(await now()).toMatchObject({codes: 62, lastOrdinal: 62});
+	});
+
+	test('are live before the end of the file is given, without which it can not be opened', async () => {
+		const pieces: Uint8Array[] = [];
+		for await (const piece of (await make({count: 51, as: 'png'})).body ?? []) {
+			const whole = Buffer.concat([...pieces, piece]);
+			const {codes} = await now();
+			if (codes === 0) expect(() => readZip(new Uint8Array(whole).buffer)).toThrow('a ZIP without an end');
+			else expect(readZip(new Uint8Array(whole).buffer).size).toBe(52);
+			pieces.push(piece);
+		}
+		expect(pieces.length).toBeGreaterThan(1);
+		expect(await now()).toMatchObject({codes: 51});
+	});
+
+	test('of an answer that breaks off show codes that were not made', async () => {
+		const first = await breakOff({count: 200, as: 'png'});
+		expect(String.fromCharCode(...(first ?? []).slice(0, 2))).toBe('PK');
 	});
 });
