@@ -16,10 +16,11 @@ export type Storage = {
 	db: Db;
 	tables: Schema;
 	/**
-	 * Runs all steps or none. `build` is synchronous, so it runs on every engine; resolved means on disk.
+	 * Runs all steps or none, each before the next is asked for. `build` is synchronous, so it runs on every engine; resolved
+	 * means on disk.
 	 * Rejects with `Stale` when a `must` touched no row, else with the engine's error. Other members of the group go on.
 	 */
-	atomically(build: (tx: Db) => readonly Step[]): Promise<void>;
+	atomically(build: (tx: Db) => Iterable<Step>): Promise<void>;
 	/** How many changes this process has committed: whoever caches asks whether it moved. */
 	readonly commits: number;
 	/** Writes a row and reads it back; rejects when the data base can't. */

@@ -9,9 +9,10 @@ import type {Found} from '../keeping/code-keeping.ts';
 import {askBrandsSystem} from './ask-brands-system.ts';
 import {type BatchView, createBatchViews} from './batch-views.ts';
 import {countHolder} from './count-holder.ts';
-import {missesOfDay, prepareAsking} from './queries.ts';
+import {type DayCount, missesOfDay, prepareAsking} from './queries.ts';
 import {type About, createQuestionReader, type Question} from './read-question.ts';
 import {answerToPeek} from './rules.ts';
+import {shareChange} from './share-change.ts';
 
 export type Claimed = {country: string; purchasedOn: string | null};
 export type Asked = About & {country: string | null; receipt: string};
@@ -22,6 +23,11 @@ const nowhere = '--';
 
 /** A code that was found, and may be told of. */
 type Known = {view: BatchView; place: Found; scope: string; code: string};
+
+/** `load`: a batch that has to be loaded before anything is told of it. */
+type Decided = CodeAnswer | {load: number};
+type Counting = {question: Question; asked: Asked; asker: Asker; claimed: Claimed | null};
+type Decision = {decided: Decided; steps: readonly Step[]; counts: readonly DayCount[]};
 
 /** All that is asked of codes. One for each world: what guards remember is in it. */
 export function createAsking(world: World) {
@@ -66,45 +72,57 @@ export function createAsking(world: World) {
 		return isKnown && place && by ? {view, place, ...by} : null;
 	}
 
+	/** Decides a question within a change; `counts`: under which answers its day counts it. */
+	function decide(tx: Db, {question, asked, asker, claimed}: Counting): Decision {
+		const at = now();
+		const known = lookFor(question, asker, asked.code);
+		if (known !== null && 'load' in known) return {decided: known, steps: [], counts: []};
+		const on = {day: at.toISOString().slice(0, 10), country: asked.country ?? nowhere, times: 1};
+		if (known === null) {
+			const brand = question.brands?.[0] ?? '';
+			return {decided: unknown, steps: [], counts: [{...on, brand, batch: 0, answer: 'unknown'}]};
+		}
+		const {view, place, scope, code} = known;
+		const counted = countHolder(world, asking, tx, {
+			view,
+			place,
+			holder: hash('sha256', `${asked.receipt} ${scope} ${code}`, 'buffer').subarray(0, 16),
+			at,
+			country: asked.country,
+			receipt: asked.receipt,
+			claim: claimed && {...claimed, known: asker.person !== null},
+			isFirstOfNetwork: () => guards.isFirstOfNetwork(asker, place.batch, place.ordinal),
+			isFirstOfPerson: () => guards.isFirstOfPerson(asker, place.batch, place.ordinal),
+		});
+		const {brand, number: batch} = view;
+		const counts = counted.counts.map(answer => ({...on, brand, batch, answer}));
+		return {decided: counted.answer, steps: counted.steps, counts};
+	}
+
+	const decideTogether = shareChange<Counting, Decided>(storage, function* (tx, all, tell) {
+		const days = new Map<string, DayCount>();
+		for (const [at, one] of all.entries()) {
+			let decision: Decision;
+			try {
+				decision = decide(tx, one);
+			} catch (error) {
+				tell(at, {refused: error});
+				continue;
+			}
+			yield* decision.steps;
+			for (const count of decision.counts) addTo(days, count);
+			tell(at, {decided: decision.decided});
+		}
+		for (const count of days.values()) yield asking.countDay(count);
+	});
+
 	/** Counts a question and answers it: what is answered is on disk. */
 	async function count(asked: Asked, asker: Asker, claimed: Claimed | null): Promise<CodeAnswer> {
-		const question = await admit(asked, asker);
+		const counting = {question: await admit(asked, asker), asked, asker, claimed};
 		for (;;) {
-			let answer: CodeAnswer = unknown;
-			let load: number | null = null;
-			await storage.atomically((tx: Db): readonly Step[] => {
-				const at = now();
-				const known = lookFor(question, asker, asked.code);
-				if (known !== null && 'load' in known) {
-					load = known.load;
-					return [];
-				}
-				const day = at.toISOString().slice(0, 10);
-				const country = asked.country ?? nowhere;
-				if (known === null)
-					return [asking.countDay({brand: question.brands?.[0] ?? '', batch: 0, day, country, answer: 'unknown'})];
-				const {view, place, scope, code} = known;
-				const holder = hash('sha256', `${asked.receipt} ${scope} ${code}`, 'buffer').subarray(0, 16);
-				const counted = countHolder(world, asking, tx, {
-					view,
-					place,
-					holder,
-					at,
-					country: asked.country,
-					receipt: asked.receipt,
-					claim: claimed && {...claimed, known: asker.person !== null},
-					isFirstOfNetwork: () => guards.isFirstOfNetwork(asker, place.batch, place.ordinal),
-					isFirstOfPerson: () => guards.isFirstOfPerson(asker, place.batch, place.ordinal),
-				});
-				answer = counted.answer;
-				const {brand, number: batch} = view;
-				return [
-					...counted.steps,
-					...counted.counts.map(each => asking.countDay({brand, batch, day, country, answer: each})),
-				];
-			});
-			if (load === null) return answer;
-			await views.load(load);
+			const decided = await decideTogether(counting);
+			if (!('load' in decided)) return decided;
+			await views.load(decided.load);
 		}
 	}
 
@@ -137,6 +155,15 @@ export function createAsking(world: World) {
 	};
 }
 export type Asking = ReturnType<typeof createAsking>;
+
+/** One row for all who were told the same on a day in a country. */
+function addTo(days: Map<string, DayCount>, count: DayCount): void {
+	const {brand, batch, day, country, answer} = count;
+	const key = `${brand} ${batch} ${day} ${country} ${answer}`;
+	const known = days.get(key);
+	if (known) known.times += count.times;
+	else days.set(key, {...count});
+}
 
 /** A day somewhere on earth begins half a day before it does in UTC. Nothing more is made of the day, and it is not kept. */
 function requirePast({purchasedOn}: Claimed, at: Date): void {

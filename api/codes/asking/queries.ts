@@ -7,6 +7,9 @@ type Place = Pick<AskedRow, 'batch' | 'ordinal'>;
 
 const {placeholder} = sql;
 
+/** So many questions of a day; `answer` as it was given. */
+export type DayCount = {brand: string; batch: number; day: string; country: string; answer: string; times: number};
+
 /** A statement that was compiled before, with what it is to be run with. */
 const stepOf = (
 	statement: {run(values: Record<string, unknown>): unknown},
@@ -95,11 +98,11 @@ export function prepareAsking({db, tables}: Storage) {
 			day: placeholder('day'),
 			country: placeholder('country'),
 			answer: placeholder('answer'),
-			times: 1,
+			times: placeholder('times'),
 		})
 		.onConflictDoUpdate({
 			target: [codeDays.brand, codeDays.batch, codeDays.day, codeDays.country, codeDays.answer],
-			set: {times: sql`${codeDays.times} + 1`},
+			set: {times: sql`${codeDays.times} + excluded.times`},
 		})
 		.prepare();
 
@@ -117,9 +120,8 @@ export function prepareAsking({db, tables}: Storage) {
 			stepOf(countAsked, {...row, lastAt: lastAt.getTime()}),
 		addHolder: ({claimedAt, ...row}: HolderRow): Statement =>
 			stepOf(addHolder, {...row, claimedAt: claimedAt?.getTime() ?? null}),
-		/** one more question of a day: `answer` as it was given */
-		countDay: (row: {brand: string; batch: number; day: string; country: string; answer: string}): Statement =>
-			stepOf(countDay, row),
+		/** more questions of a day */
+		countDay: (row: DayCount): Statement => stepOf(countDay, row),
 	};
 }
 export type PreparedAsking = ReturnType<typeof prepareAsking>;

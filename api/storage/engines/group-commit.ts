@@ -3,7 +3,7 @@ import type {Db, Step} from '../storage.ts';
 import {Stale} from '../violations.ts';
 
 type Member = {
-	build(tx: Db): readonly Step[];
+	build(tx: Db): Iterable<Step>;
 	settle: PromiseWithResolvers<void>;
 	failure?: unknown;
 };
