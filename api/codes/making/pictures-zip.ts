@@ -1,10 +1,7 @@
-import {setImmediate} from 'node:timers/promises';
-import {strToU8, Zip, ZipDeflate} from 'fflate';
+import {Zip} from 'fflate';
 import {qrPng} from '../../print/qr-png.ts';
 import type {Label} from './print-sheet.ts';
-
-/** Rows of the table packed in one go: some milliseconds. */
-const rowsAtOnce = 1000;
+import {WrappedFile} from './wrapped-file.ts';
 
 /**
  * A ZIP as its codes are drawn: a PNG of each one's QR code, named by its number, and `codes.csv`, which says which is whose.
@@ -20,27 +17,21 @@ export async function* picturesZip(
 		if (error) throw error;
 		parts.push(part);
 	});
-	// Packed and not stored, small as the gain is: readers that can't seek find the end of packed files only
-	const begin = (name: string) => {
-		const file = new ZipDeflate(name, {level: 1});
+	const add = (name: string, bytes: Uint8Array) => {
+		const file = new WrappedFile(name);
 		file.mtime = at;
 		zip.add(file);
-		return file;
+		file.push(bytes, true);
 	};
 	const rows: string[] = [];
 	for await (const labels of drawn) {
 		for (const {ordinal, printed, link} of labels) {
 			const picture = `${String(ordinal).padStart(6, '0')}.png`;
-			begin(picture).push(await qrPng(link), true);
+			add(picture, await qrPng(link));
 			rows.push(`${ordinal},${printed},${link},${picture}\r\n`);
 		}
 		if (rows.length === count) {
-			const table = begin('codes.csv');
-			table.push(strToU8('number,code,link,picture\r\n'));
-			for (let from = 0; from < count; from += rowsAtOnce) {
-				table.push(strToU8(rows.slice(from, from + rowsAtOnce).join('')), from + rowsAtOnce >= count);
-				await setImmediate();
-			}
+			add('codes.csv', Buffer.from(`number,code,link,picture\r\n${rows.join('')}`));
 			zip.end();
 		}
 		yield Buffer.concat(parts.splice(0));
