@@ -63,7 +63,7 @@ export function countHolder(world: World, asking: PreparedAsking, tx: Db, counti
 		steps.push(asking.addHolder({...place, holder, ...since, ...said}));
 	}
 
-	const found = claimCounts ? judgeClaims(world, counting, row, counted) : none;
+	const found = claimCounts ? judgeClaims(world, counting, row) : none;
 	const after: History = {
 		...counted,
 		firstAt: row?.firstAt ?? at,
@@ -96,17 +96,12 @@ type Judgement = {suspicion: string[] | null; brand: ReturnType<typeof reasonsOf
 const none: Judgement = {suspicion: null, brand: []};
 
 /** What this claim together with the others gives away. What the brand dismissed is not said again. */
-function judgeClaims(
-	{storage}: World,
-	{view, place, claim, at}: Counting,
-	row: AskedRow | undefined,
-	counted: Pick<History, 'holders' | 'claimants'>,
-): Judgement {
+function judgeClaims({storage}: World, {view, place, claim, at}: Counting, row: AskedRow | undefined): Judgement {
 	if (claim === null || row === undefined || row.claimants === 0) return none;
 	const others = claimsOf(storage, place, mostClaims).flatMap(claimIn);
 	const all = [...others, {country: claim.country, at, known: claim.known}];
 	const reasons = reasonsOfClaims(all);
-	const found = [...reasons.public, ...limitOfClaims(view.told.covered, counted, all)];
+	const found = [...reasons.public, ...limitOfClaims(view.told.covered, all)];
 	const alert = alertOf(storage, place);
 	const isDismissed = (reason: string) => alert?.state === 'dismissed' && alert.reasons.includes(reason);
 	const said = row.suspicion ?? [];

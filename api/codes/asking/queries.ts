@@ -142,14 +142,14 @@ export const claimHolder = (
 		.where(and(at(storage, row), eq(codeHolders.holder, row.holder)));
 };
 
-/** The newest claims of a code that count: else one network could fill the list. Read within the change that adds one. */
+/** Claims of a code that count, those of people we know first, then the newest: else strangers could fill the list. Read within the change that adds one. */
 export const claimsOf = (storage: Storage, place: Place, most: number): HolderRow[] => {
 	const {codeHolders} = storage.tables;
 	return storage.db
 		.select()
 		.from(codeHolders)
 		.where(and(at(storage, place), isNotNull(codeHolders.claimedAt), eq(codeHolders.counts, true)))
-		.orderBy(desc(codeHolders.claimedAt))
+		.orderBy(desc(codeHolders.known), desc(codeHolders.claimedAt))
 		.limit(most)
 		.all();
 };

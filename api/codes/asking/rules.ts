@@ -47,17 +47,13 @@ const isBeyond = (covered: Covering, {holders, claimants}: Pick<History, 'holder
 
 const overLimit = 'over-limit' as const satisfies AlertReason;
 
-/** Of an open code, which anyone can photograph and claim, it is said when somebody whom we know is among the claimants. */
+/** Of an open code, which anyone can photograph and claim, it is said when people whom we know claimed it too often. */
 export const isOverLimit = (covered: Covering, history: History): boolean =>
 	covered === 'scratch' ? isBeyond(covered, history) : (history.suspicion?.includes(overLimit) ?? false);
 
-/** What the claims of a code make public of how many they are. */
-export const limitOfClaims = (
-	covered: Covering,
-	counted: Pick<History, 'holders' | 'claimants'>,
-	claims: readonly Claim[],
-): (typeof overLimit)[] =>
-	covered === 'open' && isBeyond(covered, counted) && claims.some(({known}) => known) ? [overLimit] : [];
+/** What the claims of a code make public of how many they are: those of people whom we know. */
+export const limitOfClaims = (covered: Covering, claims: readonly Claim[]): (typeof overLimit)[] =>
+	covered === 'open' && claims.filter(({known}) => known).length > thresholds.open.claimants ? [overLimit] : [];
 
 type Judged = {told: Told; standing: Standing; country: string | null};
 
@@ -145,8 +141,8 @@ function isImpossibleTravel(one: Claim, other: Claim): boolean {
 }
 
 /**
- * What the claims of one code, each of another holder, give away. `public`: reasons in which a person whom we know has a
- * part; anonymous claims alone are told to the brand only, for a rival can send them.
+ * What the claims of one code, each of another holder, give away. `public`: reasons that stand on persons whom we know alone;
+ * where an anonymous claim has a part only the brand is told, for a rival can send it against an honest owner's.
  */
 export function reasonsOfClaims(claims: readonly Claim[]): {public: Suspicion[]; brand: AlertReason[]} {
 	const inOrder = claims.toSorted((a, b) => a.at.getTime() - b.at.getTime());
@@ -155,12 +151,13 @@ export function reasonsOfClaims(claims: readonly Claim[]): {public: Suspicion[];
 		inOrder
 			.slice(at + 1)
 			.filter(other => isImpossibleTravel(one, other))
-			.map((other): Found => ({reason: 'impossible-travel', known: one.known || other.known})),
+			.map((other): Found => ({reason: 'impossible-travel', known: one.known && other.known})),
 	);
 	const rushes = inOrder.flatMap((first): Found[] => {
 		const until = first.at.getTime() + hours * hour;
 		const within = inOrder.filter(({at}) => at >= first.at && at.getTime() < until);
-		return within.length > most ? [{reason: 'velocity', known: within.some(({known}) => known)}] : [];
+		const knowns = within.filter(({known}) => known);
+		return within.length > most ? [{reason: 'velocity', known: knowns.length > most}] : [];
 	});
 	const found = [...travels, ...rushes];
 	return {
