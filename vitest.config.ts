@@ -13,9 +13,16 @@ const long = [
 	'test/pages/fresh-database.test.ts',
 ];
 
-/** unit: pure and in-process, seconds. components: in a simulated DOM. browser: the built extension in real Chromium. */
+const desk = ['test/browser/desk*.test.ts'];
+
+/**
+ * unit: pure and in-process, seconds. components: in a simulated DOM. desk: its pages in real Chromium.
+ * browser: the built extension in real Chromium.
+ */
 export default defineConfig({
 	test: {
+		// Else one core of two would stand idle
+		maxWorkers: '100%',
 		projects: [
 			{
 				test: {
@@ -33,10 +40,15 @@ export default defineConfig({
 				test: {name: 'components', include: ['test/**/*.test.tsx'], environment: 'happy-dom'},
 			},
 			{
+				// They need Chromium and no extension, and no clock: others may run beside them
+				test: {name: 'desk', include: desk, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000},
+			},
+			{
 				test: {
 					name: 'browser',
 					globalSetup: ['test/browser/global-setup.ts'],
 					include: ['test/browser/**/*.test.ts', 'test/commands/**/*.test.ts'],
+					exclude: desk,
 					environment: 'node',
 					fileParallelism: false,
 					testTimeout: 60_000,
