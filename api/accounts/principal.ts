@@ -20,8 +20,14 @@ export type Person = {
 /** A program of an organization. */
 export type KeyHolder = {is: 'key'; id: string; organization: string; scopes: readonly Scope[]; mode: 'live' | 'test'};
 
+/**
+ * Somebody without an account who holds the secret of what they once sent: a report, the link of a case. `id` is made of the
+ * secret's hash, the only thing that is kept of it.
+ */
+export type Holder = {is: 'holder'; id: string};
+
 /** Who asks. */
-export type Principal = {is: 'anyone'} | Person | KeyHolder;
+export type Principal = {is: 'anyone'} | Holder | Person | KeyHolder;
 
 export const anyone: Principal = {is: 'anyone'};
 

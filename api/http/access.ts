@@ -4,10 +4,10 @@ import type {PersonRole, Principal} from '../accounts/principal.ts';
 
 /**
  * Who may call an endpoint at all. Whose object it may touch is the verb's question, which answers as if foreign ones were
- * not there. `person`: signed in. `member`: belongs to an organization, or a key of one that holds the endpoint's scope.
+ * not there. `holder`: has the secret of something sent without an account. `person`: signed in. `member`: belongs to an organization, or a key of one that holds the endpoint's scope.
  * The rest are roles, which need a second factor; an operator may all that a reviewer may.
  */
-export type Access = 'anyone' | 'person' | 'member' | Exclude<PersonRole, 'user'>;
+export type Access = 'anyone' | 'holder' | 'person' | 'member' | Exclude<PersonRole, 'user'>;
 
 /** The roles that act for the public, which a stolen password alone must not give away. */
 const needsSecondFactor = (role: PersonRole): boolean => role !== 'user';
@@ -19,6 +19,10 @@ const hasRole = (access: Access, role: PersonRole): boolean =>
 export function allow(principal: Principal, access: readonly Access[], scope: Scope | null): void {
 	if (access.includes('anyone')) return;
 	if (principal.is === 'anyone') throw new Problem('sign-in-needed');
+	if (principal.is === 'holder') {
+		if (access.includes('holder')) return;
+		throw new Problem('not-allowed', 'This secret opens only what was sent with it');
+	}
 	if (principal.is === 'key') {
 		if (!access.includes('member') || scope === null)
 			throw new Problem('not-allowed', 'This is for people who sign in; a key can not do it');

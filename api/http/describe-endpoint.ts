@@ -29,7 +29,7 @@ export function describeEndpoint(endpoint: Endpoint): Spec {
 		...(body && {
 			requestBody: {required: true, content: {'application/json': {schema: jsonSchema(body, 'input')}}},
 		}),
-		security: isOpen ? [] : scope === null ? [{session: []}] : [{key: [scope]}, {session: []}],
+		security: isOpen ? [] : securityOf(endpoint),
 		responses: {
 			[answer.status]: {description: answer.description, ...(content && {content})},
 			...answersProblems(...problemsOf(endpoint)),
@@ -39,6 +39,12 @@ export function describeEndpoint(endpoint: Endpoint): Spec {
 		// The packages type the same JSON Schema 2020-12 and parameters differently
 	} as Spec;
 }
+
+const securityOf = ({access, scope}: Endpoint): Record<string, string[]>[] => [
+	...(access.includes('holder') ? [{secret: []}] : []),
+	...(scope === null ? [] : [{key: [scope]}]),
+	...(access.some(each => each !== 'holder') ? [{session: []}] : []),
+];
 
 const idempotencyKey: Parameter = {
 	name: 'Idempotency-Key',
@@ -70,6 +76,6 @@ function problemsOf({method, access, scope, params, query, body, answer, problem
 	if (access.includes('anyone')) return mine;
 	mine.push('sign-in-needed', 'not-allowed', 'foreign-origin');
 	if (scope !== null) mine.push('scope-missing');
-	if (access.some(each => each !== 'person' && each !== 'member')) mine.push('second-factor-needed');
+	if (access.some(each => !['holder', 'person', 'member'].includes(each))) mine.push('second-factor-needed');
 	return mine;
 }

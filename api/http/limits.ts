@@ -35,7 +35,11 @@ export function createLimiter({site}: Pick<World, 'site'>): Limiter {
 		async take(c, principal, kind) {
 			const {points, seconds} = limits[kind];
 			const state = await limiterOf(kind)
-				.consume(principal.is === 'anyone' ? clientOf(c, site.behindProxy === true) : principal.id)
+				.consume(
+					principal.is === 'anyone' || principal.is === 'holder'
+						? clientOf(c, site.behindProxy === true)
+						: principal.id,
+				)
 				.catch((over: unknown) => {
 					if (over instanceof RateLimiterRes) return over;
 					throw over;

@@ -34,6 +34,7 @@ const described = Object.fromEntries(
 /** A key for programs, a cookie for people; `x-access` of each operation says who of them may call it. */
 const securitySchemes = {
 	key: {type: 'http', scheme: 'bearer', bearerFormat: 'ts_live_… or ts_test_…'},
+	secret: {type: 'http', scheme: 'bearer', bearerFormat: 'tsr_… of a report, tsc_… of a case’s link'},
 	session: {type: 'apiKey', in: 'cookie', name: 'touchstone.session_token'},
 } as const;
 

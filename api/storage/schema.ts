@@ -4,6 +4,7 @@ import {auditTables} from '../audit/tables.ts';
 import {badgeTables} from '../badges/tables.ts';
 import {brandTables} from '../brands/tables.ts';
 import {caseTables} from '../cases/tables.ts';
+import {caseworkTables} from '../casework/tables.ts';
 import {codeTables} from '../codes/tables.ts';
 import {documentTables} from '../documents/tables.ts';
 import {idempotencyTables} from '../idempotency/tables.ts';
@@ -13,6 +14,7 @@ import {lookupTables} from '../lookup/tables.ts';
 import {mailTables} from '../mail/tables.ts';
 import {noticeTables} from '../notices/tables.ts';
 import {recordTables} from '../records/tables.ts';
+import {reportTables} from '../reports/tables.ts';
 import {sellerTables} from '../sellers/tables.ts';
 import {sourceTables} from '../sources/tables.ts';
 import {webhookTables} from '../webhooks/tables.ts';
@@ -33,6 +35,8 @@ export const defineSchema = (words: Words) => ({
 	...badgeTables(words),
 	...applicationTables(words),
 	...caseTables(words),
+	...caseworkTables(words),
+	...reportTables(words),
 	...codeTables(words),
 	...noticeTables(words),
 	...recordTables(words),

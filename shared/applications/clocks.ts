@@ -1,16 +1,5 @@
+import {type Clock, dayMs, endOf, ours} from '../clock.ts';
 import type {ApplicationState} from './states.ts';
-
-export type Clock = {
-	/** working days are Monday to Friday, UTC; holidays are not known here */
-	days: number;
-	counted: 'working' | 'calendar';
-	/** what is due, for whoever reads the queue */
-	due: string;
-	/** where the figure comes from */
-	source: string;
-};
-
-const ours = 'this server’s rule';
 
 /** How long each state may last. A state that is not here waits for nobody. */
 export const clocks: Partial<Record<ApplicationState, Clock>> = {
@@ -31,20 +20,10 @@ export const clocks: Partial<Record<ApplicationState, Clock>> = {
 	appealed: {days: 14, counted: 'working', due: 'another reviewer decides', source: ours},
 };
 
-const dayMs = 86_400_000;
-
 /** When a state that began at `since` is due, in UTC; null: it waits for nobody. */
 export function dueAt(state: ApplicationState, since: Date): Date | null {
 	const clock = clocks[state];
-	if (!clock) return null;
-	if (clock.counted === 'calendar') return new Date(since.getTime() + clock.days * dayMs);
-	let at = since.getTime();
-	for (let left = clock.days; left > 0; ) {
-		at += dayMs;
-		const weekday = new Date(at).getUTCDay();
-		if (weekday !== 0 && weekday !== 6) left--;
-	}
-	return new Date(at);
+	return clock ? endOf(clock, since) : null;
 }
 
 /** Days before its end from which a badge is `expiring`, and its holder is reminded once. */

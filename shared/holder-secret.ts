@@ -1,0 +1,14 @@
+/**
+ * Who sends something without an account makes its secret first and keeps it: an answer that was lost costs nothing, and the
+ * same secret sent again is the same thing. `tsr_` opens a report, `tsc_` the case a seller was told of.
+ */
+export type HolderSecretKind = 'tsr' | 'tsc';
+
+/** `random`: 32 bytes from a generator fit for secrets. */
+export const holderSecret = (kind: HolderSecretKind, random: Uint8Array): string =>
+	`${kind}_${btoa(String.fromCharCode(...random))
+		.replaceAll('+', '-')
+		.replaceAll('/', '_')
+		.replaceAll('=', '')}`;
+
+export const isHolderSecret = (text: string): boolean => /^ts[rc]_[A-Za-z0-9_-]{43}$/.test(text);
