@@ -8,6 +8,7 @@ import {CannotStart, systemReason} from './cannot-start.ts';
 import {createCodeKeeping} from './codes/keeping/create-code-keeping.ts';
 import {createFolderStore} from './documents/index.ts';
 import {newId} from './http/new-id.ts';
+import {beginLog} from './log/index.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';
 import {createMailer, folderCarrier, type SmtpOptions, smtpCarrier} from './mail/index.ts';
 import {createOutbound, type Outbound} from './outbound/index.ts';
@@ -52,6 +53,7 @@ export async function openWorld({
 	const storage = await openStorage(databaseFile(dataDir), log);
 	try {
 		await beginRecords(storage);
+		await beginLog(storage);
 		const signer = await chooseSigner(storage, keyDir, now());
 		const world: World = {
 			storage,

@@ -7,6 +7,7 @@ import {type Accounts, createAccounts} from '../api/accounts/create-accounts.ts'
 import {newCredentials} from '../api/badges/credentials.ts';
 import {createCodeKeeping} from '../api/codes/keeping/create-code-keeping.ts';
 import type {DocumentStore} from '../api/documents/index.ts';
+import {beginLog} from '../api/log/index.ts';
 import {newSigner} from '../api/lookup/signer.ts';
 import {createMailer} from '../api/mail/index.ts';
 import {createOutbound} from '../api/outbound/index.ts';
@@ -43,6 +44,7 @@ export async function makeWorld({
 } = {}): Promise<TestWorld> {
 	const storage = await openStorage(file, silent);
 	await beginRecords(storage);
+	await beginLog(storage);
 	let ids = 0;
 	const newId = (prefix: string) => `${prefix}_${++ids}`;
 	let accounts: Accounts | null = null;

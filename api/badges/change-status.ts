@@ -1,8 +1,10 @@
 import {statusPurposes} from '../../shared/badges/credential.ts';
 import {Problem} from '../../shared/problems.ts';
+import {logStep} from '../log/index.ts';
 import {changeFacts} from '../records/index.ts';
 import type {Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
+import {statusEvents} from './badge-events.ts';
 import {badgePart} from './part.ts';
 import {badgeById, changeBadge, countListChange} from './queries.ts';
 import {type BadgeRow, listName} from './rules.ts';
@@ -12,7 +14,8 @@ type Status = Pick<BadgeRow, 'suspendedAt' | 'suspendedWhy' | 'revokedAt' | 'rev
 const dateOf = {revocation: 'revokedAt', suspension: 'suspendedAt'} as const;
 
 /**
- * Changes how a badge stands: fact, record and the count of the lists whose bit moves, in one transaction. `decide` answers
+ * Changes how a badge stands: fact, record, the count of the lists whose bit moves and the public log's entry, in one
+ * transaction. `decide` answers
  * null when nothing changes. False: nothing did. Throws `fact-not-found`.
  */
 export async function changeStatus(
@@ -36,6 +39,7 @@ export async function changeStatus(
 				...(before.position === null ? [] : moved).map(purpose =>
 					countListChange(storage, tx, listName(purpose, before.position ?? 0), world.now()),
 				),
+				...statusEvents(before, after).flatMap(event => logStep(world, tx, event)),
 			],
 		};
 	});

@@ -1,8 +1,10 @@
 import type {WarningFact} from '../../shared/cases/contract.ts';
 import {Problem} from '../../shared/problems.ts';
+import {logStep} from '../log/index.ts';
 import {assertSame} from '../records/index.ts';
 import {changeSeller, keyOfSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
+import {warningEvent} from './case-events.ts';
 import {decisionPart, warningPart} from './parts.ts';
 import {addWarning} from './queries.ts';
 import type {WarningRow} from './rules.ts';
@@ -39,6 +41,9 @@ export function issueWarning(world: World, fact: WarningFact): Promise<boolean> 
 				'no-decision',
 				`No decision “${fact.decision}” with the outcome counterfeit stands against this seller`,
 			);
-		return {rows: [decisions, [...warnings, warning]], steps: tx => [addWarning(world.storage, tx, warning)]};
+		return {
+			rows: [decisions, [...warnings, warning]],
+			steps: tx => [addWarning(world.storage, tx, warning), ...logStep(world, tx, warningEvent(warning))],
+		};
 	});
 }

@@ -1,6 +1,8 @@
 import {Problem} from '../../shared/problems.ts';
+import {logStep} from '../log/index.ts';
 import {type AboutSeller, changeSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
+import {decisionLiftedEvent, warningLiftedEvent} from './case-events.ts';
 import {decisionPart, warningPart} from './parts.ts';
 import {markDecisionLifted, markWarningLifted} from './queries.ts';
 import {fallingWith} from './rules.ts';
@@ -20,6 +22,8 @@ export const liftDecision = (world: World, seller: AboutSeller, id: string, lift
 			steps: tx => [
 				markDecisionLifted(world.storage, tx, id, liftedAt),
 				...falling.map(warning => markWarningLifted(world.storage, tx, warning.id, liftedAt)),
+				...logStep(world, tx, decisionLiftedEvent(decision)),
+				...falling.flatMap(warning => logStep(world, tx, warningLiftedEvent(warning))),
 			],
 		};
 	});

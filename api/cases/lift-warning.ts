@@ -1,6 +1,8 @@
 import {Problem} from '../../shared/problems.ts';
+import {logStep} from '../log/index.ts';
 import {type AboutSeller, changeSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
+import {warningLiftedEvent} from './case-events.ts';
 import {warningPart} from './parts.ts';
 import {markWarningLifted} from './queries.ts';
 
@@ -12,6 +14,9 @@ export const liftWarning = (world: World, seller: AboutSeller, id: string, lifte
 		if (warning.liftedAt) return null;
 		return {
 			rows: [rows.map(row => (row === warning ? {...row, liftedAt} : row))],
-			steps: tx => [markWarningLifted(world.storage, tx, id, liftedAt)],
+			steps: tx => [
+				markWarningLifted(world.storage, tx, id, liftedAt),
+				...logStep(world, tx, warningLiftedEvent(warning)),
+			],
 		};
 	});

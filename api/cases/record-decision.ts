@@ -1,7 +1,9 @@
 import type {DecisionFact} from '../../shared/cases/contract.ts';
+import {logStep} from '../log/index.ts';
 import {assertSame} from '../records/index.ts';
 import {changeSeller, keyOfSeller} from '../sellers/index.ts';
 import type {World} from '../world.ts';
+import {decisionEvent} from './case-events.ts';
 import {decisionPart} from './parts.ts';
 import {addDecision} from './queries.ts';
 import type {DecisionRow} from './rules.ts';
@@ -22,7 +24,11 @@ export function recordDecision(world: World, fact: DecisionFact): Promise<boolea
 	};
 	return changeSeller(world, fact, [decisionPart], ([rows]) => {
 		const known = rows.find(({id}) => id === decision.id);
-		if (!known) return {rows: [[...rows, decision]], steps: tx => [addDecision(world.storage, tx, decision)]};
+		if (!known)
+			return {
+				rows: [[...rows, decision]],
+				steps: tx => [addDecision(world.storage, tx, decision), ...logStep(world, tx, decisionEvent(decision))],
+			};
 		assertSame(known, {...decision, liftedAt: known.liftedAt});
 		return null;
 	});

@@ -10,6 +10,7 @@ import {documentTables} from '../documents/tables.ts';
 import {idempotencyTables} from '../idempotency/tables.ts';
 import {jobTables} from '../jobs/tables.ts';
 import {keyTables} from '../keys/tables.ts';
+import {logTables} from '../log/tables.ts';
 import {lookupTables} from '../lookup/tables.ts';
 import {mailTables} from '../mail/tables.ts';
 import {noticeTables} from '../notices/tables.ts';
@@ -41,6 +42,7 @@ export const defineSchema = (words: Words) => ({
 	...noticeTables(words),
 	...recordTables(words),
 	...lookupTables(words),
+	...logTables(words),
 	...sourceTables(words),
 });
 

@@ -1,6 +1,6 @@
 import {createHash} from 'node:crypto';
+import {compress, initialState} from '../../../shared/sha256.ts';
 import {hashBytes} from './entry.ts';
-import {compress, initialState} from './sha256.ts';
 
 /** Writes the keyed hash of one code of a scope, 16 bytes, to `into` at `at`. */
 export type HashCode = (code: string, into: Uint8Array, at: number) => void;

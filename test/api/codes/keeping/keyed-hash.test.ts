@@ -2,7 +2,7 @@ import {createHash, createHmac, randomBytes} from 'node:crypto';
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
 import {createKeyedHash} from '../../../../api/codes/keeping/keyed-hash.ts';
-import {compress, initialState} from '../../../../api/codes/keeping/sha256.ts';
+import {compress, initialState} from '../../../../shared/sha256.ts';
 
 const ours = (secret: Uint8Array, scope: string, code: string): string => {
 	const into = Buffer.alloc(20);

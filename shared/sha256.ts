@@ -1,6 +1,7 @@
 /**
- * SHA-256 (FIPS 180-4) one block at a time, so that HMAC can begin from a state kept ready. Millions of short codes are hashed
+ * SHA-256 (FIPS 180-4) one block at a time, so that HMAC can begin from a state kept ready. Millions of short texts are hashed
  * one by one, and a call into the platform's own costs 2.5 to 12 µs each, this 0.3 (measured, Node 24); a test holds both equal.
+ * It answers at once, where the browser's own only promises to.
  */
 
 const primes: number[] = [];
@@ -11,7 +12,9 @@ const fraction = (value: number): number => ((value % 1) * 2 ** 32) | 0;
 const rounds = Int32Array.from(primes, prime => fraction(Math.cbrt(prime)));
 const words = new Int32Array(64);
 
-export const initialState = (): Int32Array => Int32Array.from(primes.slice(0, 8), prime => fraction(Math.sqrt(prime)));
+const begin = Int32Array.from(primes.slice(0, 8), prime => fraction(Math.sqrt(prime)));
+
+export const initialState = (): Int32Array => begin.slice();
 
 /** Mixes 64 bytes into the state. */
 export function compress(state: Int32Array, bytes: Uint8Array, from = 0): void {
@@ -56,4 +59,29 @@ export function compress(state: Int32Array, bytes: Uint8Array, from = 0): void {
 	state[5] = state[5]! + f;
 	state[6] = state[6]! + g;
 	state[7] = state[7]! + h;
+}
+
+const blockSize = 64;
+const tail = new Uint8Array(blockSize * 2);
+
+/** SHA-256 of some bytes: 32 bytes. */
+export function sha256(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+	const state = initialState();
+	const whole = bytes.length - (bytes.length % blockSize);
+	for (let from = 0; from < whole; from += blockSize) compress(state, bytes, from);
+
+	const rest = bytes.length - whole;
+	const end = rest < blockSize - 8 ? blockSize : blockSize * 2;
+	tail.fill(0, rest);
+	tail.set(bytes.subarray(whole));
+	tail[rest] = 0x80;
+	const view = new DataView(tail.buffer);
+	view.setUint32(end - 8, Math.floor(bytes.length / 2 ** 29));
+	view.setUint32(end - 4, bytes.length << 3);
+	for (let from = 0; from < end; from += blockSize) compress(state, tail, from);
+
+	const digest = new Uint8Array(32);
+	const words = new DataView(digest.buffer);
+	for (let n = 0; n < 8; n++) words.setInt32(n * 4, state[n]!);
+	return digest;
 }

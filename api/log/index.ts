@@ -1,0 +1,3 @@
+export {beginLog} from './begin-log.ts';
+export {type LogEvent, logStep} from './log-step.ts';
+export {type PublicLog, publicLogOf, type SignedHead} from './public-log.ts';
