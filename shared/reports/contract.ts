@@ -159,6 +159,10 @@ export const ReportReceipt = v.object({
 });
 export type ReportReceipt = v.InferOutput<typeof ReportReceipt>;
 
+/** The answer to a piece of evidence: where its photos are uploaded, in the order of `photos`. */
+export const EvidenceReceipt = v.object({evidence: v.string(), photos: ReportReceipt.entries.photos});
+export type EvidenceReceipt = v.InferOutput<typeof EvidenceReceipt>;
+
 /** How one report stands within its case. */
 export const reportStates = ['received', 'set_aside', 'withdrawn', 'settled', 'remedied'] as const;
 export type ReportState = (typeof reportStates)[number];
@@ -233,6 +237,7 @@ export const Evidence = v.strictObject({
 		[],
 	),
 });
+export type Evidence = v.InferOutput<typeof Evidence>;
 export const QuestionAnswer = v.strictObject({question: words(80), words: prose(5000)});
 export const Withdrawal = v.strictObject({reason: optional(prose(1000))});
 export const Appeal = v.strictObject({
