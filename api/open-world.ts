@@ -6,7 +6,7 @@ import {readSecret} from './accounts/secret.ts';
 import {chooseCredentials} from './badges/credentials.ts';
 import {CannotStart, systemReason} from './cannot-start.ts';
 import {createCodeKeeping} from './codes/keeping/create-code-keeping.ts';
-import {createFolderStore} from './documents/index.ts';
+import {createFolderStore} from './files/index.ts';
 import {newId} from './http/new-id.ts';
 import {beginLog} from './log/index.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';

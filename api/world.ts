@@ -2,7 +2,7 @@ import type {Logger} from 'pino';
 import type {Accounts} from './accounts/create-accounts.ts';
 import type {Credentials} from './badges/credentials.ts';
 import type {CodeKeeping} from './codes/keeping/code-keeping.ts';
-import type {DocumentStore} from './documents/index.ts';
+import type {FileStore} from './files/index.ts';
 import type {Signer} from './lookup/signer.ts';
 import type {Mailer} from './mail/index.ts';
 import type {Outbound} from './outbound/index.ts';
@@ -26,7 +26,7 @@ export type World = {
 	/** anti-counterfeit codes, as keyed hashes */
 	codes: CodeKeeping;
 	/** private documents by their hash */
-	documents: DocumentStore;
+	documents: FileStore;
 	/** the one way out of the server */
 	outbound: Outbound;
 	log: Logger;

@@ -6,7 +6,7 @@ import pino from 'pino';
 import {type Accounts, createAccounts} from '../api/accounts/create-accounts.ts';
 import {newCredentials} from '../api/badges/credentials.ts';
 import {createCodeKeeping} from '../api/codes/keeping/create-code-keeping.ts';
-import type {DocumentStore} from '../api/documents/index.ts';
+import type {FileStore} from '../api/files/index.ts';
 import {beginLog} from '../api/log/index.ts';
 import {newSigner} from '../api/lookup/signer.ts';
 import {createMailer} from '../api/mail/index.ts';
@@ -74,7 +74,7 @@ export async function makeWorld({
 	return world;
 }
 
-function memoryStore(): DocumentStore {
+function memoryStore(): FileStore {
 	const held = new Map<string, Uint8Array>();
 	return {
 		async put(bytes) {

@@ -1,8 +1,7 @@
+import {checkParts, inTurn, refuseSecondFile} from '../pictures/index.ts';
 import {checkPdf} from './check-pdf.ts';
 import {documentName} from './document-name.ts';
-import {checkParts} from './end-of-image.ts';
 import {type DocumentKind, kindOf} from './kinds.ts';
-import {refuseSecondFile} from './second-file.ts';
 import {viewOfImage} from './view-of-image.ts';
 
 export type CheckedDocument = {
@@ -18,14 +17,8 @@ export type CheckedDocument = {
  * `document-too-large`, `svg-not-taken`, `heic-not-taken`, `document-kind-unknown`, `document-is-two`, `document-is-bomb`,
  * `document-damaged`, `image-too-large`, `pdf-acts`, `pdf-encrypted`.
  */
-export function checkDocument(bytes: Uint8Array, name: string): Promise<CheckedDocument> {
-	const mine = before.then(() => check(bytes, name));
-	before = mine.catch(() => undefined);
-	return mine;
-}
-
-/** One after another: each may unpack to a quarter of a gigabyte, and ten at once would be the end of the server. */
-let before: Promise<unknown> = Promise.resolve();
+export const checkDocument = (bytes: Uint8Array, name: string): Promise<CheckedDocument> =>
+	inTurn(() => check(bytes, name));
 
 async function check(bytes: Uint8Array, name: string): Promise<CheckedDocument> {
 	const kind = kindOf(bytes);

@@ -1,5 +1,5 @@
 import {Problem} from '../../shared/problems.ts';
-import {inflateUpTo, looksPacked} from './inflate.ts';
+import {inflateUpTo, looksPacked} from '../pictures/index.ts';
 import {actsWhenOpened, type ObjectStream} from './pdf-opening.ts';
 import {actsByItself, hidesObjects, isObjectStream, namesIn, packedTwice, streamsIn} from './pdf-syntax.ts';
 

@@ -5,4 +5,3 @@ export {type DocumentRow, documentById, documentsNeeding, findDocuments} from '.
 export {documentProblems, readDocument} from './read-document.ts';
 export {sendDocument} from './send-document.ts';
 export {shownDocument} from './shown-document.ts';
-export {createFolderStore, type DocumentStore} from './store.ts';

@@ -1,10 +1,10 @@
 import {Problem} from '../../../shared/problems.ts';
 import {auditStep} from '../../audit/index.ts';
+import {uploadAlone} from '../../http/uploads/upload-alone.ts';
 import {Stale} from '../../storage/violations.ts';
 import type {World} from '../../world.ts';
 import {changeImport, importById} from './queries.ts';
 import type {ImportRow} from './rules.ts';
-import {uploadAlone} from './uploads.ts';
 
 /** Gives an import up: nothing of it is registered. An upload under way is stopped. Throws `not-now` when it is over. */
 export const cancelImport = (world: World, id: string, actor: string): Promise<void> =>

@@ -1,10 +1,9 @@
-import type {Context} from 'hono';
 import * as v from 'valibot';
 import {CodeImport, Imports, NewImport} from '../../../shared/codes/contract-imports.ts';
-import {Problem} from '../../../shared/problems.ts';
 import {actorOf} from '../../accounts/principal.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
 import {PageQuery, pageSize} from '../../http/page.ts';
+import {partOf} from '../../http/uploads/upload-part.ts';
 import {ownBatch} from '../batches/own-batch.ts';
 import {beginImport} from './begin-import.ts';
 import {cancelImport} from './cancel-import.ts';
@@ -17,17 +16,6 @@ import {takePart} from './take-part.ts';
 
 const ofImport = v.object({import: v.string()});
 const tag = 'codes';
-
-/** Where the part begins, and whether it is the last: draft-ietf-httpbis-resumable-upload. */
-function partOf(c: Context): {offset: number; isLast: boolean} {
-	const offset = c.req.header('upload-offset') ?? '';
-	const complete = c.req.header('upload-complete') ?? '?0';
-	if (!/^\d{1,15}$/.test(offset))
-		throw new Problem('invalid-request', 'Upload-Offset must say at which byte of the file this part begins');
-	if (!/^\?[01]$/.test(complete))
-		throw new Problem('invalid-request', 'Upload-Complete must be ?1 when the file ends with this part, else ?0');
-	return {offset: Number(offset), isLast: complete === '?1'};
-}
 
 /** Imports of a brand's own codes: begin, send the file in as many parts as it takes, finish. */
 export const importEndpoints: readonly Endpoint[] = [

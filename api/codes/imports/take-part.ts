@@ -1,15 +1,15 @@
 import {Problem} from '../../../shared/problems.ts';
+import {bodyChunks} from '../../http/uploads/body-chunks.ts';
+import {uploadAlone} from '../../http/uploads/upload-alone.ts';
 import {Stale} from '../../storage/violations.ts';
 import type {World} from '../../world.ts';
 import type {BatchRow} from '../batches/rules.ts';
 import {mostSorted} from '../keeping/sort-entries.ts';
-import {bodyChunks} from './body-chunks.ts';
 import {addErrors, changeImport, countSmallRuns, importById} from './queries.ts';
 import {memoryOf} from './reader-memory.ts';
 import {createFileReader} from './reading/file-reader.ts';
 import type {ImportRow} from './rules.ts';
 import {createTally} from './tally.ts';
-import {uploadAlone} from './uploads.ts';
 
 /** A part of a file: where it begins, whether the file ends with it, and its bytes. */
 export type Part = {offset: number; isLast: boolean; body: ReadableStream<Uint8Array> | null};

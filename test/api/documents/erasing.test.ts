@@ -1,8 +1,9 @@
 import {existsSync, readdirSync} from 'node:fs';
 import path from 'node:path';
 import {beforeAll, describe, expect, test} from 'vitest';
-import {addDocument, createFolderStore, eraseBytesLeft, eraseDocument} from '../../../api/documents/index.ts';
+import {addDocument, eraseBytesLeft, eraseDocument} from '../../../api/documents/index.ts';
 import {roomTaken} from '../../../api/documents/queries.ts';
+import {createFolderStore} from '../../../api/files/index.ts';
 import type {DocumentFacts} from '../../../shared/documents/contract.ts';
 import {inFolder, makeWorld} from '../../worlds.ts';
 import {letterTo} from '../accounts/people.ts';

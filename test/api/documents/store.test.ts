@@ -3,14 +3,9 @@ import {readdirSync, statSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import sharp from 'sharp';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
-import {
-	addDocument,
-	createFolderStore,
-	documentById,
-	findDocuments,
-	sendDocument,
-} from '../../../api/documents/index.ts';
+import {addDocument, documentById, findDocuments, sendDocument} from '../../../api/documents/index.ts';
 import {roomOfOrganization} from '../../../api/documents/rules.ts';
+import {createFolderStore} from '../../../api/files/index.ts';
 import {inFolder, makeWorld, type TestWorld} from '../../worlds.ts';
 import {makePdf} from './made-pdf.ts';
 

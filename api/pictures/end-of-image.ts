@@ -1,6 +1,6 @@
 import {Problem} from '../../shared/problems.ts';
 import {inflateUpTo} from './inflate.ts';
-import type {DocumentKind} from './kinds.ts';
+import type {PictureKind} from './kinds.ts';
 
 const damaged = (detail: string) => new Problem('document-damaged', detail);
 
@@ -8,7 +8,7 @@ const damaged = (detail: string) => new Problem('document-damaged', detail);
  * Walks a picture's parts to its end. Throws `document-is-two` when something is appended, `document-damaged` when it is cut,
  * `document-is-bomb` when packed words in it are huge.
  */
-export async function checkParts(kind: Exclude<DocumentKind, 'pdf'>, bytes: Buffer): Promise<void> {
+export async function checkParts(kind: PictureKind, bytes: Buffer): Promise<void> {
 	const end = kind === 'png' ? await endOfPng(bytes) : kind === 'jpeg' ? endOfJpegs(bytes) : endOfWebp(bytes);
 	if (end > bytes.length) throw damaged('The picture is cut short');
 	// Some programs fill up with zeros

@@ -2,11 +2,11 @@ import type {Storage} from '../../storage/storage.ts';
 
 type Upload = {stop(): void; done: Promise<unknown>};
 
-/** Which import this process reads a part of just now. */
+/** Which file this process takes a part of just now. */
 const uploads = new WeakMap<Storage, Map<string, Upload>>();
 
 /**
- * Does `work` for an import alone. Who comes later goes first: a client that lost its connection and comes again need not wait
+ * Does `work` for one upload alone. Who comes later goes first: a client that lost its connection and comes again need not wait
  * until the server notices that it went away. `stopped` is told to the one before, which ends with what it has on disk.
  */
 export async function uploadAlone<Result>(

@@ -1,26 +1,13 @@
-import {createHash} from 'node:crypto';
 import {mkdir, open, readFile, rename, rm, stat} from 'node:fs/promises';
 import {join} from 'node:path';
-
-/** Keeps bytes under their SHA-256, and gives them to nobody by itself. A disk now; object storage has the same face. */
-export type DocumentStore = {
-	/** Resolved: on disk. Answers the hash in hex. The same bytes twice are kept once. */
-	put(bytes: Uint8Array): Promise<string>;
-	/** Null: nothing lies under this hash. Throws when what lies there is not what was put there. */
-	get(hash: string): Promise<Uint8Array | null>;
-	/**
-	 * Takes the bytes away for good, unless `isNeeded` says that they are still needed when nobody can see them any more:
-	 * then they are put back. Whoever needs them afterwards puts them anew. Resolved: off the disk. False: they are needed.
-	 */
-	erase(hash: string, isNeeded: () => Promise<boolean>): Promise<boolean>;
-};
-
-const hashOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+import {flushFolder} from './flush-folder.ts';
+import {hashOf, requireHash} from './hash.ts';
+import type {FileStore} from './store.ts';
 
 /** `folder/aa/bb/<hash>`, for the owner's eyes only. */
-export function createFolderStore(folder: string): DocumentStore {
+export function createFolderStore(folder: string): FileStore {
 	const placeOf = (hash: string) => {
-		if (!/^[0-9a-f]{64}$/.test(hash)) throw new Error('a document is asked for by its SHA-256 in hex');
+		requireHash(hash);
 		return join(folder, hash.slice(0, 2), hash.slice(2, 4), hash);
 	};
 	let unfinished = 0;
@@ -49,7 +36,7 @@ export function createFolderStore(folder: string): DocumentStore {
 			const place = placeOf(hash);
 			if (!(await isThere(place))) return null;
 			const bytes = await readFile(place);
-			if (hashOf(bytes) !== hash) throw new Error(`the document ${hash} is damaged on disk: put its backup back`);
+			if (hashOf(bytes) !== hash) throw new Error(`the file ${hash} is damaged on disk: put its backup back`);
 			return bytes;
 		},
 		async erase(hash, isNeeded) {
@@ -72,14 +59,5 @@ async function isThere(place: string): Promise<boolean> {
 	} catch (error) {
 		if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
 		throw error;
-	}
-}
-
-async function flushFolder(folder: string): Promise<void> {
-	const handle = await open(folder, 'r');
-	try {
-		await handle.sync();
-	} finally {
-		await handle.close();
 	}
 }
