@@ -3,6 +3,7 @@ import {brandEndpoints} from './brands/index.ts';
 import {registeringEndpoints} from './codes/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
+import {photoEndpoints} from './photos/index.ts';
 import {claimEndpoints} from './sellers/index.ts';
 import {webhookEndpoints} from './webhooks/index.ts';
 
@@ -14,6 +15,7 @@ export const endpoints: readonly Endpoint[] = [
 	...applicationEndpoints,
 	...keptBadgeEndpoints,
 	...documentEndpoints,
+	...photoEndpoints,
 	...reviewEndpoints,
 	...registeringEndpoints,
 	...webhookEndpoints,

@@ -13,6 +13,7 @@ import {chooseSigner} from './lookup/choose-signer.ts';
 import {createMailer, folderCarrier, type SmtpOptions, smtpCarrier} from './mail/index.ts';
 import {createOutbound, type Outbound} from './outbound/index.ts';
 import {parts} from './parts.ts';
+import {createPieceFiles} from './photos/index.ts';
 import {beginRecords} from './records/begin-records.ts';
 import {openStorage} from './storage/storage.ts';
 import {whyUnavailable} from './storage/violations.ts';
@@ -67,6 +68,8 @@ export async function openWorld({
 			secrets: createSecretBox(readSecret(join(keyDir, 'webhooks.secret'))),
 			codes: await createCodeKeeping(storage, {secret: readSecret(join(keyDir, 'codes.secret')), now}),
 			documents: createFolderStore(join(dataDir, 'documents')),
+			photos: createFolderStore(join(dataDir, 'photos')),
+			pieces: createPieceFiles(join(dataDir, 'pieces')),
 			outbound,
 			site: {url: 'http://127.0.0.1'},
 			mail: createMailer({storage, newId, now}, smtp ? smtpCarrier(smtp) : folderCarrier(join(dataDir, 'mail'), log)),

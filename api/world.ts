@@ -6,6 +6,7 @@ import type {FileStore} from './files/index.ts';
 import type {Signer} from './lookup/signer.ts';
 import type {Mailer} from './mail/index.ts';
 import type {Outbound} from './outbound/index.ts';
+import type {PieceFiles} from './photos/index.ts';
 import type {AnyPart} from './records/part.ts';
 import type {Storage} from './storage/storage.ts';
 import type {SecretBox} from './webhooks/index.ts';
@@ -27,6 +28,10 @@ export type World = {
 	codes: CodeKeeping;
 	/** private documents by their hash */
 	documents: FileStore;
+	/** what was made of photos, by its hash */
+	photos: FileStore;
+	/** what came so far of photos that are being sent */
+	pieces: PieceFiles;
 	/** the one way out of the server */
 	outbound: Outbound;
 	log: Logger;

@@ -41,6 +41,7 @@ export const problems = {
 	'pdf-encrypted': {status: 422, title: 'The PDF is encrypted: save it without a password'},
 	'no-room-for-document': {status: 409, title: 'The organization has as many documents as it may have'},
 	'document-erased': {status: 410, title: 'The document was erased'},
+	'photo-not-as-announced': {status: 422, title: 'The photo is not the one that was announced'},
 	'changed-meanwhile': {status: 409, title: 'Somebody changed it since you looked'},
 	'chain-does-not-hold': {status: 422, title: 'The chain from the owner of the mark to the seller does not hold'},
 	'checklist-open': {status: 422, title: 'Before a grant every item of the checklist has to be met'},

@@ -12,6 +12,7 @@ import {newSigner} from '../api/lookup/signer.ts';
 import {createMailer} from '../api/mail/index.ts';
 import {createOutbound} from '../api/outbound/index.ts';
 import {parts} from '../api/parts.ts';
+import type {PieceFiles} from '../api/photos/index.ts';
 import {beginRecords} from '../api/records/begin-records.ts';
 import {openStorage} from '../api/storage/storage.ts';
 import {createSecretBox} from '../api/webhooks/index.ts';
@@ -55,6 +56,8 @@ export async function makeWorld({
 		secrets: createSecretBox('a secret of the tests'),
 		codes: await createCodeKeeping(storage, {secret: 'a-secret-of-the-tests', now: clock.now}),
 		documents: memoryStore(),
+		photos: memoryStore(),
+		pieces: memoryPieces(),
 		outbound,
 		site: {url: 'http://localhost'},
 		mail: createMailer({storage, newId, now: clock.now}, async () => undefined),
@@ -88,6 +91,20 @@ function memoryStore(): FileStore {
 			held.delete(hash);
 			return true;
 		},
+	};
+}
+
+function memoryPieces(): PieceFiles {
+	const held = new Map<string, Buffer>();
+	return {
+		async write(id, at, bytes) {
+			held.set(id, Buffer.concat([(held.get(id) ?? Buffer.alloc(0)).subarray(0, at), bytes]));
+		},
+		read: async (id, length) => (held.get(id) ?? Buffer.alloc(0)).subarray(0, length),
+		async erase(id) {
+			held.delete(id);
+		},
+		list: async () => [...held.keys()],
 	};
 }
 

@@ -1,4 +1,5 @@
 import {Problem} from '../../shared/problems.ts';
+import {inertFile} from '../http/inert-file.ts';
 import type {World} from '../world.ts';
 import {mediaTypes} from './kinds.ts';
 import type {DocumentRow} from './queries.ts';
@@ -20,18 +21,11 @@ export async function sendDocument(
 	const view = which === 'shown' ? row.viewHash : null;
 	const bytes = await documents.get(view ?? row.hash);
 	if (!bytes) throw new Problem('not-found', 'The document’s file is gone');
-	return new Response(Uint8Array.from(bytes), {
-		headers: {
-			'Content-Type': view ? mediaTypes.jpeg : mediaTypes[row.kind],
-			'Content-Length': String(bytes.length),
-			'Content-Disposition': disposition(view ? 'inline' : 'attachment', view ? `${row.name}.jpg` : row.name),
-			'X-Content-Type-Options': 'nosniff',
-			'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'self'",
-			'Cross-Origin-Resource-Policy': 'same-origin',
-			'Referrer-Policy': 'no-referrer',
-			'Cache-Control': 'private, no-store',
-		},
-	});
+	return inertFile(
+		bytes,
+		view ? mediaTypes.jpeg : mediaTypes[row.kind],
+		disposition(view ? 'inline' : 'attachment', view ? `${row.name}.jpg` : row.name),
+	);
 }
 
 /** RFC 6266: a plain name for those who read no other, and the whole one. */

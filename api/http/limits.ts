@@ -12,6 +12,8 @@ export const limits = {
 	write: {points: 120, seconds: 60},
 	'sign-in': {points: 20, seconds: 300},
 	upload: {points: 60, seconds: 300},
+	/** pieces of photos: forty MB of a phone with a weak line, and who is behind the same address */
+	piece: {points: 900, seconds: 300},
 } as const;
 export type LimitClass = keyof typeof limits;
 

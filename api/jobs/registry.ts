@@ -4,6 +4,7 @@ import {importJobs} from '../codes/index.ts';
 import {eraseBytesLeft} from '../documents/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
+import {photoJobs} from '../photos/index.ts';
 import {remindReviewers} from '../reviews/index.ts';
 import {expireClaims} from '../sellers/index.ts';
 import {deliverWebhooks} from '../webhooks/index.ts';
@@ -16,6 +17,7 @@ export const jobs: readonly Job[] = [
 	...brandJobs,
 	...applicationJobs,
 	...importJobs,
+	...photoJobs,
 	{name: 'reviews.remind', every: 24 * 3_600_000, by: 'one', run: remindReviewers},
 	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
 	{name: 'documents.erased', every: 3_600_000, by: 'one', run: eraseBytesLeft},

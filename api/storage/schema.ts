@@ -14,6 +14,7 @@ import {logTables} from '../log/tables.ts';
 import {lookupTables} from '../lookup/tables.ts';
 import {mailTables} from '../mail/tables.ts';
 import {noticeTables} from '../notices/tables.ts';
+import {photoTables} from '../photos/tables.ts';
 import {recordTables} from '../records/tables.ts';
 import {reportTables} from '../reports/tables.ts';
 import {sellerTables} from '../sellers/tables.ts';
@@ -30,6 +31,7 @@ export const defineSchema = (words: Words) => ({
 	...jobTables(words),
 	...idempotencyTables(words),
 	...documentTables(words),
+	...photoTables(words),
 	...webhookTables(words),
 	...brandTables(words),
 	...sellerTables(words),

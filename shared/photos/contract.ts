@@ -34,3 +34,29 @@ export const PhotoAnnounced = v.strictObject({
 	shows: v.optional(v.picklist(photoShows), 'other'),
 });
 export type PhotoAnnounced = v.InferOutput<typeof PhotoAnnounced>;
+
+export const photoStates = ['expected', 'stored', 'refused'] as const;
+
+/** A photo as whoever sends it, or may see it, is told of it. */
+export const PhotoOf = v.object({
+	id: v.string(),
+	place: v.number(),
+	shows: v.picklist(photoShows),
+	state: v.picklist(photoStates),
+	/** SHA-256 of the bytes as announced, in hex; the bytes themselves are not kept */
+	sha256: v.string(),
+	/** as announced */
+	bytes: v.number(),
+	/** so many of them are on disk here: the upload goes on there */
+	offset: v.number(),
+	/** of a photo that is refused: why */
+	problem: v.nullable(v.object({code: v.string(), title: v.string(), detail: v.nullable(v.string())})),
+	/** of a photo that is stored: what was made of it, in points, and the SHA-256 of that */
+	shown: v.nullable(v.object({width: v.number(), height: v.number(), hash: v.string(), type: v.string()})),
+	/** the bytes are gone since then; null: they are not */
+	erased: v.nullable(v.object({at: v.string(), why: v.string()})),
+});
+export type PhotoOf = v.InferOutput<typeof PhotoOf>;
+
+/** Where a photo is sent to, by PATCH from `Upload-Offset` on, and asked for. */
+export const photoPath = (id: string): string => `/v1/photos/${id}`;

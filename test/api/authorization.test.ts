@@ -35,6 +35,7 @@ beforeAll(async () => {
 		objects.webhook,
 		objects.batch,
 		objects.import,
+		objects.photo,
 	];
 }, 60_000);
 

@@ -18,6 +18,7 @@ export const {
 	namedRequests,
 	documents,
 	documentRoom,
+	photos,
 	webhooks,
 	webhookEvents,
 	webhookDeliveries,

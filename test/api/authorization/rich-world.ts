@@ -15,6 +15,7 @@ import {
 	said,
 	sendDocument,
 } from '../applications/parties.ts';
+import {jpegOf, makePhotoStage} from '../photos/photo-stage.ts';
 
 /** Everybody who may ask. */
 export const principals = [
@@ -190,7 +191,9 @@ async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {
 		headers: {'upload-offset': '0', 'upload-complete': '?1'},
 	});
 	await said(owner.send(`/v1/imports/${imported.id}/finish`));
+	const {id: photo} = await (await makePhotoStage(world)).bring(await jpegOf(1));
 	return {
+		photo,
 		batch: batch.id,
 		import: imported.id,
 		granted,

@@ -1,5 +1,6 @@
 import {applicationOf, said, sendDocument} from '../applications/parties.ts';
 import {codes} from './codes.ts';
+import {photos} from './photos.ts';
 import type {RichWorld} from './rich-world.ts';
 import {
 	actsForSome,
@@ -179,6 +180,7 @@ export const table: Readonly<Record<string, Row>> = {
 	),
 
 	...codes,
+	...photos,
 
 	'get /v1/webhooks': row(actsForSome, () => at('/v1/webhooks')),
 	'post /v1/webhooks': row(

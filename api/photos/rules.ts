@@ -1,0 +1,99 @@
+import type {PhotoOf} from '../../shared/photos/contract.ts';
+import {problems} from '../../shared/problems.ts';
+
+/** What photos are made into. */
+export const madeKinds = ['webp', 'jpeg'] as const;
+export type MadeKind = (typeof madeKinds)[number];
+
+export const mediaTypes: Readonly<Record<MadeKind, string>> = {webp: 'image/webp', jpeg: 'image/jpeg'};
+
+/** How often making a picture may end without an answer before the photo is refused. */
+export const mostTries = 3;
+
+/** A photo as stored. */
+export type PhotoRow = {
+	id: string;
+	about: string;
+	place: number;
+	shows: PhotoOf['shows'];
+	secretHash: string;
+	sha256: string;
+	bytes: number;
+	state: PhotoOf['state'];
+	offset: number;
+	tries: number;
+	problem: string | null;
+	problemDetail: string | null;
+	announcedAt: Date;
+	changedAt: Date;
+	hash: string | null;
+	kind: MadeKind | null;
+	madeBytes: number | null;
+	width: number | null;
+	height: number | null;
+	previewHash: string | null;
+	likeness: string | null;
+	band0: number | null;
+	band1: number | null;
+	band2: number | null;
+	band3: number | null;
+	erasedAt: Date | null;
+	erasedWhy: string | null;
+	bytesLeft: boolean;
+};
+
+/** Photos of an inbox only pass through: they are not compared. */
+export const passesThrough = ({about}: Pick<PhotoRow, 'about'>): boolean => about.startsWith('inb_');
+
+/** What is found by its likeness, in hex: four bands of 16 bits. */
+export function bandsOf(likeness: string | null) {
+	const band = (n: number) => (likeness === null ? null : Number.parseInt(likeness.slice(4 * n, 4 * n + 4), 16));
+	return {band0: band(0), band1: band(1), band2: band(2), band3: band(3)};
+}
+
+/** In how many of 64 bits two likenesses differ. */
+export function distanceOf(one: string, other: string): number {
+	let unlike = BigInt(`0x${one}`) ^ BigInt(`0x${other}`);
+	let bits = 0;
+	for (; unlike > 0n; unlike &= unlike - 1n) bits++;
+	return bits;
+}
+
+/** Likenesses that differ in so many bits at most are of one picture. */
+export const mostUnlike = 8;
+
+/**
+ * All bands that differ from one in two bits at most: 137. Of four bands of likenesses that differ in eight bits one differs in no
+ * more than two, so none is missed.
+ */
+export function bandsNear(band: number): number[] {
+	const near = [band];
+	for (let one = 0; one < 16; one++) {
+		near.push(band ^ (1 << one));
+		for (let other = 0; other < one; other++) near.push(band ^ (1 << one) ^ (1 << other));
+	}
+	return near;
+}
+
+export const shownPhoto = (row: PhotoRow): PhotoOf => ({
+	id: row.id,
+	place: row.place,
+	shows: row.shows,
+	state: row.state,
+	sha256: row.sha256,
+	bytes: row.bytes,
+	offset: row.offset,
+	problem: problemOf(row),
+	shown:
+		row.hash === null || row.kind === null || row.erasedAt !== null
+			? null
+			: {width: row.width ?? 0, height: row.height ?? 0, hash: row.hash, type: mediaTypes[row.kind]},
+	erased: row.erasedAt && {at: row.erasedAt.toISOString(), why: row.erasedWhy ?? ''},
+});
+
+function problemOf({problem, problemDetail}: PhotoRow): PhotoOf['problem'] {
+	if (problem === null) return null;
+	const known = Object.entries(problems).find(([code]) => code === problem)?.[1];
+	const title = known?.title ?? problem;
+	return {code: problem, title, detail: problemDetail === title ? null : problemDetail};
+}
