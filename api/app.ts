@@ -2,6 +2,7 @@ import {Hono} from 'hono';
 import {accounts} from './accounts/routes.ts';
 import {badges} from './badges/index.ts';
 import {askingRoutes, codePages} from './codes/index.ts';
+import {compensationPage} from './compensation/index.ts';
 import {desk} from './desk/index.ts';
 import {endpoints} from './endpoints.ts';
 import {about} from './http/about.ts';
@@ -21,6 +22,7 @@ const resources: readonly Resource[] = [
 	askingRoutes,
 	codePages,
 	badges,
+	compensationPage,
 	health,
 	about,
 	privacy,

@@ -1,6 +1,7 @@
 import {applicationEndpoints, documentEndpoints, keptBadgeEndpoints, reviewEndpoints} from './applications/index.ts';
 import {brandEndpoints} from './brands/index.ts';
 import {registeringEndpoints} from './codes/index.ts';
+import {compensationEndpoints} from './compensation/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
 import {photoEndpoints} from './photos/index.ts';
@@ -18,5 +19,6 @@ export const endpoints: readonly Endpoint[] = [
 	...photoEndpoints,
 	...reviewEndpoints,
 	...registeringEndpoints,
+	...compensationEndpoints,
 	...webhookEndpoints,
 ];

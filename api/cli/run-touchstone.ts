@@ -4,6 +4,7 @@ import {CannotStart} from '../cannot-start.ts';
 import {badgeCommand} from './badge.ts';
 import {codesCommand} from './codes/codes.ts';
 import type {Command, Invocation} from './command.ts';
+import {compensationCommand} from './compensation.ts';
 import {doctorCommand} from './doctor.ts';
 import {exportLookupCommand} from './export-lookup.ts';
 import {importCommand} from './import.ts';
@@ -23,6 +24,7 @@ const commands: readonly Command[] = [
 	sourcesCommand,
 	badgeCommand,
 	codesCommand,
+	compensationCommand,
 ];
 
 const overview = [

@@ -3,7 +3,7 @@ import type {DeskStage, fillDesk, Who} from './desk-stage.ts';
 export type Visitors = Who | 'nobody';
 type Filled = Awaited<ReturnType<typeof fillDesk>>;
 
-/** Every page of the desk that opens by its address, by who opens it. */
+/** Every page of the desk that opens by its address, by who opens it; and the public ones that are forms. */
 export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly (readonly [Visitors, string[]])[] {
 	const {brand, brandOrg} = parties;
 	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo, codes} = filled;
@@ -93,6 +93,7 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 	);
 	return [
 		['nobody', doors],
+		['nobody', ['/compensation', '/compensation?price=20&currency=EUR&law=CN&country=DE&promiseTimes=10']],
 		['rita', ofReviewer],
 		['olga', ofOperator],
 		['halden', ofBrand],
@@ -102,7 +103,7 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 
 /** Pages that say no: where nothing stands, and where somebody may not be. */
 export const everyRefusal: readonly (readonly [Visitors, string[]])[] = [
-	['nobody', ['/desk/nothing', '/desk/account/second-factor/off']],
+	['nobody', ['/desk/nothing', '/desk/account/second-factor/off', '/compensation?price=x&rate=y']],
 	[
 		'halden',
 		['/desk/queue', '/desk/people', '/desk/categories', '/desk/brands/none', '/desk/badges/none', '/desk/codes/none'],

@@ -19,6 +19,8 @@ export const open: readonly string[] = [
 	'post /v1/codes/peek',
 	'post /v1/codes/claims',
 	'post /v1/codes/verifier',
+	'get /v1/compensation',
+	'get /compensation',
 	'get /check',
 	'post /check',
 	'get /01/{gtin}',

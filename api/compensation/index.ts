@@ -1,0 +1,3 @@
+export {answerQuestion} from './answer-question.ts';
+export {compensationPage} from './page.ts';
+export {compensationEndpoints} from './routes.ts';

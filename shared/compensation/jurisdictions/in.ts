@@ -1,0 +1,92 @@
+import {anyGoods, checkedOn, type Jurisdiction, notRight, usualRounding} from '../jurisdiction.ts';
+
+const law = 'Consumer Protection Act 2019';
+const since = '2020-07-20';
+const twoYears = {count: 2, unit: 'years', from: 'delivered'} as const;
+
+/** India: what a District Commission may order. No right to undo an online purchase for no reason. */
+export const india: Jurisdiction = {
+	id: 'IN',
+	name: 'India',
+	countries: ['IN'],
+	currency: 'INR',
+	checkedOn,
+	rounding: usualRounding,
+	home: {
+		article: 'Consumer Protection Act 2019, s. 34(2)(d); Consumer Protection (E-Commerce) Rules 2020, r. 2(2)',
+		because:
+			'A consumer may complain where he or she lives, and the rules hold for sellers abroad who offer goods to consumers in India.',
+	},
+	remedies: [
+		{
+			id: 'refund',
+			kind: 'refund',
+			law,
+			article: 's. 39(1)(c)',
+			since,
+			until: null,
+			findings: notRight,
+			goods: anyGoods,
+			conditions: [],
+			within: twoYears,
+			sum: {is: 'price'},
+			note: 'With interest, as the Commission decides. Spurious goods: s. 2(43). Two years: s. 69.',
+		},
+		{
+			id: 'repair',
+			kind: 'repair',
+			law,
+			article: 's. 39(1)(a), (b)',
+			since,
+			until: null,
+			findings: notRight,
+			goods: anyGoods,
+			conditions: [],
+			within: twoYears,
+			sum: null,
+			note: '',
+		},
+		{
+			id: 'damages',
+			kind: 'damages',
+			law,
+			article: 's. 39(1)(d)',
+			since,
+			until: null,
+			findings: [...notRight, 'not-delivered'],
+			goods: anyGoods,
+			conditions: ['loss'],
+			within: twoYears,
+			sum: {is: 'loss'},
+			note: 'For loss by negligence. The Commission may add punitive damages.',
+		},
+		{
+			id: 'promise',
+			kind: 'promise',
+			law: 'Indian Contract Act 1872',
+			article: 's. 37',
+			since: '1872-09-01',
+			until: null,
+			findings: notRight,
+			goods: anyGoods,
+			conditions: ['promise-kept'],
+			within: null,
+			sum: {is: 'promise'},
+			note: 'Parties have to keep their promises.',
+		},
+		{
+			id: 'not-delivered',
+			kind: 'refund',
+			law,
+			article: 's. 39(1)(c), with s. 2(11)',
+			since,
+			until: null,
+			findings: ['not-delivered'],
+			goods: anyGoods,
+			conditions: [],
+			within: null,
+			sum: {is: 'price'},
+			note: 'Two years from the day it was due (s. 69).',
+		},
+	],
+};
