@@ -20,6 +20,10 @@ export const addWarning = ({tables: {warnings}}: Storage, tx: Db, row: WarningRo
 export const addOpenCase = ({tables: {openCases}}: Storage, tx: Db, row: OpenCaseRow) =>
 	tx.insert(openCases).values(row);
 
+/** Shows a case that was shown before: it begins anew. */
+export const showAgain = ({tables: {openCases}}: Storage, tx: Db, {id, ...fields}: OpenCaseRow) =>
+	tx.update(openCases).set(fields).where(eq(openCases.id, id));
+
 export const markDecisionLifted = ({tables: {decisions}}: Storage, tx: Db, id: string, liftedAt: Date) => ({
 	must: tx
 		.update(decisions)

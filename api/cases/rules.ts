@@ -49,6 +49,68 @@ export const carriesWarning = (decision: DecisionRow | undefined, warning: Warni
 export const fallingWith = (decision: string, warnings: readonly WarningRow[]): WarningRow[] =>
 	warnings.filter(warning => warning.decision === decision && warning.liftedAt === null);
 
+type CaseFactRows = {
+	decisions: readonly DecisionRow[];
+	warnings: readonly WarningRow[];
+	open: readonly OpenCaseRow[];
+};
+
+/** What a seller's record is to say after a change of a case. What is left out stays. */
+export type CaseFactsWanted = {
+	decide?: DecisionRow;
+	/** by the warnings that there are; null: none follows */
+	warn?: (warnings: readonly WarningRow[]) => WarningRow | null;
+	/** a decision that does not stand any more; its warnings fall with it */
+	lift?: {decision: string; at: Date};
+	show?: OpenCaseRow;
+	close?: {id: string; at: Date};
+};
+
+/** One row that has to be written for it. */
+export type FactAct =
+	| {is: 'decide'; row: DecisionRow}
+	| {is: 'warn'; row: WarningRow}
+	| {is: 'lift-decision' | 'lift-warning' | 'close'; id: string; at: Date}
+	| {is: 'show' | 'show-again'; row: OpenCaseRow};
+
+/** The facts as they will be, and what has to be written for that. What is so already is not done again. */
+export function factsAfter(
+	rows: CaseFactRows,
+	{decide, warn, lift, show, close}: CaseFactsWanted,
+): {rows: CaseFactRows; acts: FactAct[]} {
+	const warning = warn?.(rows.warnings) ?? null;
+	const lifted = lift && rows.decisions.find(({id, liftedAt}) => id === lift.decision && liftedAt === null);
+	const falling = lift && lifted ? fallingWith(lift.decision, rows.warnings) : [];
+	const known = show && rows.open.find(({id}) => id === show.id);
+	const ends = close && rows.open.find(({id, closedAt}) => id === close.id && closedAt === null);
+	return {
+		rows: {
+			decisions: [
+				...rows.decisions.map(row => (lift && row === lifted ? {...row, liftedAt: lift.at} : row)),
+				...(decide ? [decide] : []),
+			],
+			warnings: [
+				...rows.warnings.map(row => (lift && falling.includes(row) ? {...row, liftedAt: lift.at} : row)),
+				...(warning ? [warning] : []),
+			],
+			open: [
+				...rows.open
+					.filter(row => row !== known)
+					.map(row => (close && row === ends ? {...row, closedAt: close.at} : row)),
+				...(show ? [show] : []),
+			],
+		},
+		acts: [
+			...(decide ? [{is: 'decide', row: decide} as const] : []),
+			...(warning ? [{is: 'warn', row: warning} as const] : []),
+			...(lift && lifted ? [{is: 'lift-decision', id: lift.decision, at: lift.at} as const] : []),
+			...(lift ? falling.map(({id}) => ({is: 'lift-warning', id, at: lift.at}) as const) : []),
+			...(show ? [{is: known ? 'show-again' : 'show', row: show} as const] : []),
+			...(close && ends ? [{is: 'close', id: close.id, at: close.at} as const] : []),
+		],
+	};
+}
+
 export const shownDecisions = (rows: readonly DecisionRow[]): FieldsOf<'seller'> | null =>
 	rows.length === 0
 		? null

@@ -18,13 +18,15 @@ const mostAttempts = 20;
 /**
  * Changes facts of one subject and, in the same transaction, its public record and the sequence.
  * `decide` is pure and may run again: it gets the facts of `parts` as they are and answers what changes, null for nothing.
- * True when something changed. Whoever else changes the same subject meanwhile makes it decide anew, so no fact is lost.
+ * True when something changed. Whoever else changes the same subject meanwhile makes it decide anew, so no fact is lost;
+ * `meanwhile` is asked then, and throws when what belongs to the change was changed itself and it is not wanted any more.
  */
 export const changeFacts = <const Parts extends readonly AnyPart[]>(
 	world: World,
 	subject: SubjectKey,
 	parts: Parts,
 	decide: (rows: RowsOf<Parts>) => Change<Parts> | null,
+	meanwhile?: () => Promise<void>,
 ): Promise<boolean> =>
 	inTurn(world.storage, subject, async () => {
 		for (let attempt = 0; attempt < mostAttempts; attempt++) {
@@ -34,6 +36,7 @@ export const changeFacts = <const Parts extends readonly AnyPart[]>(
 				if (isUniqueViolation(error))
 					throw new Problem('id-taken', 'This id belongs to a fact about another subject', [], {cause: error});
 				if (!(error instanceof Stale)) throw error;
+				await meanwhile?.();
 			}
 		}
 		throw new Problem('busy', `Too many changes of ${subject} at the same time`);

@@ -11,6 +11,7 @@ export const changeSeller = <const Parts extends readonly AnyPart[]>(
 	about: AboutSeller,
 	parts: Parts,
 	decide: (rows: RowsOf<Parts>) => Change<Parts> | null,
+	meanwhile?: () => Promise<void>,
 ): Promise<boolean> =>
 	changeFacts<readonly [typeof sellerPart, ...Parts]>(
 		world,
@@ -26,4 +27,5 @@ export const changeSeller = <const Parts extends readonly AnyPart[]>(
 			];
 			return {rows: [[seller], ...change.rows], steps};
 		},
+		meanwhile,
 	);

@@ -58,6 +58,18 @@ export const caseTransitions = {
 	take: {from: [...undecided, 'appealed', ...afterDecision], to: 'same', who: ['reviewer']},
 	'step-aside': {from: [...undecided, 'appealed', ...afterDecision], to: 'same', who: ['reviewer']},
 	join: {from: undecided, to: 'same', who: ['reporter', 'reviewer']},
+	/** some of its reports go on as another case */
+	split: {from: undecided, to: 'same', who: ['reviewer']},
+	'set-harm': {from: undecided, to: 'same', who: ['reviewer']},
+	/** a report that does not count, and its counting again; `withdraw-one`: others stand still behind the case */
+	'set-aside': {from: undecided, to: 'same', who: ['reviewer']},
+	restore: {from: undecided, to: 'same', who: ['reviewer']},
+	'withdraw-one': {from: undecided, to: 'same', who: ['reporter']},
+	'add-evidence': {
+		from: [...undecided, ...afterDecision, 'appealed'],
+		to: 'same',
+		who: ['reporter', 'seller', 'brand', 'reviewer'],
+	},
 	ask: {from: ['submitted', 'incomplete'], to: 'incomplete', who: ['reviewer']},
 	complete: {from: ['incomplete'], to: 'submitted', who: ['reporter']},
 	abandon: {from: ['incomplete'], to: 'refused', who: ['system']},
@@ -76,12 +88,16 @@ export const caseTransitions = {
 	'give-up': {from: ['seller_notified'], to: 'not_reached', who: ['reviewer', 'system']},
 	test: {from: [...heard, 'reopened'], to: 'under_test', who: ['reviewer']},
 	'end-test': {from: ['under_test'], to: 'heard', who: ['reviewer']},
+	/** the seller says that an examination is wrong: an independent test has to answer it */
+	contest: {from: [...heard, 'seller_notified', 'under_test', 'reopened'], to: 'same', who: ['seller']},
 	'file-examination': {from: [...heard, 'under_test', 'reopened'], to: 'same', who: ['reviewer', 'brand']},
 	/** the first of two voices for a decision against the seller */
 	propose: {from: [...heard, 'under_test', 'reopened'], to: 'same', who: ['reviewer']},
 	object: {from: [...heard, 'under_test', 'reopened'], to: 'same', who: ['reviewer']},
 	decide: {from: [...heard, 'under_test', 'reopened'], to: 'decided', who: ['reviewer']},
 	owe: {from: ['decided'], to: 'remedy_due', who: ['system']},
+	/** one of several reporters has what is due; the others wait */
+	'pay-one': {from: ['remedy_due'], to: 'same', who: ['reporter', 'reviewer', 'system']},
 	pay: {from: ['remedy_due'], to: 'remedy_paid', who: ['reporter', 'reviewer', 'system']},
 	enforce: {from: ['remedy_due'], to: 'remedy_enforced', who: ['reporter', 'reviewer']},
 	settle: {from: undecided, to: 'settled', who: ['reporter', 'reviewer', 'system']},

@@ -1,0 +1,108 @@
+import {type CaseAct, type CaseActor, caseMove} from '../../shared/cases/states.ts';
+import {Problem} from '../../shared/problems.ts';
+import type {EventKind} from '../../shared/webhooks/contract.ts';
+import {auditStep} from '../audit/index.ts';
+import {type CaseFactsWanted, changeCaseFacts} from '../cases/index.ts';
+import {type Letter, mailStep} from '../mail/index.ts';
+import type {Db, Step} from '../storage/storage.ts';
+import {isUniqueViolation, Stale} from '../storage/violations.ts';
+import {webhookStep} from '../webhooks/index.ts';
+import type {World} from '../world.ts';
+import {lineOf} from './line.ts';
+import {addCaseEvent, caseById, changeCase, hearingOf} from './queries.ts';
+import {type CaseRow, fieldsAfter, type Hearing, standingOf} from './rules.ts';
+
+export type CaseMoving = {
+	act: CaseAct;
+	/** as whom, and who */
+	role: CaseActor;
+	actor: string;
+	/** read by the parties, unless it is `inner` */
+	reason?: string | null;
+	inner?: boolean;
+	/** besides the state and what follows from it */
+	fields?: Partial<CaseRow>;
+	/** what belongs into the same change; it may look at the case as it will be */
+	steps?: (tx: Db, after: CaseRow) => readonly Step[];
+	/** what the seller's public record is to say after it, besides the line that the case is open */
+	facts?: CaseFactsWanted;
+	/** when the seller was told or answered by this very act: as it will be then */
+	hearing?: (before: Hearing) => Hearing;
+	letters?: readonly Letter[];
+	events?: readonly {organization: string; kind: EventKind; data: Record<string, unknown>}[];
+};
+
+/** Throws `changed-meanwhile` when the case is not the one that was seen. */
+export function requireCaseVersion(row: CaseRow, version: number): void {
+	if (row.version !== version) throw changedMeanwhile(row);
+}
+
+/**
+ * The one way in which a case changes: state, clocks, event, audit, letters, webhooks and the public record in one
+ * transaction, if nobody was faster. Throws `not-allowed`, `not-now`, `changed-meanwhile`, and what the record of the seller throws.
+ */
+export async function moveCase(world: World, row: CaseRow, moving: CaseMoving): Promise<CaseRow> {
+	const {storage} = world;
+	const at = world.now();
+	const {act, role, fields, hearing} = moving;
+	const before = await hearingOf(storage, row.id);
+	const heard = hearing ? hearing(before) : before;
+	const moved = caseMove(standingOf(row, heard), act, role);
+	if (!moved.ok && moved.why === 'not-by-you') throw new Problem('not-allowed');
+	if (!moved.ok) throw new Problem('not-now', `The case is “${row.state}”: it can not be done now`);
+	const change = {...fieldsAfter(row, {act, role, to: moved.to}, at), ...fields};
+	const line = lineOf({...row, ...change}, heard, at);
+	const after = {...row, ...change, ...line.fields, version: row.version + 1};
+	const steps = (tx: Db): Step[] => [
+		changeCase(storage, tx, row, {...change, ...line.fields}),
+		...eventSteps(world, tx, row, after, moving, at),
+		...(moving.steps?.(tx, after) ?? []),
+	];
+	const facts = {...moving.facts, ...line.facts};
+	try {
+		if (after.seller && Object.keys(facts).length > 0)
+			await changeCaseFacts(world, aboutOf(after), facts, steps, () => requireUnchanged(world, row));
+		else await storage.atomically(steps);
+	} catch (error) {
+		if (!(error instanceof Stale) && !isUniqueViolation(error)) throw error;
+		throw changedMeanwhile((await caseById(storage, row.id)) ?? row);
+	}
+	return after;
+}
+
+/** The event, its audit, and whoever is told. */
+function eventSteps(world: World, tx: Db, row: CaseRow, after: CaseRow, moving: CaseMoving, at: Date): Step[] {
+	const {storage, newId} = world;
+	const {act, role, actor, reason = null, inner = false, letters = [], events = []} = moving;
+	return [
+		addCaseEvent(storage, tx, {
+			id: newId('evt'),
+			case: row.id,
+			version: after.version,
+			at,
+			actor,
+			role,
+			act,
+			from: row.state,
+			to: after.state,
+			reason,
+			inner,
+		}),
+		auditStep(storage, tx, {id: newId('aud'), at, actor, act: `case.${act}`, about: row.id, reason}),
+		...letters.map(letter => mailStep(storage, tx, {...letter, id: newId('mail'), at})),
+		...events.map(event => webhookStep(storage, tx, {...event, id: newId('evt'), about: row.id, at})),
+	];
+}
+
+/** The seller as its public record names it. */
+export const aboutOf = ({store, sellerId, sellerName}: CaseRow) => ({store, seller: sellerId, name: sellerName});
+
+async function requireUnchanged({storage}: World, {id, version}: CaseRow): Promise<void> {
+	const now = await caseById(storage, id);
+	if (now && now.version !== version) throw changedMeanwhile(now);
+}
+
+const changedMeanwhile = ({state, version}: CaseRow) =>
+	new Problem('changed-meanwhile', `It is “${state}” now, version ${version}: look again`, [
+		{pointer: '/version', detail: `is ${version} now, and the state “${state}”`},
+	]);
