@@ -30,6 +30,8 @@ export async function finishPhoto(world: World, row: PhotoRow): Promise<PhotoRow
 		throw error;
 	});
 	if (made instanceof Problem) return refuse(world, tried, made);
+	// This process outlived it: what the store does is no fault of the picture
+	await storage.atomically(tx => [changePhoto(storage, tx, tried, {tries: row.tries})]);
 	const hash = await world.photos.put(made.bytes);
 	const previewHash = await world.photos.put(made.preview);
 	const likeness = passesThrough(row) ? null : made.likeness;

@@ -5,6 +5,7 @@ import {describe, expect, test} from 'vitest';
 import {checkDocument} from '../../../api/documents/index.ts';
 import {Problem, type ProblemCode} from '../../../shared/problems.ts';
 import {makePdf, packedObjects} from './made-pdf.ts';
+import {zip} from './made-zip.ts';
 
 /** The problem by which a file is refused; null: it is taken. */
 async function refusal(bytes: Uint8Array, name = 'document.pdf'): Promise<ProblemCode | null> {
@@ -22,19 +23,6 @@ const picture = (format: 'png' | 'jpeg' | 'webp', width = 60, height = 40) =>
 		.withExif({IFD0: {Copyright: 'somebody at home'}})
 		.toFormat(format)
 		.toBuffer();
-
-/** One stored entry, its directory and its end: what any ZIP or JAR has. */
-function zip(before = 0): Buffer {
-	const local = Buffer.from('PK\x03\x04\x0a\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x01\0\0\0a', 'latin1');
-	const directory = Buffer.concat([Buffer.from('PK\x01\x02', 'latin1'), Buffer.alloc(42), Buffer.from('a')]);
-	const end = Buffer.alloc(22);
-	end.write('PK\x05\x06', 'latin1');
-	end.writeUInt16LE(1, 8);
-	end.writeUInt16LE(1, 10);
-	end.writeUInt32LE(directory.length, 12);
-	end.writeUInt32LE(before + local.length, 16);
-	return Buffer.concat([local, directory, end]);
-}
 
 describe('a document that is what it says', () => {
 	test('is taken by what it is, whatever it is called', async () => {
