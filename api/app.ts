@@ -14,6 +14,7 @@ import {reference} from './http/reference.ts';
 import type {Resource, Status} from './http/resource.ts';
 import {serveEndpoints} from './http/serve-endpoints.ts';
 import {WordsFirstRouter} from './http/words-first-router.ts';
+import {logPages} from './log/index.ts';
 import {createLookup, lookup} from './lookup/index.ts';
 import type {World} from './world.ts';
 
@@ -23,6 +24,7 @@ const resources: readonly Resource[] = [
 	codePages,
 	badges,
 	compensationPage,
+	logPages,
 	health,
 	about,
 	privacy,

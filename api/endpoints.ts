@@ -4,6 +4,7 @@ import {registeringEndpoints} from './codes/index.ts';
 import {compensationEndpoints} from './compensation/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
+import {logEndpoints} from './log/index.ts';
 import {photoEndpoints} from './photos/index.ts';
 import {claimEndpoints} from './sellers/index.ts';
 import {webhookEndpoints} from './webhooks/index.ts';
@@ -21,4 +22,5 @@ export const endpoints: readonly Endpoint[] = [
 	...registeringEndpoints,
 	...compensationEndpoints,
 	...webhookEndpoints,
+	...logEndpoints,
 ];

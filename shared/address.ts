@@ -67,5 +67,10 @@ export async function addressOf(key: SubjectKey): Promise<string> {
 	return toHex(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(key)));
 }
 
-export const toHex = (bytes: ArrayBuffer | Uint8Array): string =>
-	Array.from(new Uint8Array(bytes), byte => byte.toString(16).padStart(2, '0')).join('');
+const hexOfByte = Array.from({length: 256}, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+export function toHex(bytes: ArrayBuffer | Uint8Array): string {
+	let text = '';
+	for (const byte of bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes)) text += hexOfByte[byte];
+	return text;
+}

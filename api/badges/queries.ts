@@ -1,4 +1,4 @@
-import {and, asc, between, desc, eq, inArray, isNotNull, isNull, sql} from 'drizzle-orm';
+import {and, asc, between, desc, eq, inArray, isNotNull, isNull, lt, sql} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {StatusPurpose} from '../../shared/badges/credential.ts';
 import {onePage, type Page} from '../storage/page.ts';
@@ -49,6 +49,23 @@ export const changeBadge = ({tables: {badges}}: Storage, tx: Db, id: string, fie
 		.update(badges)
 		.set(fields)
 		.where(and(eq(badges.id, id), isNull(badges.revokedAt)))
+		.returning({id: badges.id}),
+});
+
+/** Badges whose last day is before `today`, of which the public log does not tell that yet. */
+export const expiredBadges = ({db, tables: {badges}}: Storage, today: string, most: number): PromiseLike<BadgeRow[]> =>
+	db
+		.select()
+		.from(badges)
+		.where(and(lt(badges.untilDay, today), isNull(badges.revokedAt), isNull(badges.expiryLoggedAt)))
+		.orderBy(asc(badges.untilDay), asc(badges.id))
+		.limit(most);
+
+export const markExpiryLogged = ({tables: {badges}}: Storage, tx: Db, id: string, at: Date): Step => ({
+	must: tx
+		.update(badges)
+		.set({expiryLoggedAt: at})
+		.where(and(eq(badges.id, id), isNull(badges.revokedAt), isNull(badges.expiryLoggedAt)))
 		.returning({id: badges.id}),
 });
 

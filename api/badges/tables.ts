@@ -27,6 +27,8 @@ export const badgeTables = ({table, index, uniqueIndex, id, text, oneOf, json, i
 			suspendedAt: instant(),
 			suspendedWhy: text(),
 			revokedWhy: text(),
+			/** when the public log told that its days were over */
+			expiryLoggedAt: instant(),
 		},
 		t => [
 			index('badges_seller').on(t.seller),

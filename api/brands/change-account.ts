@@ -2,11 +2,13 @@ import {Problem} from '../../shared/problems.ts';
 import type {EventKind} from '../../shared/webhooks/contract.ts';
 import {leadersOf} from '../accounts/queries.ts';
 import {auditStep} from '../audit/index.ts';
+import {logStep} from '../log/index.ts';
 import {type Letter, mailStep} from '../mail/index.ts';
 import {changeFacts} from '../records/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import {webhookStep} from '../webhooks/index.ts';
 import type {World} from '../world.ts';
+import {brandEvents} from './brand-events.ts';
 import {accountPart} from './part.ts';
 import {accountById} from './queries.ts';
 import {type Account, provedDomains, stateOf} from './rules.ts';
@@ -51,13 +53,17 @@ export async function changeAccount(
 		result = change?.after ?? account;
 		if (!change) return null;
 		const words = letter?.(change.after);
+		const changed = accounts.map(each => (each === account ? change.after : (change.others?.(each) ?? each)));
 		return {
-			rows: [accounts.map(each => (each === account ? change.after : (change.others?.(each) ?? each)))],
+			rows: [changed],
 			steps: tx => [
 				...change.steps(tx),
 				...(change.act ? [actStep(world, tx, change.act)] : []),
 				...eventsOf(account, change.after).map(kind => eventStep(world, tx, kind, change.after)),
 				...(words ? leaders.map(({email}) => letterStep(world, tx, {to: email, ...words})) : []),
+				...accounts
+					.flatMap((each, at) => brandEvents(each, changed[at] ?? each))
+					.flatMap(event => logStep(world, tx, event)),
 			],
 		};
 	});

@@ -37,7 +37,7 @@ const pointerOf = (path: readonly {key?: unknown}[]): string =>
 
 function wordsOf(issue: v.BaseIssue<unknown>): string {
 	if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a field of this request';
-	if (issue.type === 'strict_object' && issue.received === 'undefined') return 'is missing';
+	if (/^(strict_)?object$/.test(issue.type) && issue.received === 'undefined') return 'is missing';
 	return issue.message;
 }
 

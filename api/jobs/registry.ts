@@ -1,4 +1,5 @@
 import {applicationJobs} from '../applications/index.ts';
+import {logExpired} from '../badges/index.ts';
 import {brandJobs} from '../brands/index.ts';
 import {importJobs} from '../codes/index.ts';
 import {eraseBytesLeft} from '../documents/index.ts';
@@ -18,6 +19,7 @@ export const jobs: readonly Job[] = [
 	...applicationJobs,
 	...importJobs,
 	...photoJobs,
+	{name: 'badges.expired', every: 3_600_000, by: 'one', run: logExpired},
 	{name: 'reviews.remind', every: 24 * 3_600_000, by: 'one', run: remindReviewers},
 	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
 	{name: 'documents.erased', every: 3_600_000, by: 'one', run: eraseBytesLeft},

@@ -1,3 +1,5 @@
 export {beginLog} from './begin-log.ts';
+export {logPages} from './log-pages.ts';
 export {type LogEvent, logStep} from './log-step.ts';
 export {type PublicLog, publicLogOf, type SignedHead} from './public-log.ts';
+export {logEndpoints} from './routes.ts';

@@ -1,10 +1,10 @@
-import {randomBytes} from 'node:crypto';
 import {canonicalJson, type Json} from '../../shared/log/canonical-json.ts';
-import {commitmentOf, saltBytes} from '../../shared/log/entry.ts';
+import {commitmentOf} from '../../shared/log/entry.ts';
 import type {LogKind} from '../../shared/log/kinds.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
-import {addEntry, countEntry} from './queries.ts';
+import {appending} from './appending/queries.ts';
+import {takeSalt} from './take-salt.ts';
 
 /**
  * What the public log is to tell. `about`: the id of the badge, decision, warning, brand or case, by which people find it.
@@ -19,7 +19,8 @@ export type LogEvent = {kind: LogKind; about: string; tells?: Readonly<Record<st
  */
 export function logStep({storage, now}: World, tx: Db, {kind, about, tells = {}}: LogEvent): Step[] {
 	const payload = canonicalJson({...tells, about});
-	const salt = randomBytes(saltBytes);
+	const salt = takeSalt();
 	const commitment = Buffer.from(commitmentOf(salt, payload));
-	return [countEntry(storage, tx), addEntry(storage, tx, {kind, at: now(), commitment, payload, salt, about})];
+	const {countEntry, addEntry} = appending(storage, tx);
+	return [countEntry(), addEntry({kind, at: now(), commitment, payload, salt, about})];
 }

@@ -1,4 +1,4 @@
-import {and, asc, desc, eq, gte, inArray, isNull, lt, max, sql} from 'drizzle-orm';
+import {and, asc, eq, gte, inArray, isNull, lt, max} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 
 export type EntryRow = Storage['tables']['logEntries']['$inferSelect'];
@@ -14,51 +14,38 @@ export async function stateOf({db, tables: {logState}}: Storage) {
 	return state ?? null;
 }
 
-/**
- * Counts one entry more. The counted row stays locked until the change is on disk, so on every engine entries come one after
- * another; a change that is undone gives its place back.
- */
-export const countEntry = ({tables: {logState}}: Storage, tx: Db): Step => ({
-	must: tx
-		.update(logState)
-		.set({size: sql`${logState.size} + 1`})
-		.where(eq(logState.id, 'one'))
-		.returning({size: logState.size}),
-});
+export type EntriesAsked = {from: number; until: number; about?: string | undefined; most: number};
 
-/** Puts an entry into the place that was counted just before, in the same change. */
-export const addEntry = ({tables: {logEntries, logState}}: Storage, tx: Db, entry: NewEntry): Statement =>
-	tx.insert(logEntries).values({
-		...entry,
-		index: sql`(select ${logState.size} - 1 from ${logState} where ${logState.id} = 'one')`,
-	});
-
-/** Entries from..until (not included), in their order, at most so many. */
+/** Entries from..until (not included), all or those about one thing, in their order, at most so many. */
 export const entriesBetween = (
 	{db, tables: {logEntries}}: Storage,
-	from: number,
-	until: number,
-	most: number,
+	{from, until, about, most}: EntriesAsked,
 ): PromiseLike<EntryRow[]> =>
 	db
 		.select()
 		.from(logEntries)
-		.where(and(gte(logEntries.index, from), lt(logEntries.index, until)))
+		.where(
+			and(
+				about === undefined ? undefined : eq(logEntries.about, about),
+				gte(logEntries.index, from),
+				lt(logEntries.index, until),
+			),
+		)
 		.orderBy(asc(logEntries.index))
 		.limit(most);
 
-/** What was told about one thing, the newest first. */
-export const entriesAbout = (
-	{db, tables: {logEntries}}: Storage,
-	about: string,
-	before: number,
-	most: number,
-): PromiseLike<EntryRow[]> =>
+/** What of the entries stands in the tree, from `from` on, at most so many. */
+export const leavesFrom = ({db, tables: {logEntries}}: Storage, from: number, most: number) =>
 	db
-		.select()
+		.select({
+			index: logEntries.index,
+			kind: logEntries.kind,
+			at: logEntries.at,
+			commitment: logEntries.commitment,
+		})
 		.from(logEntries)
-		.where(and(eq(logEntries.about, about), lt(logEntries.index, before)))
-		.orderBy(desc(logEntries.index))
+		.where(gte(logEntries.index, from))
+		.orderBy(asc(logEntries.index))
 		.limit(most);
 
 export async function entryAt({db, tables: {logEntries}}: Storage, index: number): Promise<EntryRow | null> {
@@ -80,10 +67,6 @@ export async function nodesKept({db, tables: {logNodes}}: Storage): Promise<numb
 	const [row] = await db.select({last: max(logNodes.index)}).from(logNodes);
 	return row?.last === undefined || row.last === null ? 0 : row.last + 1;
 }
-
-/** Nodes are what the entries make them: two processes that keep the same ones keep the same bytes. */
-export const addNodes = ({tables: {logNodes}}: Storage, tx: Db, rows: NodeRow[]): Statement =>
-	tx.insert(logNodes).values(rows).onConflictDoNothing();
 
 /** In lists of few different lengths, so that few different statements are compiled. */
 export const nodesAt = ({db, tables: {logNodes}}: Storage, indexes: readonly number[]): PromiseLike<NodeRow[]> => {

@@ -2,13 +2,12 @@ import {type GrowingTree, growTree, joinPeaks} from '../../shared/log/growing-tr
 import {type Place, placesOf, type Range} from '../../shared/log/proof-ranges.ts';
 import type {Hash} from '../../shared/log/tree-hash.ts';
 import type {Storage} from '../storage/storage.ts';
-import {addNodes, entriesBetween, type NodeRow, nodesAt, nodesKept} from './queries.ts';
+import {appending} from './appending/queries.ts';
+import {leavesFrom, type NodeRow, nodesAt, nodesKept} from './queries.ts';
 import {hashIn, leafOfRow, rowOf, wholeOf} from './rules.ts';
 
 /** Entries that are read and put into the tree at once. */
 const mostAtOnce = 4096;
-/** So many rows go into one statement: few different statements, and few rows one by one. */
-const portions = [256, 16, 1];
 
 /** The tree as it is kept: what was grown before this process began. */
 export async function keptTree(storage: Storage): Promise<GrowingTree> {
@@ -24,24 +23,16 @@ export async function keptTree(storage: Storage): Promise<GrowingTree> {
 export async function growOverNew(storage: Storage, tree: GrowingTree): Promise<GrowingTree> {
 	let grown = tree;
 	for (;;) {
-		const entries = await entriesBetween(storage, grown.size, Number.MAX_SAFE_INTEGER, mostAtOnce);
+		const entries = await leavesFrom(storage, grown.size, mostAtOnce);
 		if (entries.length === 0) return grown;
 		const next = growTree({size: grown.size, peaks: grown.peaks});
 		const rows = entries.map((entry): NodeRow => {
 			if (entry.index !== next.size) throw new Error(`entry ${next.size} of the public log is missing`);
 			return {index: entry.index, hashes: Buffer.concat(next.append(leafOfRow(entry)))};
 		});
-		await storage.atomically(tx => inPortions(rows).map(portion => addNodes(storage, tx, portion)));
+		await storage.atomically(tx => appending(storage, tx).keepNodes(rows));
 		grown = next;
 	}
-}
-
-function inPortions(rows: NodeRow[]): NodeRow[][] {
-	const made: NodeRow[][] = [];
-	let from = 0;
-	for (const size of portions)
-		for (; rows.length - from >= size; from += size) made.push(rows.slice(from, from + size));
-	return made;
 }
 
 async function hashesOf(storage: Storage, places: readonly Place[]): Promise<Hash[]> {

@@ -44,8 +44,31 @@ export const ConsistencyProof = v.object({
 });
 export type ConsistencyProof = v.InferOutput<typeof ConsistencyProof>;
 
-/** How many entries a list answers at most. */
+/** How many entries a list answers at most, and how many when nobody asks for a number. */
 export const mostEntries = 1000;
+export const usualEntries = 200;
+
+/** A place in the log, or its size, as an address holds it. */
+const whole15 = v.pipe(
+	v.string('is missing'),
+	v.regex(/^(0|[1-9]\d{0,14})$/, 'must be a whole number such as 17'),
+	v.transform(Number),
+);
+
+export const EntryPath = v.object({index: whole15});
+export const EntriesQuery = v.object({
+	from: v.optional(whole15),
+	count: v.optional(
+		v.pipe(whole15, v.minValue(1, 'must be 1 or more'), v.maxValue(mostEntries, `must be ${mostEntries} at most`)),
+	),
+	about: v.optional(
+		v.pipe(v.string(), v.minLength(1, 'must not be empty'), v.maxLength(200, 'must not be longer than 200')),
+	),
+});
+export const ProofQuery = v.object({size: v.optional(whole15)});
+/** Of the page: entries before this one, the newest first. */
+export const LogPageQuery = v.object({before: v.optional(whole15), about: EntriesQuery.entries.about});
+export const ConsistencyQuery = v.object({first: whole15, second: whole15});
 
 export const logPaths = {
 	head: '/v1/log/head',

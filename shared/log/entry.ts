@@ -1,15 +1,12 @@
 import {toHex} from '../address.ts';
 import {sha256} from '../sha256.ts';
-import {canonicalJson, type Json} from './canonical-json.ts';
+import {canonicalJson} from './canonical-json.ts';
 import {type Hash, leafHash} from './tree-hash.ts';
 
 const utf8 = new TextEncoder();
 
 /** Bytes of the random salt before what an entry tells. */
 export const saltBytes = 32;
-
-/** What an entry tells. `about`: the id of the badge, decision, warning, brand, case it is about. */
-export type LogPayload = {about: string} & {readonly [field: string]: Json};
 
 /**
  * SHA-256(salt ‖ canonical JSON): it says nothing to who lacks the salt, so both can be erased, and it fits nothing else.
@@ -30,9 +27,16 @@ export const leafText = ({kind, at, commitment}: Leaf): string => canonicalJson(
 
 export const leafOf = (leaf: Leaf): Hash => leafHash(utf8.encode(leafText(leaf)));
 
-/** Whether what an entry tells is what was committed to. `salt`: hex. */
-export const tellsWhatItCommitted = (salt: string, payload: LogPayload, commitment: string): boolean =>
-	toHex(commitmentOf(fromHex(salt), canonicalJson(payload))) === commitment;
+/** Whether what an entry tells is what was committed to. `salt`, `commitment`: hex. */
+export function tellsWhatItCommitted(salt: string, payload: object, commitment: string): boolean {
+	try {
+		return toHex(commitmentOf(fromHex(salt), canonicalJson(payload))) === commitment;
+	} catch (error) {
+		// Nothing that was ever logged
+		if (error instanceof RangeError) return false;
+		throw error;
+	}
+}
 
 /** The bytes of hex digits. What is no hex makes zeros, which fit no hash. */
 export const fromHex = (text: string): Hash =>

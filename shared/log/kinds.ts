@@ -8,6 +8,7 @@ export const logKinds = {
 	'brand.verified': 'A brand was verified',
 	'brand.suspended': 'A brand was suspended',
 	'brand.reinstated': 'A brand stands again',
+	'brand.lapsed': 'A brand is not verified any more',
 	decision: 'A case was decided',
 	'decision.lifted': 'A decision was lifted',
 	warning: 'A warning was given',

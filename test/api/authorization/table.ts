@@ -1,3 +1,4 @@
+import {logStep} from '../../../api/log/index.ts';
 import {applicationOf, said, sendDocument} from '../applications/parties.ts';
 import {codes} from './codes.ts';
 import {photos} from './photos.ts';
@@ -178,6 +179,13 @@ export const table: Readonly<Record<string, Row>> = {
 	'put /v1/categories/{category}/certification': row(['operator'], () =>
 		at('/v1/categories/toys/certification', {required: true, reason}),
 	),
+
+	'post /v1/log/entries/{index}/erase': row(['operator'], async w => {
+		const about = fresh();
+		await w.world.storage.atomically(tx => logStep(w.world, tx, {kind: 'appeal.filed', about}));
+		const {entries} = await said<{entries: {index: number}[]}>(w.owner.request(`/v1/log/entries?about=${about}`));
+		return at(`/v1/log/entries/${entries[0]?.index}/erase`, {reason});
+	}),
 
 	...codes,
 	...photos,

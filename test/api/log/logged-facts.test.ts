@@ -1,5 +1,5 @@
 import {beforeEach, expect, test} from 'vitest';
-import {issueBadge, reinstateBadge, revokeBadge, suspendBadge} from '../../../api/badges/index.ts';
+import {issueBadge, logExpired, reinstateBadge, revokeBadge, suspendBadge} from '../../../api/badges/index.ts';
 import {registerBrand} from '../../../api/brands/index.ts';
 import {issueWarning, liftDecision, liftWarning, recordDecision} from '../../../api/cases/index.ts';
 import {entriesBetween} from '../../../api/log/queries.ts';
@@ -11,7 +11,7 @@ beforeEach(async () => {
 });
 
 const logged = async () =>
-	(await entriesBetween(world.storage, 0, 1e6, 1000)).map(({kind, about, payload}) => ({
+	(await entriesBetween(world.storage, {from: 0, until: 1e6, most: 1000})).map(({kind, about, payload}) => ({
 		kind,
 		about,
 		...JSON.parse(payload ?? '{}'),
@@ -19,8 +19,20 @@ const logged = async () =>
 
 const seller = {store: 'aliexpress', seller: '1101234567', name: 'Beauty Hall'};
 
-test('every change of a badge has its entry, in order; one that changes nothing has none', async () => {
-	await registerBrand(world, {
+const grant = {
+	id: 'bdg_1',
+	...seller,
+	brand: 'Halden',
+	kind: 'authorized',
+	territory: ['DE'],
+	from: '2026-01-01',
+	until: '2027-01-01',
+	chain: [],
+	mark: null,
+} satisfies Parameters<typeof issueBadge>[1];
+
+const registerHalden = () =>
+	registerBrand(world, {
 		fact: 'brand',
 		name: 'Halden',
 		names: [],
@@ -28,17 +40,9 @@ test('every change of a badge has its entry, in order; one that changes nothing 
 		queryDomains: [],
 		registeredAt: new Date('2026-01-01T00:00:00Z'),
 	});
-	const grant = {
-		id: 'bdg_1',
-		...seller,
-		brand: 'Halden',
-		kind: 'authorized',
-		territory: ['DE'],
-		from: '2026-01-01',
-		until: '2027-01-01',
-		chain: [],
-		mark: null,
-	} satisfies Parameters<typeof issueBadge>[1];
+
+test('every change of a badge has its entry, in order; one that changes nothing has none', async () => {
+	await registerHalden();
 	await issueBadge(world, grant);
 	await issueBadge(world, grant);
 	await suspendBadge(world, 'bdg_1', 'the letter is questioned');
@@ -61,6 +65,28 @@ test('every change of a badge has its entry, in order; one that changes nothing 
 		{kind: 'badge.suspended', ...of, why: 'the letter is questioned'},
 		{kind: 'badge.reinstated', ...of},
 		{kind: 'badge.revoked', ...of, why: 'the licence ended'},
+	]);
+});
+
+test('a badge that comes to the end of its last day has an entry once, and a revoked one has none', async () => {
+	await registerHalden();
+	await issueBadge(world, {...grant, until: '2026-11-22'});
+	await issueBadge(world, {...grant, id: 'bdg_2', until: '2026-11-22'});
+	await revokeBadge(world, 'bdg_2', null);
+	const expired = async () => (await logged()).filter(({kind}) => kind === 'badge.expired');
+	await logExpired(world);
+	expect(await expired()).toEqual([]);
+	world.clock.pass(86_400_000);
+	await Promise.all([logExpired(world), logExpired(world)]);
+	await logExpired(world);
+	expect(await expired()).toEqual([
+		{
+			kind: 'badge.expired',
+			about: 'bdg_1',
+			seller: 'seller:aliexpress/1101234567',
+			brand: 'brand:halden',
+			until: '2026-11-22',
+		},
 	]);
 });
 

@@ -1,0 +1,1 @@
+ALTER TABLE `badges` ADD `expiry_logged_at` integer;
