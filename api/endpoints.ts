@@ -7,6 +7,7 @@ import {keyEndpoints} from './keys/index.ts';
 import {logEndpoints} from './log/index.ts';
 import {photoEndpoints} from './photos/index.ts';
 import {claimEndpoints} from './sellers/index.ts';
+import {couponEndpoints, ticketEndpoints} from './service-desk/index.ts';
 import {webhookEndpoints} from './webhooks/index.ts';
 
 /** REGISTRY of operations that people and keys may call; routes, checks and descriptions follow from it. */
@@ -21,6 +22,8 @@ export const endpoints: readonly Endpoint[] = [
 	...reviewEndpoints,
 	...registeringEndpoints,
 	...compensationEndpoints,
+	...ticketEndpoints,
+	...couponEndpoints,
 	...webhookEndpoints,
 	...logEndpoints,
 ];

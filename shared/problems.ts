@@ -51,6 +51,14 @@ export const problems = {
 	'file-not-utf8': {status: 415, title: 'The file must be UTF-8'},
 	'wrong-offset': {status: 409, title: 'The upload has to go on where the server has it'},
 	'no-decision': {status: 409, title: 'A warning needs a decision that stands'},
+	'statutory-sum-stays': {
+		status: 409,
+		title: 'A sum is due by a decision: it stays, unless you repeat the sum and say that this comes in its place',
+	},
+	'coupon-used': {status: 409, title: 'The coupon was used'},
+	'coupon-expired': {status: 409, title: 'The coupon has expired'},
+	'coupon-other-currency': {status: 422, title: 'The coupon is in another currency than the order'},
+	'coupon-below-minimum': {status: 422, title: 'The order is below the coupon’s minimum'},
 	busy: {status: 503, title: 'The server can not answer just now'},
 	unexpected: {status: 500, title: 'Something went wrong on our side'},
 } as const satisfies Record<string, {status: number; title: string}>;

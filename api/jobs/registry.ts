@@ -8,6 +8,7 @@ import {deliverMails} from '../mail/index.ts';
 import {photoJobs} from '../photos/index.ts';
 import {remindReviewers} from '../reviews/index.ts';
 import {expireClaims} from '../sellers/index.ts';
+import {serviceDeskJobs} from '../service-desk/index.ts';
 import {deliverWebhooks} from '../webhooks/index.ts';
 import type {Job} from './job.ts';
 
@@ -20,6 +21,7 @@ export const jobs: readonly Job[] = [
 	...importJobs,
 	...photoJobs,
 	{name: 'badges.expired', every: 3_600_000, by: 'one', run: logExpired},
+	...serviceDeskJobs,
 	{name: 'reviews.remind', every: 24 * 3_600_000, by: 'one', run: remindReviewers},
 	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
 	{name: 'documents.erased', every: 3_600_000, by: 'one', run: eraseBytesLeft},

@@ -18,6 +18,7 @@ import {photoTables} from '../photos/tables.ts';
 import {recordTables} from '../records/tables.ts';
 import {reportTables} from '../reports/tables.ts';
 import {sellerTables} from '../sellers/tables.ts';
+import {serviceDeskTables} from '../service-desk/tables.ts';
 import {sourceTables} from '../sources/tables.ts';
 import {webhookTables} from '../webhooks/tables.ts';
 import type {Words} from './engines/sqlite-words.ts';
@@ -45,6 +46,7 @@ export const defineSchema = (words: Words) => ({
 	...recordTables(words),
 	...lookupTables(words),
 	...logTables(words),
+	...serviceDeskTables(words),
 	...sourceTables(words),
 });
 

@@ -9,6 +9,7 @@ export const scopes = {
 	'badges:write': 'apply for badges, file mandates and documents, revoke own badges',
 	'codes:read': 'read the organization’s own batches of codes, and how often they were asked for',
 	'codes:write': 'register codes, make and import them, block and recall them',
+	'coupons:redeem': 'see what a coupon of the organization’s stores is worth, and redeem it',
 	'webhooks:write': 'set up webhooks and replay deliveries',
 } as const;
 export type Scope = keyof typeof scopes;

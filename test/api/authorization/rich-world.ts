@@ -16,6 +16,7 @@ import {
 	sendDocument,
 } from '../applications/parties.ts';
 import {jpegOf, makePhotoStage} from '../photos/photo-stage.ts';
+import {makeCoupon, makeTicketOf} from '../service-desk/ticket-stage.ts';
 
 /** Everybody who may ask. */
 export const principals = [
@@ -193,6 +194,7 @@ async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {
 	await said(owner.send(`/v1/imports/${imported.id}/finish`));
 	const {id: photo} = await (await makePhotoStage(world)).bring(await jpegOf(1));
 	return {
+		ticket: await makeSoldCoupon(parties),
 		photo,
 		batch: batch.id,
 		import: imported.id,
@@ -207,4 +209,11 @@ async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {
 		letter: filed.mandates[0]?.document ?? '',
 		paper: await sendDocument(owner, 'a paper of the brand'),
 	};
+}
+
+/** A ticket with a coupon of the seller's shop, used up by nobody. */
+async function makeSoldCoupon(parties: Awaited<ReturnType<typeof makeParties>>) {
+	const makeTicket = () => makeTicketOf(parties, 'granted.example');
+	const {code, id} = await makeCoupon({...parties, makeTicket});
+	return {id, coupon: code};
 }

@@ -18,6 +18,7 @@ import {
 	row,
 	seesBrand,
 } from './row.ts';
+import {tickets} from './tickets.ts';
 
 const newKey = {name: 'x', mode: 'live', scopes: ['badges:read']};
 const spareKey = async ({owner, brandOrg}: RichWorld) => {
@@ -189,6 +190,7 @@ export const table: Readonly<Record<string, Row>> = {
 
 	...codes,
 	...photos,
+	...tickets,
 
 	'get /v1/webhooks': row(actsForSome, () => at('/v1/webhooks')),
 	'post /v1/webhooks': row(

@@ -1,0 +1,8 @@
+/*
+ * Tickets between a shopper and a seller with a reviewer as mediator, and the coupons that come of them. What may happen to
+ * a ticket is a table (shared/service-desk/states); each verb is a file of its own.
+ */
+export {couponEndpoints} from './coupons/routes.ts';
+export {serviceDeskJobs} from './jobs.ts';
+export {offerWords} from './propose.ts';
+export {ticketEndpoints} from './routes.ts';

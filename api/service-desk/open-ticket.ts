@@ -1,0 +1,83 @@
+import type * as v from 'valibot';
+import {Problem} from '../../shared/problems.ts';
+import type {NewTicket} from '../../shared/service-desk/contract.ts';
+import type {TicketSide} from '../../shared/service-desk/states.ts';
+import {actorOf, type Principal} from '../accounts/principal.ts';
+import {auditStep} from '../audit/index.ts';
+import {mailStep} from '../mail/index.ts';
+import {isUniqueViolation} from '../storage/violations.ts';
+import type {World} from '../world.ts';
+import {lettersAbout} from './letters.ts';
+import {isSeller, reviews} from './parties.ts';
+import {addEvent, addMessage, addTicket, type CaseRow, caseOfReport, type Report, reportWith} from './queries.ts';
+import {intoState, type TicketRow} from './rules.ts';
+
+/**
+ * A reporter asks the seller, about its own report; or a reviewer brings the two together. Throws `not-found`, `not-now`
+ * before the case was accepted, `already-there` while another of the same report is open, `party-to-it`.
+ */
+export async function openTicket(
+	world: World,
+	principal: Principal,
+	{report: named, words}: v.InferOutput<typeof NewTicket>,
+): Promise<TicketRow> {
+	const {storage} = world;
+	const {report, found, side} = await aboutWhat(world, principal, named);
+	const at = world.now();
+	const actor = actorOf(principal);
+	const row: TicketRow = {
+		id: world.newId('tkt'),
+		version: 1,
+		...intoState('open', at),
+		waitsFor: 'seller',
+		case: found.id,
+		report: report.id,
+		openKey: report.id,
+		seller: found.seller,
+		store: found.store,
+		sellerName: found.sellerName,
+		title: found.title,
+		mediator: side === 'mediator' ? actor : null,
+		createdAt: at,
+		closedAt: null,
+	};
+	const letters = await lettersAbout(world, row, 'open', side, words);
+	const event = {id: world.newId('evt'), ticket: row.id, version: 1, at, actor, role: side, act: 'open'} as const;
+	try {
+		await storage.atomically(tx => [
+			addTicket(storage, tx, row),
+			addMessage(storage, tx, {id: world.newId('msg'), ticket: row.id, version: 1, at, by: side, actor, words}),
+			addEvent(storage, tx, {...event, from: null, to: 'open', reason: null}),
+			auditStep(storage, tx, {id: world.newId('aud'), at, actor, act: 'ticket.open', about: row.id}),
+			...letters.map(letter => mailStep(storage, tx, {...letter, id: world.newId('mail'), at})),
+		]);
+	} catch (error) {
+		if (!isUniqueViolation(error)) throw error;
+		throw new Problem('already-there', 'A ticket of this report is open: go on in it, or close it first');
+	}
+	return row;
+}
+
+async function aboutWhat(
+	world: World,
+	principal: Principal,
+	named: string | undefined,
+): Promise<{report: Report; found: CaseRow; side: TicketSide}> {
+	const {storage} = world;
+	const isMediator = reviews(principal);
+	if (isMediator && named === undefined)
+		throw new Problem('invalid-request', undefined, [{pointer: '/report', detail: 'must name the report'}]);
+	const report =
+		principal.is === 'holder'
+			? await reportWith(storage, {holder: principal.id})
+			: await reportWith(storage, {id: named ?? ''});
+	const found = report && (await caseOfReport(storage, report.case));
+	if (!report || !found || (named !== undefined && named !== report.id))
+		throw new Problem('not-found', 'There is no such report behind this secret');
+	if (isMediator && (await isSeller(world, principal, {case: found.id, report: report.id, seller: found.seller})))
+		throw new Problem('party-to-it');
+	if (report.state === 'withdrawn') throw new Problem('not-now', 'The report was withdrawn');
+	if (found.acceptedAt === null)
+		throw new Problem('not-now', 'The seller is asked only once a reviewer accepted the report');
+	return {report, found, side: isMediator ? 'mediator' : 'reporter'};
+}

@@ -1,0 +1,74 @@
+import {dayMs} from '../../shared/clock.ts';
+import {exactSum} from '../../shared/exact-sum.ts';
+import {Problem} from '../../shared/problems.ts';
+import {ticketClocks} from '../../shared/service-desk/clocks.ts';
+import {couponDays, type NewProposal, type Offer} from '../../shared/service-desk/contract.ts';
+import {actorOf, type Principal} from '../accounts/principal.ts';
+import type {World} from '../world.ts';
+import {requireVersion, ticketOf} from './load-ticket.ts';
+import {moveTicket} from './move.ts';
+import {addProposal, endProposals} from './queries.ts';
+import {keptOffer} from './rules.ts';
+
+/** What an offer is, in words: of letters, lists and forms. */
+export const offerWords = (offer: Offer): string =>
+	offer.kind === 'words'
+		? 'Something else, in words'
+		: offer.kind === 'refund'
+			? `A refund of ${exactSum(offer.sum)}`
+			: `A coupon of ${exactSum(offer.value)}${offer.minimum.minor === 0 ? '' : ` for an order of ${exactSum(offer.minimum)} at least`}, until ${offer.expiresAt.toISOString().slice(0, 10)}`;
+
+/** The seller or a mediator proposes; what was proposed before and not answered is replaced. Throws `not-now`. */
+export async function propose(
+	world: World,
+	principal: Principal,
+	id: string,
+	{version, offer, words, settles}: NewProposal,
+): Promise<void> {
+	const {storage} = world;
+	const {row, side} = await ticketOf(world, principal, id);
+	requireVersion(row, version);
+	const at = world.now();
+	requireDays(offer, at);
+	const actor = actorOf(principal);
+	const answerBy = new Date(at.getTime() + (ticketClocks.proposed?.days ?? 14) * dayMs);
+	const proposal = {
+		id: world.newId('prp'),
+		ticket: id,
+		at,
+		by: side,
+		actor,
+		offer: keptOffer(offer),
+		words,
+		settles,
+		state: 'open' as const,
+		answerBy,
+		answeredAt: null,
+		answer: null,
+		insteadOf: null,
+	};
+	await moveTicket(world, row, {
+		act: 'propose',
+		role: side,
+		actor,
+		// Of two proposals the later has its own time
+		fields: {since: at, dueAt: answerBy, ...(side === 'mediator' && {mediator: actor})},
+		said: `${offerWords(offer)}${settles ? ', in place of everything else' : ''}.\n${words}`,
+		steps: (tx, made) => [
+			endProposals(storage, tx, id, 'replaced', {at}),
+			addProposal(storage, tx, {...proposal, version: made}),
+		],
+	});
+}
+
+function requireDays(offer: Offer, now: Date): void {
+	if (offer.kind !== 'coupon') return;
+	const days = (offer.expiresAt.getTime() - now.getTime()) / dayMs;
+	if (days >= couponDays.least && days <= couponDays.most) return;
+	throw new Problem('invalid-request', undefined, [
+		{
+			pointer: '/offer/expiresAt',
+			detail: `must be ${couponDays.least} days from now at least, and ${couponDays.most} at most`,
+		},
+	]);
+}

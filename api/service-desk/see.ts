@@ -1,0 +1,102 @@
+import {exactSum} from '../../shared/exact-sum.ts';
+import type {Ticket, TicketQuery, TicketView} from '../../shared/service-desk/contract.ts';
+import {type TicketSide, ticketActsFrom} from '../../shared/service-desk/states.ts';
+import {standsToSum, sumDue} from '../../shared/service-desk/statutory-sum.ts';
+import {organizationsOf} from '../accounts/acting-for.ts';
+import type {Principal} from '../accounts/principal.ts';
+import {pageSize} from '../http/page.ts';
+import type {World} from '../world.ts';
+import {couponOfTicket} from './coupons/queries.ts';
+import {ticketOf} from './load-ticket.ts';
+import {reviews, sideOf} from './parties.ts';
+import {
+	casesWithLink,
+	dueRemedy,
+	eventsOf,
+	findTickets,
+	messagesOf,
+	proposalsOf,
+	type Remedy,
+	reportWith,
+	sellersClaimed,
+	type TicketFilter,
+} from './queries.ts';
+import {offerOf, type ProposalRow, shownCoupon, shownTicket, type TicketRow} from './rules.ts';
+
+/** The tickets somebody has a part in; for reviewers all. */
+export async function seeTickets(
+	world: World,
+	principal: Principal,
+	query: TicketQuery,
+): Promise<{tickets: Ticket[]; next: string | null}> {
+	const whose = await whoseTickets(world, principal);
+	const {rows, next} = await findTickets(world.storage, {...query, ...whose}, pageSize);
+	const tickets: Ticket[] = [];
+	for (const row of rows) {
+		// Who held the seller once may not hold it now, or not for this brand
+		const side = await sideOf(world, principal, row).catch(() => null);
+		if (side) tickets.push(shownTicket(row, side));
+	}
+	return {tickets, next};
+}
+
+async function whoseTickets(
+	{storage, now}: World,
+	principal: Principal,
+): Promise<Pick<TicketFilter, 'reports' | 'cases' | 'sellers'>> {
+	if (reviews(principal)) return {};
+	if (principal.is !== 'holder') return {sellers: await sellersClaimed(storage, organizationsOf(principal), now())};
+	const [report, cases] = await Promise.all([
+		reportWith(storage, {holder: principal.id}),
+		casesWithLink(storage, principal.id),
+	]);
+	return {reports: report ? [report.id] : [], cases};
+}
+
+/** One ticket, with what was said, proposed and done. Throws `not-found`. */
+export async function seeTicket(world: World, principal: Principal, id: string): Promise<TicketView> {
+	const {row, side} = await ticketOf(world, principal, id);
+	const {storage} = world;
+	const [messages, proposals, events, coupon, remedy] = await Promise.all([
+		messagesOf(storage, id),
+		proposalsOf(storage, id),
+		eventsOf(storage, id),
+		couponOfTicket(storage, id),
+		dueRemedy(storage, row.report),
+	]);
+	return {
+		...shownTicket(row, side),
+		messages: messages.map(({id: message, at, by, words}) => ({id: message, at: at.toISOString(), by, words})),
+		proposals: proposals.map(each => shownProposal(each, remedy)),
+		coupon: coupon && shownCoupon(coupon, world.now()),
+		statutory: remedy && {sum: sumDue(remedy.due), state: remedy.state, says: saysOf(remedy)},
+		steps: events.map(({at, role, act, to, reason}) => ({at: at.toISOString(), by: role, act, state: to, reason})),
+		acts: actsOf(row, side, coupon !== null),
+	};
+}
+
+const shownProposal = (
+	{insteadOf: _, actor: __, ticket: ___, version: ____, ...row}: ProposalRow,
+	remedy: Remedy | null,
+) => ({
+	...row,
+	at: row.at.toISOString(),
+	answerBy: row.answerBy.toISOString(),
+	answeredAt: row.answeredAt?.toISOString() ?? null,
+	stands: remedy ? standsToSum(offerOf(row.offer), row.settles, sumDue(remedy.due)) : ('besides' as const),
+});
+
+/** In plain words, what a decision says and what accepting something does to it. */
+function saysOf({due}: Remedy): string {
+	const sum = sumDue(due);
+	const what = sum ? `${exactSum(sum)} is due to the shopper` : 'A remedy is due to the shopper';
+	return `${what} by a decision. It stays, whatever is accepted beside it; a proposal takes its place only if the shopper repeats the sum and says so.`;
+}
+
+/** What can be done; of a coupon, its code is asked for instead of saying that it came. */
+function actsOf({state}: TicketRow, side: TicketSide, hasCoupon: boolean): string[] {
+	const acts = ticketActsFrom(state, side).filter(act => !['take-coupon', 'pay', 'say-given'].includes(act));
+	if (state === 'accepted' && !hasCoupon) acts.push(side === 'seller' ? 'say-given' : 'pay');
+	if (side === 'reporter' && hasCoupon && state !== 'closed') acts.push('take-coupon');
+	return acts;
+}

@@ -1,0 +1,74 @@
+import {beforeAll, expect, test} from 'vitest';
+import type {TicketView} from '../../../shared/service-desk/contract.ts';
+import {code, faults} from '../applications/application-state.ts';
+import {said} from '../applications/parties.ts';
+import {couponOffer, dueOf, makeRemedy, makeTicketStage, type TicketStage} from './ticket-stage.ts';
+
+let stage: TicketStage;
+beforeAll(async () => {
+	stage = await makeTicketStage();
+}, 60_000);
+
+/** A ticket of somebody to whom 600.00 CNY is due, with a proposal. */
+async function proposed(offer: unknown, settles: boolean) {
+	const ticket = await stage.makeTicket();
+	const remedy = await makeRemedy(stage, ticket.about, ticket.report.id, dueOf(60_000, 'CNY'));
+	const asked = {version: 1, offer, settles, words: 'We are sorry.'};
+	const view = await said<TicketView>(stage.seller.send(`${ticket.path}/proposals`, asked));
+	const accept = (more: Record<string, unknown> = {}) =>
+		ticket.reporter(`${ticket.path}/accept`, {version: 2, proposal: view.proposals[0]?.id, ...more});
+	return {...ticket, remedy, view, accept};
+}
+const right = {minor: 60_000, currency: 'CNY'};
+
+test('a coupon beside the sum leaves it due', async () => {
+	const {accept, remedy, view, reporter, path} = await proposed(couponOffer(), false);
+	expect(view.statutory).toMatchObject({sum: right, state: 'due', says: expect.stringContaining('600.00 CNY is due')});
+	expect(view.proposals[0]).toMatchObject({stands: 'besides'});
+	await said(accept());
+	await said(reporter(`${path}/coupon`, {}));
+	expect(await remedy()).toMatchObject({state: 'due'});
+});
+
+test('in place of the sum it is refused until the very sum is repeated and given up in words', async () => {
+	const {accept, remedy, view, reporter, path} = await proposed(couponOffer(), true);
+	expect(view.proposals[0]).toMatchObject({stands: 'instead'});
+	expect(await code(accept())).toBe('409 statutory-sum-stays');
+	expect(await faults(accept())).toEqual(['/insteadOfStatutory', '/sum']);
+	for (const sum of [{minor: 59_999, currency: 'CNY'}, {minor: 60_000, currency: 'EUR'}, null])
+		expect(await faults(accept({insteadOfStatutory: true, sum}))).toEqual(['/sum']);
+	expect(await faults(accept({insteadOfStatutory: false, sum: right}))).toContain('/insteadOfStatutory');
+	expect(await remedy()).toMatchObject({state: 'due'});
+	await said(accept({insteadOfStatutory: true, sum: right}));
+	// Not gone until what comes in its place is there
+	expect(await remedy()).toMatchObject({state: 'offered'});
+	await said(reporter(`${path}/coupon`, {}));
+	expect(await remedy()).toMatchObject({
+		state: 'waived',
+		words: 'The reporter took a coupon of 10.00 EUR in place of 600.00 CNY, and repeated the sum.',
+	});
+});
+
+test('giving up what nothing replaces is refused: nobody loses a sum by a slip', async () => {
+	const {accept} = await proposed(couponOffer(), false);
+	expect(await faults(accept({insteadOfStatutory: true, sum: right}))).toEqual(['/insteadOfStatutory']);
+});
+
+test('a refund of the whole sum pays it, and a smaller one stands beside it', async () => {
+	const whole = await proposed({kind: 'refund', sum: right}, false);
+	await said(whole.accept());
+	expect(await whole.remedy()).toMatchObject({state: 'offered'});
+	await said(whole.reporter(`${whole.path}/given`, {version: 3}));
+	expect(await whole.remedy()).toMatchObject({state: 'paid'});
+	const part = await proposed({kind: 'refund', sum: {minor: 59_999, currency: 'CNY'}}, false);
+	await said(part.accept());
+	await said(part.reporter(`${part.path}/given`, {version: 3}));
+	expect(await part.remedy()).toMatchObject({state: 'due'});
+});
+
+test('accepted and never given: closed, it is due again', async () => {
+	const {accept, remedy, reporter, path} = await proposed({kind: 'words'}, true);
+	await said(accept({insteadOfStatutory: true, sum: right}));
+	await said(reporter(`${path}/close`, {version: 3, reason: 'Nothing came.'}));
+	expect(await remedy()).toMatchObject({state: 'due'});
+});
