@@ -45,6 +45,18 @@ export function groupCommit(sqlite: Database, db: Db) {
 		release.run();
 	}
 
+	/** Before it nothing was written, so it needs no savepoint, for which SQLite copies each page that is changed. */
+	function runFirst(member: Member) {
+		try {
+			for (const step of member.build(db)) runStep(step);
+		} catch (error) {
+			if (!sqlite.inTransaction) throw error;
+			rollback.run();
+			member.failure = error;
+			begin.run();
+		}
+	}
+
 	/** The window is over: who comes in the same turn of the event loop is taken along. */
 	function close() {
 		const isCalm = waiting.length === seen || waiting.length >= mostMembers;
@@ -63,7 +75,7 @@ export function groupCommit(sqlite: Database, db: Db) {
 		if (waiting.length > 0) timer = setTimeout(flush, 0);
 		try {
 			begin.run();
-			for (const member of members) runMember(member);
+			for (const [at, member] of members.entries()) at === 0 ? runFirst(member) : runMember(member);
 			commit.run();
 		} catch (error) {
 			if (sqlite.inTransaction) rollback.run();
