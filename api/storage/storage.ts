@@ -1,3 +1,4 @@
+import type {Query} from 'drizzle-orm';
 import type {BetterSQLite3Database} from 'drizzle-orm/better-sqlite3';
 import type {Logger} from 'pino';
 import {openSqlite} from './engines/sqlite.ts';
@@ -12,9 +13,22 @@ export type Statement = {run(): unknown; all(): unknown};
 /** A step of a change. `must`: a statement with `returning` that has to touch a row, else the whole change is undone. */
 export type Step = Statement | {must: Statement};
 
+/** By the names of a query's placeholders. */
+export type Values = Readonly<Record<string, unknown>>;
+
+/** For what is asked thousands of times in a second. A row is its columns in the order of the query, as the engine keeps them. */
+export type Compiled = {
+	run(values: Values): void;
+	/** undefined: there is none */
+	first(values: Values): readonly unknown[] | undefined;
+	all(values: Values): (readonly unknown[])[];
+};
+
 export type Storage = {
 	db: Db;
 	tables: Schema;
+	/** Compiles a query that was built with placeholders; to be done once for each. */
+	compile(query: {toSQL(): Query}): Compiled;
 	/**
 	 * Runs all steps or none, each before the next is asked for. `build` is synchronous, so it runs on every engine; resolved
 	 * means on disk.

@@ -1,4 +1,4 @@
-import {asc, between, eq, sql} from 'drizzle-orm';
+import {asc, between, eq, lt, sql} from 'drizzle-orm';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {beginRecords} from '../../api/records/begin-records.ts';
 import type {Storage} from '../../api/storage/storage.ts';
@@ -71,6 +71,42 @@ export function storageContract(name: string, open: () => Promise<Opened>) {
 				'fulfilled',
 			]);
 			expect(await keys()).toEqual(['a', 'd']);
+		});
+
+		test('the first of changes made together is undone alone, as any other', async () => {
+			const {lookupKeys} = storage.tables;
+			const outcomes = await Promise.allSettled([
+				storage.atomically(tx => [tx.insert(lookupKeys).values(key('a')), ...countFrom(99)(tx)]),
+				addKey('b'),
+				storage.atomically(tx => [tx.insert(lookupKeys).values(key('c')), ...countFrom(99)(tx)]),
+			]);
+			expect(outcomes.map(({status}) => status)).toEqual(['rejected', 'fulfilled', 'rejected']);
+			expect(await keys()).toEqual(['b']);
+		});
+
+		test('a compiled statement does what its query would', async () => {
+			const {lookupKeys} = storage.tables;
+			const {placeholder} = sql;
+			const add = storage.compile(
+				storage.db.insert(lookupKeys).values({publicKey: placeholder('name'), since: placeholder('at')}),
+			);
+			const before = storage.compile(
+				storage.db
+					.select({publicKey: lookupKeys.publicKey, since: lookupKeys.since})
+					.from(lookupKeys)
+					.where(lt(lookupKeys.publicKey, placeholder('name')))
+					.orderBy(asc(lookupKeys.publicKey)),
+			);
+			for (const name of ['a', 'b', 'c'])
+				await storage.atomically(() => [{run: () => add.run({name, at}), all: () => []}]);
+			expect((await storage.db.select().from(lookupKeys).orderBy(asc(lookupKeys.publicKey)))[0]).toEqual(key('a'));
+			expect(before.all({name: 'c'})).toEqual([
+				['a', at.getTime()],
+				['b', at.getTime()],
+			]);
+			expect(before.first({name: 'b'})).toEqual(['a', at.getTime()]);
+			expect(before.first({name: 'a'})).toBeUndefined();
+			expect(() => before.first({})).toThrow('the statement needs “name”');
 		});
 
 		test('a key that is taken is told as such, other errors are not', async () => {

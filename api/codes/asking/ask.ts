@@ -5,7 +5,7 @@ import {Problem} from '../../../shared/problems.ts';
 import type {Db, Step} from '../../storage/storage.ts';
 import type {World} from '../../world.ts';
 import {type Asker, createGuards} from '../guards/create-guards.ts';
-import type {Found} from '../keeping/code-keeping.ts';
+import type {CodeKeeping, Found} from '../keeping/code-keeping.ts';
 import {askBrandsSystem} from './ask-brands-system.ts';
 import {type BatchView, createBatchViews} from './batch-views.ts';
 import {countHolder} from './count-holder.ts';
@@ -52,13 +52,18 @@ export function createAsking(world: World) {
 	 * The code, if it is one that may be told of; `load`: the batch has to be loaded first. A code of somebody else's takes the
 	 * same steps as one that is nobody's.
 	 */
-	function lookFor({candidates, brands, weak}: Question, asker: Asker, text: string): Known | null | {load: number} {
+	function lookFor(
+		{candidates, brands, weak}: Question,
+		asker: Asker,
+		text: string,
+		find: CodeKeeping['find'],
+	): Known | null | {load: number} {
 		// Others may have asked since: decided in the change, nobody slips through beside another
 		for (const family of weak) guards.mayAsk(asker, family);
 		let place: Found | null = null;
 		let by = candidates[0];
 		for (const candidate of candidates) {
-			const found = codes.find(candidate.scope, candidate.code);
+			const found = find(candidate.scope, candidate.code);
 			if (!found || place) continue;
 			place = found;
 			by = candidate;
@@ -73,9 +78,9 @@ export function createAsking(world: World) {
 	}
 
 	/** Decides a question within a change; `counts`: under which answers its day counts it. */
-	function decide(tx: Db, {question, asked, asker, claimed}: Counting): Decision {
+	function decide(tx: Db, {question, asked, asker, claimed}: Counting, find: CodeKeeping['find']): Decision {
 		const at = now();
-		const known = lookFor(question, asker, asked.code);
+		const known = lookFor(question, asker, asked.code, find);
 		if (known !== null && 'load' in known) return {decided: known, steps: [], counts: []};
 		const on = {day: at.toISOString().slice(0, 10), country: asked.country ?? nowhere, times: 1};
 		if (known === null) {
@@ -101,10 +106,11 @@ export function createAsking(world: World) {
 
 	const decideTogether = shareChange<Counting, Decided>(storage, function* (tx, all, tell) {
 		const days = new Map<string, DayCount>();
+		const find = codes.finder();
 		for (const [at, one] of all.entries()) {
 			let decision: Decision;
 			try {
-				decision = decide(tx, one);
+				decision = decide(tx, one, find);
 			} catch (error) {
 				tell(at, {refused: error});
 				continue;
@@ -141,7 +147,7 @@ export function createAsking(world: World) {
 		async peek(about: About & {country: string | null}, asker: Asker): Promise<PeekAnswer> {
 			const question = await admit(about, asker);
 			for (;;) {
-				const known = lookFor(question, asker, about.code);
+				const known = lookFor(question, asker, about.code, codes.find);
 				if (known === null) return unknown;
 				if ('load' in known) {
 					await views.load(known.load);

@@ -1,9 +1,11 @@
 import {and, desc, eq, isNotNull, max, sql} from 'drizzle-orm';
-import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
+import type {Db, Statement, Step, Storage, Values} from '../../storage/storage.ts';
 
-export type AskedRow = Storage['tables']['askedCodes']['$inferSelect'];
+type Row = Storage['tables']['askedCodes']['$inferSelect'];
+/** What has been asked of a code. */
+export type AskedRow = Omit<Row, 'batch' | 'ordinal' | 'suspectedAt'>;
 export type HolderRow = Storage['tables']['codeHolders']['$inferSelect'];
-type Place = Pick<AskedRow, 'batch' | 'ordinal'>;
+type Place = Pick<Row, 'batch' | 'ordinal'>;
 
 const {placeholder} = sql;
 
@@ -11,10 +13,7 @@ const {placeholder} = sql;
 export type DayCount = {brand: string; batch: number; day: string; country: string; answer: string; times: number};
 
 /** A statement that was compiled before, with what it is to be run with. */
-const stepOf = (
-	statement: {run(values: Record<string, unknown>): unknown},
-	values: Record<string, unknown>,
-): Statement => ({
+const stepOf = (statement: {run(values: Values): unknown}, values: Values): Statement => ({
 	run: () => statement.run(values),
 	all: () => [],
 });
@@ -23,7 +22,7 @@ const stepOf = (
  * What every question reads and writes. Compiled once: to build a statement anew costs more than to run it, and a question
  * has to cost little more than its flush to disk. The reads run within the change that they decide.
  */
-export function prepareAsking({db, tables}: Storage) {
+export function prepareAsking({db, tables, compile}: Storage) {
 	const {askedCodes, codeHolders, codeDays, codeBatches, brandAccounts, brandNames} = tables;
 	const isAsked = and(eq(askedCodes.batch, placeholder('batch')), eq(askedCodes.ordinal, placeholder('ordinal')));
 	const isHolder = and(
@@ -37,7 +36,13 @@ export function prepareAsking({db, tables}: Storage) {
 		.innerJoin(brandAccounts, eq(brandAccounts.id, codeBatches.brand))
 		.where(eq(codeBatches.number, placeholder('batch')))
 		.prepare();
-	const asked = db.select().from(askedCodes).where(isAsked).prepare();
+	const {holders, claimants, firstHolder, firstAt, firstCountry, lastAt, suspicion} = askedCodes;
+	const asked = compile(
+		db
+			.select({holders, claimants, firstHolder, firstAt, firstCountry, lastAt, suspicion})
+			.from(askedCodes)
+			.where(isAsked),
+	);
 	const holder = db.select().from(codeHolders).where(isHolder).prepare();
 	const newest = sql<
 		number | null
@@ -53,9 +58,8 @@ export function prepareAsking({db, tables}: Storage) {
 		.where(eq(codeBatches.gtin, placeholder('gtin')))
 		.groupBy(codeBatches.brand)
 		.prepare();
-	const addAsked = db
-		.insert(askedCodes)
-		.values({
+	const addAsked = compile(
+		db.insert(askedCodes).values({
 			batch: placeholder('batch'),
 			ordinal: placeholder('ordinal'),
 			holders: 1,
@@ -64,8 +68,8 @@ export function prepareAsking({db, tables}: Storage) {
 			firstAt: placeholder('at'),
 			firstCountry: placeholder('country'),
 			lastAt: placeholder('at'),
-		})
-		.prepare();
+		}),
+	);
 	const countAsked = db
 		.update(askedCodes)
 		.set({
@@ -109,7 +113,11 @@ export function prepareAsking({db, tables}: Storage) {
 	return {
 		/** changes with the batch and with its brand; null: there is no such batch */
 		versionsOf: (batch: number): {batch: number; brand: number} | undefined => versions.get({batch}),
-		askedOf: (place: Place): AskedRow | undefined => asked.get(place),
+		askedOf(place: Place): AskedRow | undefined {
+			const row = asked.first(place);
+			// As the columns are named above, and as storage keeps them
+			return row && readAsked(row as AskedAsKept);
+		},
 		holderOf: (key: Place & {holder: Buffer}): HolderRow | undefined => holder.get(key),
 		/** brand accounts that go by a folded name; `newest`: their newest batch, null: none */
 		brandsNamed: (name: string): {brand: string; newest: number | null}[] => named.all({name}),
@@ -125,6 +133,34 @@ export function prepareAsking({db, tables}: Storage) {
 	};
 }
 export type PreparedAsking = ReturnType<typeof prepareAsking>;
+
+type AskedAsKept = readonly [
+	holders: number,
+	claimants: number,
+	firstHolder: Buffer,
+	firstAt: number,
+	firstCountry: string | null,
+	lastAt: number,
+	suspicion: string | null,
+];
+
+const readAsked = ([
+	holders,
+	claimants,
+	firstHolder,
+	firstAt,
+	firstCountry,
+	lastAt,
+	suspicion,
+]: AskedAsKept): AskedRow => ({
+	holders,
+	claimants,
+	firstHolder,
+	firstAt: new Date(firstAt),
+	firstCountry,
+	lastAt: new Date(lastAt),
+	suspicion: suspicion === null ? null : JSON.parse(suspicion),
+});
 
 const at = ({tables: {codeHolders}}: Storage, {batch, ordinal}: Place) =>
 	and(eq(codeHolders.batch, batch), eq(codeHolders.ordinal, ordinal));

@@ -39,6 +39,8 @@ export type CodeKeeping = {
 	 * the answer is acted upon.
 	 */
 	find(scope: string, code: string): Found | null;
+	/** `find` for all that one change asks: it looks once at which runs there are. To be made anew in every change. */
+	finder(): (scope: string, code: string) => Found | null;
 	/** A stager for one import into one batch. */
 	stage(to: {import: string; scope: string; batch: number}): Stager;
 	/**

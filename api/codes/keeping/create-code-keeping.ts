@@ -7,7 +7,7 @@ import {batchAt, hashBytes, ordinalAt, prefixAt} from './entry.ts';
 import {finish} from './finish.ts';
 import {createKeyedHash, type HashCode} from './keyed-hash.ts';
 import {mergeBehind} from './merge-behind.ts';
-import {keysInUse, prepareFind, prepareWrite} from './queries.ts';
+import {keysInUse, prepareFind, prepareFindInRun, prepareWrite} from './queries.ts';
 import {placeOf} from './sort-entries.ts';
 import {createStager} from './stage.ts';
 
@@ -28,6 +28,7 @@ export async function createCodeKeeping(
 		);
 	const keyed = createKeyedHash(Buffer.from(secret, 'base64url'));
 	const ask = prepareFind(storage);
+	const inRun = prepareFindInRun(storage);
 	const write = prepareWrite(storage);
 	const scopes = new Map<string, HashCode>();
 	const asked = new Uint8Array(hashBytes);
@@ -45,10 +46,7 @@ export async function createCodeKeeping(
 	/** Every run is looked through, found or not, so that the time tells nothing. */
 	function findHash(hashes: Uint8Array, at: number): Found | null {
 		let found: Found | null = null;
-		for (const {body} of ask(key, prefixAt(hashes, at))) {
-			const place = body === null ? -1 : placeOf(hashes, at, body);
-			if (body !== null && place >= 0) found = {batch: batchAt(body, place), ordinal: ordinalAt(body, place)};
-		}
+		for (const body of ask(key, prefixAt(hashes, at))) found = foundIn(body, hashes, at) ?? found;
 		return found;
 	}
 
@@ -56,6 +54,16 @@ export async function createCodeKeeping(
 		find(scope, code) {
 			hashOf(scope)(code, asked, 0);
 			return findHash(asked, 0);
+		},
+		finder() {
+			const slots = inRun.slots(key);
+			return (scope, code) => {
+				hashOf(scope)(code, asked, 0);
+				const prefix = prefixAt(asked, 0);
+				let found: Found | null = null;
+				for (const slot of slots) found = foundIn(inRun.block(slot, prefix), asked, 0) ?? found;
+				return found;
+			};
 		},
 		stage: ({scope, ...to}) => createStager({storage, now, write, hash: hashOf(scope), key, ...to}),
 		finish(importId, wishes) {
@@ -66,4 +74,10 @@ export async function createCodeKeeping(
 		discard: importId => discard(storage, importId),
 		mergeBehind: () => mergeBehind({storage, now, write}),
 	};
+}
+
+function foundIn(body: Buffer | null | undefined, hashes: Uint8Array, at: number): Found | null {
+	if (!body) return null;
+	const place = placeOf(hashes, at, body);
+	return place < 0 ? null : {batch: batchAt(body, place), ordinal: ordinalAt(body, place)};
 }

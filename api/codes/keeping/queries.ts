@@ -1,4 +1,4 @@
-import {and, asc, eq, inArray, max, sql} from 'drizzle-orm';
+import {and, asc, between, desc, eq, inArray, max, sql} from 'drizzle-orm';
 import type {Db, Statement, Storage} from '../../storage/storage.ts';
 import {type Block, runStart} from './block.ts';
 import {slotSpan} from './entry.ts';
@@ -9,17 +9,40 @@ export type Run = {slot: number; state: 'staged' | 'live'; key: string; codes: n
  * Asks all live runs of a key for the block in which a hash that begins so must be; null: none of the run. One statement, so
  * that it sees the runs at one moment while others are put together.
  */
-export function prepareFind({db, tables: {codeRuns, codeBlocks}}: Storage) {
+export function prepareFind({db, tables: {codeRuns, codeBlocks}, compile}: Storage) {
 	const start = sql`${codeRuns.slot} * ${sql.raw(String(slotSpan))}`;
 	const body = sql<Buffer | null>`(select ${codeBlocks.body} from ${codeBlocks}
 		where ${codeBlocks.key} <= ${start} + ${sql.placeholder('prefix')} and ${codeBlocks.key} >= ${start}
 		order by ${codeBlocks.key} desc limit 1)`;
-	const statement = db
-		.select({body})
-		.from(codeRuns)
-		.where(and(eq(codeRuns.state, 'live'), eq(codeRuns.key, sql.placeholder('key'))))
-		.prepare();
-	return (key: string, prefix: number): Array<{body: Buffer | null}> => statement.all({key, prefix});
+	const isLive = and(eq(codeRuns.state, 'live'), eq(codeRuns.key, sql.placeholder('key')));
+	const statement = compile(db.select({body}).from(codeRuns).where(isLive));
+	// A blob, or null
+	return (key: string, prefix: number) => statement.all({key, prefix}).map(([body]) => body as Buffer | null);
+}
+
+/**
+ * The same in two statements, for changes that ask for many codes: in them the runs stay as they are, so it is asked once
+ * which there are.
+ */
+export function prepareFindInRun({db, tables: {codeRuns, codeBlocks}, compile}: Storage) {
+	const isLive = and(eq(codeRuns.state, 'live'), eq(codeRuns.key, sql.placeholder('key')));
+	const slots = compile(db.select({slot: codeRuns.slot}).from(codeRuns).where(isLive));
+	const block = compile(
+		db
+			.select({body: codeBlocks.body})
+			.from(codeBlocks)
+			.where(between(codeBlocks.key, sql.placeholder('from'), sql.placeholder('to')))
+			.orderBy(desc(codeBlocks.key))
+			.limit(1),
+	);
+	return {
+		slots: (key: string): number[] => slots.all({key}).map(([slot]) => Number(slot)),
+		/** undefined: none of the run */
+		block(slot: number, prefix: number): Buffer | undefined {
+			const from = runStart(slot);
+			return block.first({from, to: from + prefix})?.[0] as Buffer | undefined;
+		},
+	};
 }
 
 /** Blocks of all live runs of a key that may hold hashes from one prefix to another, the end not included. */

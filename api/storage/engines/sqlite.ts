@@ -5,6 +5,7 @@ import {CannotStart} from '../../cannot-start.ts';
 import {defineSchema} from '../schema.ts';
 import type {Storage} from '../storage.ts';
 import {whyUnavailable} from '../violations.ts';
+import {compile} from './compile.ts';
 import {groupCommit} from './group-commit.ts';
 import {migrateSqlite} from './sqlite-migrations.ts';
 import {sqliteWords} from './sqlite-words.ts';
@@ -40,6 +41,7 @@ export async function openSqlite(path: string, log: Logger): Promise<Storage> {
 	return {
 		db,
 		tables,
+		compile: query => compile(sqlite, query.toSQL()),
 		atomically: build => group.add(build),
 		get commits() {
 			return group.commits;
