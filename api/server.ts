@@ -5,6 +5,7 @@ import type {Logger} from 'pino';
 import {createApp} from './app.ts';
 import {signUnsigned} from './badges/index.ts';
 import {CannotStart} from './cannot-start.ts';
+import {answerShoppers} from './codes/index.ts';
 import {createLog} from './create-log.ts';
 import {jobs, scheduleJobs} from './jobs/index.ts';
 import {answerHeld, createLookup} from './lookup/index.ts';
@@ -78,7 +79,8 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	world.site.behindProxy = options.behindProxy ?? false;
 	// In the same turn as it began to listen, so no request comes before
 	const files = createLookup(world);
-	server.on('request', answerHeld(files, getRequestListener(createApp(world, status, files).fetch)));
+	const app = getRequestListener(createApp(world, status, files).fetch);
+	server.on('request', answerHeld(files, answerShoppers(world, app)));
 	await signUnsigned(world);
 	const schedules = [
 		scheduleSources(world, options.sources ?? []),

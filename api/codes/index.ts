@@ -3,6 +3,7 @@ import {batchEndpoints} from './batches/routes.ts';
 import {importEndpoints} from './imports/routes.ts';
 import {makingEndpoints} from './making/routes.ts';
 
+export {answerShoppers} from './asking/answer-shoppers.ts';
 export {askingRoutes} from './asking/routes.ts';
 export {importJobs} from './imports/jobs.ts';
 export {takeOwnPart} from './imports/take-own-part.ts';

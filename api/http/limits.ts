@@ -57,19 +57,25 @@ export function createLimiter({site}: Pick<World, 'site'>): Limiter {
 	};
 }
 
-/**
- * The network a request comes from, as far as limits ask. Of X-Forwarded-For only the last address counts, which the proxy
- * itself put there: those before it are whatever the client says.
- */
+/** The network a request comes from, as far as limits ask. */
 export function clientOf(c: Context, behindProxy: boolean): string {
-	const forwarded = behindProxy ? c.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
-	if (forwarded !== undefined && isIP(forwarded) !== 0) return networkOf(forwarded);
+	const told = behindProxy ? toldByProxy(c.req.header('x-forwarded-for')) : null;
+	if (told !== null) return told;
 	try {
 		return networkOf(getConnInfo(c).remote.address ?? '');
 	} catch {
 		// Asked without a socket: by a test, or from within
 		return 'within';
 	}
+}
+
+/**
+ * The network that X-Forwarded-For tells of; null: none. Only the last address counts, which the proxy itself put there:
+ * those before it are whatever the client says.
+ */
+export function toldByProxy(forwarded: string | undefined): string | null {
+	const last = forwarded?.split(',').at(-1)?.trim() ?? '';
+	return isIP(last) === 0 ? null : networkOf(last);
 }
 
 /** The network somebody asks from: an IPv4 address, or the /56 that one household has of IPv6. */

@@ -45,13 +45,18 @@ function wordsOf(issue: v.BaseIssue<unknown>): string {
 export async function readJson(c: Context, most = mostJson): Promise<unknown> {
 	const type = c.req.header('content-type') ?? '';
 	if (!/^application\/json\b/i.test(type)) throw new Problem('not-json');
-	const text = new TextDecoder('utf-8', {fatal: true});
+	return jsonIn(await readBytes(c, most));
+}
+
+const utf8 = new TextDecoder('utf-8', {fatal: true});
+
+/** What a body says. Throws `invalid-request` when it is no JSON in UTF-8. */
+export function jsonIn(bytes: Uint8Array): unknown {
 	try {
-		return JSON.parse(text.decode(await readBytes(c, most)));
-	} catch (error) {
-		if (error instanceof Problem) throw error;
+		return JSON.parse(utf8.decode(bytes));
+	} catch (cause) {
 		throw new Problem('invalid-request', 'The body is not JSON in UTF-8', [{pointer: '', detail: 'must be JSON'}], {
-			cause: error,
+			cause,
 		});
 	}
 }

@@ -17,15 +17,37 @@ export function answerProblems(app: Hono, {log, newId}: World): void {
 	});
 
 	app.onError((error, c) => {
-		const id = newId('req');
-		const problem = asProblem(error);
-		// The path alone: a query string may say what somebody looks at
-		if (problem.status >= 500) log.error({id, method: c.req.method, path: c.req.path, err: error}, 'request failed');
-		return answer(c, problem, id, problem.status === 503 ? {'Retry-After': '5'} : {});
+		const {problem, id, more} = problemOf(error, {method: c.req.method, path: c.req.path}, {log, newId});
+		return answer(c, problem, id, more);
 	});
 }
 
-function asProblem(error: Error): Problem {
+/** What went wrong as a problem, with its number; where it is not the asker's fault, the log is told. */
+export function problemOf(
+	error: unknown,
+	// The path alone: a query string may say what somebody looks at
+	asked: {method: string; path: string},
+	{log, newId}: Pick<World, 'log' | 'newId'>,
+): {problem: Problem; id: string; more: Record<string, string>} {
+	const id = newId('req');
+	const problem = asProblem(error);
+	if (problem.status >= 500) log.error({id, ...asked, err: error}, 'request failed');
+	return {problem, id, more: problem.status === 503 ? {'Retry-After': '5'} : {}};
+}
+
+/** A problem as programs get it. */
+export const problemAsJson = (problem: Problem, id: string) => ({
+	body: JSON.stringify({...problem.toJSON(), instance: id}),
+	headers: {
+		'Content-Type': 'application/problem+json',
+		'Cache-Control': 'no-store',
+		'X-Content-Type-Options': 'nosniff',
+		'X-Request-Id': id,
+		Vary: 'Accept',
+	},
+});
+
+function asProblem(error: unknown): Problem {
 	if (error instanceof Problem) return error;
 	const why = whyUnavailable(error);
 	return why
@@ -41,13 +63,6 @@ function answer(c: Context, problem: Problem, id: string, more: Record<string, s
 		const headers = {...problemPageHeaders, 'X-Request-Id': id, Vary: 'Accept', ...more};
 		return c.html(problemPage(problem, id), status, headers);
 	}
-	const body = JSON.stringify({...problem.toJSON(), instance: id});
-	return c.body(body, status, {
-		'Content-Type': 'application/problem+json',
-		'Cache-Control': 'no-store',
-		'X-Content-Type-Options': 'nosniff',
-		'X-Request-Id': id,
-		Vary: 'Accept',
-		...more,
-	});
+	const {body, headers} = problemAsJson(problem, id);
+	return c.body(body, status, {...headers, ...more});
 }
