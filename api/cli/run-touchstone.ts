@@ -9,6 +9,7 @@ import {doctorCommand} from './doctor.ts';
 import {exportLookupCommand} from './export-lookup.ts';
 import {importCommand} from './import.ts';
 import {keyCommand} from './key.ts';
+import {logCommand} from './log/log.ts';
 import {operatorCommand} from './operator.ts';
 import {raiseEpochCommand} from './raise-epoch.ts';
 import {sourcesCommand} from './sources.ts';
@@ -24,6 +25,7 @@ const commands: readonly Command[] = [
 	sourcesCommand,
 	badgeCommand,
 	codesCommand,
+	logCommand,
 	compensationCommand,
 ];
 

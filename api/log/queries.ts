@@ -68,6 +68,10 @@ export async function nodesKept({db, tables: {logNodes}}: Storage): Promise<numb
 	return row?.last === undefined || row.last === null ? 0 : row.last + 1;
 }
 
+/** What is kept of the tree from leaf `from` on, at most so many rows. */
+export const nodesAfter = ({db, tables: {logNodes}}: Storage, from: number, most: number): PromiseLike<NodeRow[]> =>
+	db.select().from(logNodes).where(gte(logNodes.index, from)).orderBy(asc(logNodes.index)).limit(most);
+
 /** In lists of few different lengths, so that few different statements are compiled. */
 export const nodesAt = ({db, tables: {logNodes}}: Storage, indexes: readonly number[]): PromiseLike<NodeRow[]> => {
 	const [last = 0] = indexes.slice(-1);

@@ -1,0 +1,258 @@
+import {existsSync, readFileSync, writeFileSync} from 'node:fs';
+import path from 'node:path';
+import {serve} from '@hono/node-server';
+import {eq} from 'drizzle-orm';
+import {afterEach, beforeEach, describe, expect, test} from 'vitest';
+import {createApp} from '../../../api/app.ts';
+import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
+import {logStep, publicLogOf} from '../../../api/log/index.ts';
+import {newSigner} from '../../../api/lookup/signer.ts';
+import {databaseFile, openWorld} from '../../../api/open-world.ts';
+import {openStorage, type Step} from '../../../api/storage/storage.ts';
+import type {World} from '../../../api/world.ts';
+import {inFolder, silent} from '../../worlds.ts';
+
+async function verify(...args: readonly string[]) {
+	const said = {stdout: '', stderr: ''};
+	const code = await runTouchstone(['log', 'verify', ...args], {
+		print: line => {
+			said.stdout += `${line}\n`;
+		},
+		say: line => {
+			said.stderr += `${line}\n`;
+		},
+	});
+	return {code, ...said};
+}
+
+const tell = (world: World, from: number, until: number) =>
+	world.storage.atomically(tx =>
+		Array.from({length: until - from}, (_, n) =>
+			logStep(world, tx, {kind: 'badge.granted', about: `bdg_${from + n}`}),
+		).flat(),
+	);
+
+/** Does something to the data base behind the log's back. */
+async function tamper(data: string, steps: (storage: Awaited<ReturnType<typeof openStorage>>) => Step[]) {
+	const storage = await openStorage(databaseFile(data), silent);
+	await storage.atomically(() => steps(storage));
+	await storage.close();
+}
+
+type Served = {url: string; stop(): Promise<void>};
+async function served(world: World): Promise<Served> {
+	const {promise, resolve} = Promise.withResolvers<number>();
+	const server = serve({fetch: createApp(world).fetch, port: 0, hostname: '127.0.0.1'}, ({port}) => resolve(port));
+	const url = `http://127.0.0.1:${await promise}`;
+	world.site.url = url;
+	return {url, stop: () => new Promise(done => server.close(() => done()))};
+}
+
+/** A data folder with 30 entries and its server, and a file for the head. */
+const inLog = (
+	work: (given: {data: string; head: string; restart(): Promise<{world: World; url: string}>}) => Promise<void>,
+) =>
+	inFolder(async folder => {
+		let open: {world: World; url: string; stop(): Promise<void>} | null = null;
+		const data = path.join(folder, 'data');
+		const close = async () => {
+			await open?.stop();
+			await open?.world.storage.close();
+			open = null;
+		};
+		const restart = async () => {
+			await close();
+			const world = await openWorld({dataDir: data, log: silent});
+			open = {world, ...(await served(world))};
+			return open;
+		};
+		const {world} = await restart();
+		await tell(world, 0, 30);
+		await publicLogOf(world).head();
+		try {
+			await work({data, head: path.join(folder, 'head.txt'), restart});
+		} finally {
+			await close();
+		}
+	});
+
+describe('log verify', () => {
+	test('of a server: all fits, the head is kept, and the next run finds that the log grew from it', () =>
+		inLog(async ({head, restart}) => {
+			const {world, url} = await restart();
+			const key = world.signer.publicKey;
+			const first = await verify(url, '--key', key, '--head', head);
+			expect(first).toMatchObject({code: 0, stderr: ''});
+			expect(first.stdout).toContain('Read     30 entries');
+			expect(first.stdout).toContain('Result   verified');
+			await tell(world, 30, 45);
+			const second = await verify(url, '--key', key, '--head', head, '--json');
+			expect(second.code).toBe(0);
+			expect(JSON.parse(second.stdout)).toMatchObject({verified: true, entries: 45, keptSize: 30, wrong: []});
+			expect(readFileSync(head, 'utf8').split('\n')[1]).toBe('45');
+		}));
+
+	test('without a key the server’s own is used, and said so; another key is not the one that signed', () =>
+		inLog(async ({restart}) => {
+			const {world, url} = await restart();
+			const own = await verify(url);
+			expect(own.code).toBe(0);
+			expect(own.stderr).toContain(world.signer.publicKey);
+			const foreign = await verify(url, '--key', newSigner().publicKey);
+			expect(foreign.code).toBe(1);
+			expect(foreign.stdout).toContain('signed with another key');
+		}));
+
+	test('of a data folder, with no server: entries, tree and kept head are compared', () =>
+		inLog(async ({data, head, restart}) => {
+			const {url} = await restart();
+			await verify(url, '--head', head);
+			const found = await verify(data, '--head', head);
+			expect(found).toMatchObject({code: 0});
+			expect(found.stdout).toContain('Kept     a head of 30 entries');
+		}));
+
+	const entries = (storage: Awaited<ReturnType<typeof openStorage>>) => storage.tables.logEntries;
+	const changes: [string, (storage: Awaited<ReturnType<typeof openStorage>>) => Step[], RegExp, RegExp][] = [
+		[
+			'what an entry tells',
+			storage => [
+				storage.db
+					.update(entries(storage))
+					.set({payload: '{"about":"bdg_x"}'})
+					.where(eq(entries(storage).index, 7)),
+			],
+			/Entry 7 tells something else/,
+			/Entry 7 tells something else/,
+		],
+		[
+			'the kind of an entry',
+			storage => [
+				storage.db
+					.update(entries(storage))
+					.set({kind: 'warning'})
+					.where(eq(entries(storage).index, 7)),
+			],
+			/do not make the hash/,
+			/Entry 7 is not what the tree was made of/,
+		],
+		[
+			'when it was logged',
+			storage => [
+				storage.db
+					.update(entries(storage))
+					.set({at: new Date(0)})
+					.where(eq(entries(storage).index, 29)),
+			],
+			/do not make the hash/,
+			/Entry 29 is not what the tree was made of/,
+		],
+		[
+			'an entry, by deleting it',
+			storage => [storage.db.delete(entries(storage)).where(eq(entries(storage).index, 7))],
+			/Entry 7 is missing/,
+			/Entry 7 is missing/,
+		],
+		[
+			'a hash of the tree',
+			storage => {
+				const {logNodes} = storage.tables;
+				return [
+					storage.db
+						.update(logNodes)
+						.set({hashes: Buffer.alloc(128)})
+						.where(eq(logNodes.index, 7)),
+				];
+			},
+			/do not make the hash|do not hold|does not hold|not those it had/,
+			/Entry 7 is not what the tree was made of/,
+		],
+	];
+	test.each(changes)('finds that somebody changed %s in the data base', (_, change, online, offline) =>
+		inLog(async ({data, head, restart}) => {
+			const {url} = await restart();
+			await verify(url, '--head', head);
+			await tamper(data, change);
+			const again = await restart();
+			const found = await verify(again.url, '--head', head);
+			expect(found).toMatchObject({code: 1});
+			expect(found.stdout).toMatch(online);
+			expect(found.stdout).toContain('NOT VERIFIED');
+			expect((await verify(data, '--head', head)).stdout).toMatch(offline);
+		}),
+	);
+
+	test('finds that entry and tree were both changed, by the head that was kept', () =>
+		inLog(async ({data, head, restart}) => {
+			const {url} = await restart();
+			await verify(url, '--head', head);
+			const kept = readFileSync(head, 'utf8');
+			await tamper(data, storage => [
+				storage.db
+					.update(entries(storage))
+					.set({kind: 'warning'})
+					.where(eq(entries(storage).index, 3)),
+				storage.db.delete(storage.tables.logNodes),
+			]);
+			const again = await restart();
+			expect((await verify(again.url)).code).toBe(0);
+			const found = await verify(again.url, '--head', head);
+			expect(found.code).toBe(1);
+			expect(found.stdout).toContain('its first 30 entries are not those it had');
+			expect((await verify(data, '--head', head)).stdout).toContain('its first 30 entries are not those it had');
+			expect(readFileSync(head, 'utf8')).toBe(kept);
+		}));
+
+	test('finds that the end was cut off, and that another log was put in the place', () =>
+		inLog(async ({data, head, restart}) => {
+			const {url} = await restart();
+			await verify(url, '--head', head);
+			const {world: other} = await restart();
+			await tamper(data, storage => {
+				const {logNodes, logState} = storage.tables;
+				return [
+					storage.db.delete(entries(storage)).where(eq(entries(storage).index, 29)),
+					storage.db.delete(logNodes).where(eq(logNodes.index, 29)),
+					storage.db.update(logState).set({size: 29}),
+				];
+			});
+			expect(other.site.url).not.toBe(url);
+			const short = await restart();
+			expect((await verify(short.url, '--head', head)).stdout).toContain('it had 30 entries and has 29 now');
+			writeFileSync(head, readFileSync(head, 'utf8').replace(/touchstone-log\/\w+/g, 'touchstone-log/other'));
+			expect((await verify(short.url, '--head', head)).stdout).toContain('This is another log');
+		}));
+});
+
+describe('asked wrongly, or of nobody', () => {
+	let head = '';
+	beforeEach(() => {
+		head = '';
+	});
+	afterEach(() => expect(existsSync(head)).toBe(false));
+
+	test.each([
+		[['--key', 'short'], 2, 'must be 43 characters'],
+		[['one', 'two'], 2, '--help says more'],
+		[['http://127.0.0.1:1'], 1, 'does not answer'],
+		[['nowhere-at-all'], 1, 'There is no data base in nowhere-at-all'],
+	])('%j ends with %i', async (args, code, words) => {
+		const found = await verify(...args);
+		expect(found.code).toBe(code);
+		expect(found.stderr).toContain(words);
+	});
+
+	test('a file that holds no head, and a server that has no log', () =>
+		inFolder(async folder => {
+			const file = path.join(folder, 'no-head');
+			writeFileSync(file, 'a shopping list');
+			expect((await verify(folder, '--head', file)).stderr).toContain('holds no head of a public log');
+			const {promise, resolve} = Promise.withResolvers<number>();
+			const server = serve({fetch: () => new Response('no', {status: 404}), port: 0, hostname: '127.0.0.1'}, ({port}) =>
+				resolve(port),
+			);
+			const url = `http://127.0.0.1:${await promise}`;
+			expect((await verify(url, '--key', newSigner().publicKey)).stderr).toContain('answered 404');
+			await new Promise(done => server.close(done));
+		}));
+});
