@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {nameOf} from '../facts/fields.ts';
 
 /** Photos that one report or one piece of evidence may bring. */
 export const mostPhotos = 8;
@@ -32,6 +33,8 @@ export const PhotoAnnounced = v.strictObject({
 		v.maxValue(mostPhotoBytes, 'must be 10 MB at most'),
 	),
 	shows: v.optional(v.picklist(photoShows), 'other'),
+	/** what is to be seen, for whoever can't see it, in the sender's words */
+	alt: v.optional(v.nullable(nameOf(300)), null),
 });
 export type PhotoAnnounced = v.InferOutput<typeof PhotoAnnounced>;
 

@@ -1,0 +1,35 @@
+import type {PageFacts} from '../product.ts';
+import type {OfferSeen} from './contract.ts';
+
+/** What turns the direction of writing, begins a line or has no width, a page may write; a report shows what it reads like. */
+const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
+
+const oneLine = (text: string | null, most: number): string | null =>
+	text?.replace(unseen, ' ').replace(/\s+/g, ' ').trim().slice(0, most).trim() || null;
+
+const webAddress = (address: string | undefined): string | null => {
+	if (!address || !URL.canParse(address)) return null;
+	const {protocol, username} = new URL(address);
+	return /^https?:$/.test(protocol) && username === '' ? address : null;
+};
+
+/** The offer in front of the shopper, as its page told it on `day`. A title that the page does not tell is empty. */
+export const offerOf = (facts: PageFacts, day: string): OfferSeen => ({
+	url: facts.url,
+	store: facts.store,
+	listing: facts.listingId,
+	title: oneLine(facts.title, 1000) ?? '',
+	seller: {
+		own: facts.seller?.kind === 'own',
+		id: oneLine(facts.seller?.id ?? null, 200),
+		name: oneLine(facts.seller?.name ?? null, 300),
+	},
+	brand: oneLine(facts.brand, 200),
+	gtin: facts.gtin,
+	mpn: oneLine(facts.mpn, 200),
+	sku: oneLine(facts.sku, 200),
+	price: facts.price?.low ?? null,
+	image: webAddress(facts.images[0]),
+	claims: facts.claims.flatMap(({text}) => oneLine(text, 200) ?? []).slice(0, 12),
+	seenOn: day,
+});
