@@ -12,6 +12,8 @@ import {createBrowserLookup} from '../lookup/browser-lookup.ts';
 import {startRefreshTimer} from '../lookup/refresh-timer.ts';
 import {followEveryShop} from '../platform/every-shop.ts';
 import {createSettingsMemory} from '../platform/settings-memory.ts';
+import {startFollowing} from '../reports/following/browser-following.ts';
+import {startOutbox} from '../reports/outbox/browser-outbox.ts';
 
 /** Builds everything and registers every listener in the worker's first tick: later ones would miss what woke it. */
 export default defineBackground(() => {
@@ -20,6 +22,8 @@ export default defineBackground(() => {
 	const lookup = createBrowserLookup(database, settings);
 	const looks = createBrowserLooks(database, settings, lookup);
 	const codes = createBrowserCodes(database, settings);
+	const following = startFollowing(database);
+	const outbox = startOutbox(database, () => following.follow('shopper'));
 
 	const refresh = async () => {
 		const {changed} = await lookup.refresh('timer');
@@ -34,7 +38,7 @@ export default defineBackground(() => {
 	};
 
 	watchTabs(looks);
-	readMail({looks, lookup, codes, settings, database});
+	readMail({looks, lookup, codes, outbox, following, settings, database});
 	listenToPerson(looks, menuLines);
 	listenToPictureMenu();
 	followEveryShop(() => looks.choicesChanged());

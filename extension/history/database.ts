@@ -3,6 +3,10 @@ import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import type {CodeCheck} from '../codes/question.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 import type {HeldFile} from '../lookup/shelf.ts';
+import type {Draft} from '../reports/draft.ts';
+import type {Letter} from '../reports/outbox/letter.ts';
+import type {Photo} from '../reports/photos/photo.ts';
+import type {Report} from '../reports/report.ts';
 import {StorageTrouble} from './storage-trouble.ts';
 import type {Visit} from './visit.ts';
 
@@ -10,7 +14,7 @@ import type {Visit} from './visit.ts';
 export type RecordRow = {place: string; address: string; kind: SubjectRecord['kind']; record: SubjectRecord};
 
 /** What this browser keeps. Raise it with every change of the tables below, which only ever grows. */
-export const databaseVersion = 2;
+export const databaseVersion = 3;
 
 export type Database = Dexie & {
 	visits: EntityTable<Visit, 'id'>;
@@ -21,6 +25,13 @@ export type Database = Dexie & {
 	requests: EntityTable<SentRequest, 'id'>;
 	/** codes that were asked about, with what makes a second question one of the same holder */
 	codes: EntityTable<CodeCheck, 'id'>;
+	/** reports that are being written */
+	drafts: EntityTable<Draft, 'id'>;
+	/** of drafts, reports and evidence */
+	photos: EntityTable<Photo, 'id'>;
+	/** what is to be sent about reports */
+	outbox: EntityTable<Letter, 'id'>;
+	reports: EntityTable<Report, 'id'>;
 	settings: Table<{name: string; value: unknown}, string>;
 };
 
@@ -34,6 +45,10 @@ export function openDatabase(name = 'touchstone', version = databaseVersion): Da
 		files: 'name',
 		requests: '++id, at',
 		codes: '++id, key',
+		drafts: 'id, listing',
+		photos: 'id, of',
+		outbox: 'id, madeAt, report',
+		reports: 'id',
 		settings: 'name',
 	});
 	// Dexie opens a data base of a newer version as it stands; writing to tables we don't understand could spoil them.

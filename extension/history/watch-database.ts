@@ -1,7 +1,16 @@
 import Dexie from 'dexie';
 import type {Database} from './database.ts';
 
-type Table = 'visits' | 'requests' | 'settings' | 'files' | 'codes';
+type Table =
+	| 'visits'
+	| 'requests'
+	| 'settings'
+	| 'files'
+	| 'codes'
+	| 'drafts'
+	| 'photos'
+	| 'outbox'
+	| 'reports';
 
 /** Calls back whenever rows of these tables changed, whichever part of the extension wrote them. Answers how to stop. */
 export function onRowsChanged(database: Database, tables: readonly Table[], changed: () => void): () => void {

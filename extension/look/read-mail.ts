@@ -5,6 +5,8 @@ import {browser, ownUrl} from '../platform/browser.ts';
 import {type Letter, type Sender, sortLetter} from '../platform/mailbox.ts';
 import {keepSetting} from '../platform/settings.ts';
 import type {SettingsMemory} from '../platform/settings-memory.ts';
+import type {Following} from '../reports/following/browser-following.ts';
+import type {Outbox} from '../reports/outbox/browser-outbox.ts';
 import type {Looks} from './looks.ts';
 import {createRateLimit} from './rate-limit.ts';
 import {readForPage} from './read-for-page.ts';
@@ -12,7 +14,15 @@ import {readForPage} from './read-for-page.ts';
 /** A person drags the badge now and then; each time is written to the data base. A taken over page would without end. */
 const mayMove = createRateLimit({most: 20, ms: 60_000, now: () => performance.now()});
 
-type Given = {looks: Looks; lookup: Lookup; codes: BrowserCodes; settings: SettingsMemory; database: Database};
+type Given = {
+	looks: Looks;
+	lookup: Lookup;
+	codes: BrowserCodes;
+	outbox: Outbox;
+	following: Following;
+	settings: SettingsMemory;
+	database: Database;
+};
 
 /** Hears pages and panels. Who may say what is decided in `mailbox.ts`. A panel is answered when its wish is done, a reader with what was read. */
 export function readMail(given: Given): void {
@@ -27,7 +37,8 @@ export function readMail(given: Given): void {
 	});
 }
 
-async function answer(letter: Letter, {looks, lookup, codes, settings, database}: Given): Promise<unknown> {
+async function answer(letter: Letter, given: Given): Promise<unknown> {
+	const {looks, lookup, codes, settings, database} = given;
 	if (letter.from === 'nobody') return undefined;
 	if (letter.from === 'page') {
 		const {page, message} = letter;
@@ -65,5 +76,9 @@ async function answer(letter: Letter, {looks, lookup, codes, settings, database}
 			return looks.recordsChanged();
 		case 'ask-code':
 			return codes.ask(message.question);
+		case 'send-reports':
+			return given.outbox.sendNow();
+		case 'follow-reports':
+			return given.following.follow('shopper');
 	}
 }

@@ -1,14 +1,14 @@
-/** One request as it went out, for "what was sent". It had no cookie and no referrer, and no body but the one told here. */
+/** One request as it went out, for "what was sent". It had no cookie and no referrer, and no words but those told here. */
 export type SentRequest = {
 	id: number;
 	/** ISO instant */
 	at: string;
 	url: string;
-	/** timer: on the clock, whatever is looked at. page: the seller's bucket. hand: on the shopper's word. code: about a code, on the shopper's word. */
-	why: 'timer' | 'page' | 'hand' | 'code' | 'picture';
+	/** timer: on the clock, whatever is looked at. page: the seller's bucket. hand: on the shopper's word. code: about a code, on the shopper's word. report: of a report, with its secret. */
+	why: 'timer' | 'page' | 'hand' | 'code' | 'picture' | 'report';
 	/** absent: GET */
-	method?: 'POST';
-	/** what a POST held, to the letter */
+	method?: 'GET' | 'HEAD' | 'POST' | 'PATCH';
+	/** what a POST held, to the letter; pieces of photos are not written down */
 	body?: string;
 	/** HTTP status; null when no answer came */
 	status: number | null;

@@ -30,6 +30,8 @@ const panelMessage = v.variant('is', [
 	fromPanel['settings-changed'],
 	fromPanel['refresh-lookup'],
 	fromPanel['ask-code'],
+	fromPanel['send-reports'],
+	fromPanel['follow-reports'],
 ]);
 
 /** Only extension pages have our origin; where the browser tells none, only they have no tab. */

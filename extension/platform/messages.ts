@@ -56,6 +56,10 @@ export const fromPanel = {
 	'refresh-lookup': v.object({is: v.literal('refresh-lookup')}),
 	/** ask the server about a code; answered with its reply */
 	'ask-code': v.object({is: v.literal('ask-code'), question: CodeQuestion}),
+	/** something lies in the outbox, or the shopper wants it tried again now */
+	'send-reports': v.object({is: v.literal('send-reports')}),
+	/** the shopper looks at reports: ask how they stand */
+	'follow-reports': v.object({is: v.literal('follow-reports')}),
 } as const;
 
 export const toPage = {

@@ -1,0 +1,76 @@
+import type {Letter, Refusal} from '../reports/outbox/letter.ts';
+import type {PostAnswer} from '../reports/outbox/post-letter.ts';
+import type {Report} from '../reports/report.ts';
+import type {Database} from './database.ts';
+
+/** Puts a report on its way: its letter and its row are on disk together, and its draft waits. */
+export function postReport(database: Database, letter: Letter, report: Report): Promise<void> {
+	const {outbox, reports, drafts} = database;
+	return database.transaction('rw', outbox, reports, drafts, async () => {
+		const begun = await drafts
+			.where('id')
+			.equals(report.id)
+			.and(draft => draft.is === 'writing')
+			.modify({is: 'sending', refusal: null});
+		// Sent from another window a moment before
+		if (begun === 0) return;
+		await outbox.add(letter);
+		await reports.put(report);
+	});
+}
+
+/** Puts anything else about a report on its way. */
+export const postLetterOf = async ({outbox}: Database, letter: Letter): Promise<void> => {
+	await outbox.add(letter);
+};
+
+export const lettersWaiting = ({outbox}: Database): Promise<Letter[]> => outbox.orderBy('madeAt').toArray();
+
+/** The words of a letter were taken: what the server answered is kept, and its photos know their names, in one change. */
+export function keepTaken(database: Database, letter: Letter, answer: PostAnswer, at: string): Promise<Letter> {
+	const {outbox, reports, drafts} = database;
+	const names = 'receipt' in answer ? answer.receipt.photos : [];
+	const photos = letter.photos.map(photo => ({...photo, id: names.find(({place}) => place === photo.place)?.id ?? null}));
+	const taken: Letter = {...letter, stage: 'photos', photos, tries: 0, trouble: null};
+	return database.transaction('rw', outbox, reports, drafts, async () => {
+		await outbox.update(letter.id, taken);
+		if (answer.is === 'receipt') {
+			const {report, case: number, joined, receivedAt} = answer.receipt;
+			await reports.update(letter.report, {receipt: {report, case: number, joined, receivedAt}, changedAt: at});
+			await drafts.delete(letter.report);
+		}
+		if (answer.is === 'view') await reports.update(letter.report, {view: answer.view, askedAt: at, trouble: null});
+		return taken;
+	});
+}
+
+/**
+ * The server took it not. A report is a draft again, with everything in it and the server's words; anything else is kept as
+ * refused with the report, so that its words are not lost.
+ */
+export function keepRefused(database: Database, letter: Letter, refusal: Refusal): Promise<void> {
+	const {outbox, reports, drafts} = database;
+	return database.transaction('rw', outbox, reports, drafts, async () => {
+		await outbox.delete(letter.id);
+		if (letter.kind === 'report') {
+			await reports.delete(letter.report);
+			await drafts.update(letter.report, {is: 'writing', refusal});
+		} else {
+			const report = await reports.get(letter.report);
+			const {kind, body, id} = letter;
+			const refused = [...(report?.refused ?? []).filter(one => one.kind !== kind), {id, kind, body, refusal}];
+			await reports.update(letter.report, {refused, changedAt: refusal.at});
+		}
+	});
+}
+
+/** Nothing of a letter is left to send; photos that were refused are told with the report. */
+export function keepDone(database: Database, {id, report, photos}: Letter): Promise<void> {
+	const {outbox, reports} = database;
+	return database.transaction('rw', outbox, reports, async () => {
+		await outbox.delete(id);
+		const lost = photos.filter(photo => photo.is === 'refused').map(({place, detail}) => ({place, detail: detail ?? ''}));
+		const row = await reports.get(report);
+		if (row) await reports.update(report, {lostPhotos: [...row.lostPhotos, ...lost], askedAt: null});
+	});
+}

@@ -1,0 +1,60 @@
+import type {ReportView} from '../../shared/reports/contract.ts';
+import type {Photo} from '../reports/photos/photo.ts';
+import type {Report} from '../reports/report.ts';
+import type {Database} from './database.ts';
+
+/** All reports of this browser, the newest first. */
+export async function allReports({reports}: Database): Promise<Report[]> {
+	const at = ({sentAt, receipt}: Report) => sentAt ?? receipt?.receivedAt ?? '';
+	return (await reports.toArray()).sort((a, b) => at(b).localeCompare(at(a)));
+}
+
+/** Keeps what the server showed of a report; `changedAt` moves when it is something new. `at`: ISO instant. */
+export function keepView(database: Database, id: string, view: ReportView, at: string): Promise<void> {
+	const {reports} = database;
+	return database.transaction('rw', reports, async () => {
+		const before = await reports.get(id);
+		if (!before) return;
+		const isSame = before.view !== null && JSON.stringify(before.view) === JSON.stringify(view);
+		const {id: report, case: number, receivedAt} = view;
+		await reports.update(id, {
+			view,
+			askedAt: at,
+			trouble: null,
+			receipt: before.receipt ?? {report, case: number, receivedAt, joined: false},
+			...(!isSame && {changedAt: at}),
+		});
+	});
+}
+
+export async function keepTrouble({reports}: Database, id: string, trouble: string): Promise<void> {
+	await reports.update(id, {trouble});
+}
+
+/** The shopper looked at it. */
+export async function keepSeen({reports}: Database, id: string, at: string): Promise<void> {
+	await reports.update(id, {seenAt: at});
+}
+
+/** Adds a report that was sent from another browser; one whose secret is here already stays as it is. Answers its id. */
+export function addReport(database: Database, report: Report): Promise<string> {
+	const {reports} = database;
+	return database.transaction('rw', reports, async () => {
+		const here = await reports.filter(({secret}) => secret === report.secret).first();
+		if (here) return here.id;
+		await reports.add(report);
+		return report.id;
+	});
+}
+
+/** Takes a report out of this browser, with its photos; at the server nothing changes. Answers what undoes it. */
+export function dropReport(database: Database, id: string): Promise<{report: Report | null; photos: Photo[]}> {
+	const {reports, photos} = database;
+	return database.transaction('rw', reports, photos, async () => {
+		const report = (await reports.get(id)) ?? null;
+		const its = await photos.where('of').equals(id).toArray();
+		await reports.delete(id);
+		await photos.where('of').equals(id).delete();
+		return {report, photos: its};
+	});
+}

@@ -1,0 +1,29 @@
+import * as v from 'valibot';
+import {ReportView} from '../../../shared/reports/contract.ts';
+import {reportPaths} from '../../../shared/reports/paths.ts';
+import {type AskWorld, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
+import {InVain} from '../outbox/in-vain.ts';
+
+/** What came of asking how a report stands. `isGone`: the server knows of no report with this secret. */
+export type Asked = {is: 'view'; view: ReportView} | {is: 'trouble'; detail: string; isGone: boolean};
+
+/** In ms. */
+const patience = 20_000;
+
+/** Asks the server of a report how it stands. Nothing but its secret goes out. */
+export async function askAbout(world: AskWorld, {base, secret}: {base: string; secret: string}): Promise<Asked> {
+	try {
+		const url = base.replace(/\/+$/, '') + reportPaths.mine;
+		const answer = await askServer(world, {url, method: 'GET', secret, patience});
+		if (answer.status >= 400) {
+			const {title, code} = refusalOf(answer, world.now());
+			return {is: 'trouble', detail: title, isGone: code === 'secret-unknown'};
+		}
+		const read = v.safeParse(ReportView, jsonOf(answer.text));
+		if (read.success) return {is: 'view', view: read.output};
+		return {is: 'trouble', detail: 'the answer is not one about a report', isGone: false};
+	} catch (error) {
+		if (error instanceof InVain) return {is: 'trouble', detail: error.message, isGone: false};
+		throw error;
+	}
+}

@@ -1,0 +1,41 @@
+import type {Database} from '../../history/database.ts';
+import {allReports, keepTrouble, keepView} from '../../history/reports.ts';
+import {keepRequest} from '../../history/sent-requests.ts';
+import {createSingleFlight} from '../../lookup/single-flight.ts';
+import {browser} from '../../platform/browser.ts';
+import {askAbout} from './ask-about.ts';
+import {followReports} from './follow-reports.ts';
+
+const alarm = 'follow-reports';
+const minutes = 60;
+
+/** Asks how reports stand: when the panel shows them, and by the clock as long as there are any. */
+export function startFollowing(database: Database) {
+	const fly = createSingleFlight();
+	const net = {
+		fetch: (url: string, init: RequestInit) => fetch(url, init),
+		now: () => new Date(),
+		sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
+	};
+	const world = {
+		now: net.now,
+		wait: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
+		reports: () => allReports(database),
+		async ask(report: {id: string; base: string; secret: string}) {
+			const asked = await askAbout(net, report);
+			const at = new Date().toISOString();
+			if (asked.is === 'view') await keepView(database, report.id, asked.view, at);
+			else await keepTrouble(database, report.id, asked.detail);
+			return asked;
+		},
+	};
+	const follow = (why: 'clock' | 'shopper') => fly(why, () => followReports(world, why));
+	browser.alarms.onAlarm.addListener(async ({name}) => {
+		if (name === alarm) await follow('clock');
+	});
+	void browser.alarms.get(alarm).then(async set => {
+		if (!set) await browser.alarms.create(alarm, {delayInMinutes: minutes, periodInMinutes: minutes});
+	});
+	return {follow};
+}
+export type Following = ReturnType<typeof startFollowing>;

@@ -1,0 +1,70 @@
+import type {Database} from '../../history/database.ts';
+import {keepDone, keepRefused, keepTaken, lettersWaiting} from '../../history/outbox.ts';
+import {keepRequest} from '../../history/sent-requests.ts';
+import {createSingleFlight} from '../../lookup/single-flight.ts';
+import {browser} from '../../platform/browser.ts';
+import {type OutboxWorld, sendDue} from './outbox.ts';
+
+const alarm = 'send-reports';
+/** An idle worker is ended after 30 seconds; a call to the browser begins them anew. In ms. */
+const awake = 20_000;
+/** Browsers ring no alarm sooner than this; a wait that is shorter is kept by the worker itself as well. In ms. */
+const soonestAlarm = 30_000;
+
+/** The outbox in this browser: woken by the panel, by the clock, by the network's coming back, and at every start. */
+export function startOutbox(database: Database, taken: () => unknown) {
+	const fly = createSingleFlight();
+	let soon: ReturnType<typeof setTimeout> | undefined;
+	const world: OutboxWorld = {
+		fetch: (url, init) => fetch(url, init),
+		now: () => new Date(),
+		random: Math.random,
+		letters: () => lettersWaiting(database),
+		letter: async id => (await database.outbox.get(id)) ?? null,
+		// What was deleted meanwhile stays deleted
+		keep: async letter => void (await database.outbox.update(letter.id, letter)),
+		keepTaken: (letter, answer) => keepTaken(database, letter, answer, new Date().toISOString()),
+		keepRefused: (letter, refusal) => keepRefused(database, letter, refusal),
+		async keepDone(letter) {
+			await keepDone(database, letter);
+			taken();
+		},
+		photo: async id => (await database.photos.get(id))?.blob ?? null,
+		async wakeAt(at) {
+			const wait = Math.max(0, at.getTime() - Date.now());
+			await browser.alarms.create(alarm, {when: Date.now() + Math.max(wait, soonestAlarm)});
+			clearTimeout(soon);
+			if (wait < soonestAlarm) soon = setTimeout(() => void send(), wait + 5);
+		},
+		sent: request => keepRequest(database, request),
+	};
+	/** Sends what is due; asked again while it sends, it looks once more when it is done. */
+	async function send(): Promise<void> {
+		const stir = setInterval(() => void browser.runtime.getPlatformInfo(), awake);
+		try {
+			// One flight at a time, whichever part of the extension asks
+			await fly('send', () => navigator.locks.request('touchstone-outbox', () => sendDue(world)));
+		} catch (error) {
+			// Storage trouble: nothing was lost, and nothing can be written down now
+			console.warn('The outbox could not send:', error);
+			await browser.alarms.create(alarm, {when: Date.now() + 2 * soonestAlarm});
+		} finally {
+			clearInterval(stir);
+		}
+	}
+	/** Everything that waits is due now: the shopper says so, or the network came back. */
+	async function sendNow(): Promise<void> {
+		const now = new Date().toISOString();
+		await database.outbox.toCollection().modify(letter => {
+			if (letter.nextAt > now) letter.nextAt = now;
+		});
+		await send();
+	}
+	browser.alarms.onAlarm.addListener(({name}) => {
+		if (name === alarm) void send();
+	});
+	globalThis.addEventListener?.('online', () => void sendNow());
+	void send();
+	return {send, sendNow};
+}
+export type Outbox = ReturnType<typeof startOutbox>;

@@ -1,0 +1,59 @@
+import * as v from 'valibot';
+import {EvidenceReceipt, ReportReceipt, ReportView} from '../../../shared/reports/contract.ts';
+import {type AskWorld, askServer, jsonOf, refusalOf} from './ask-server.ts';
+import type {Letter, LetterKind, Refusal} from './letter.ts';
+import {InVain} from './in-vain.ts';
+
+/** What came of the words of a letter. */
+export type PostAnswer =
+	| {is: 'receipt'; receipt: ReportReceipt}
+	| {is: 'evidence'; receipt: EvidenceReceipt}
+	/** the report as it is now */
+	| {is: 'view'; view: ReportView}
+	/** it was done before, and the server kept no answer to it */
+	| {is: 'done'};
+export type Refused = {is: 'refused'; refusal: Refusal};
+
+/** In ms. */
+const patience = 30_000;
+
+const parsers: Record<LetterKind, (body: unknown) => PostAnswer | null> = {
+	report: body => {
+		const read = v.safeParse(ReportReceipt, body);
+		return read.success ? {is: 'receipt', receipt: read.output} : null;
+	},
+	evidence: body => {
+		const read = v.safeParse(EvidenceReceipt, body);
+		return read.success ? {is: 'evidence', receipt: read.output} : null;
+	},
+	answer: viewOf,
+	withdrawal: viewOf,
+	appeal: viewOf,
+	remedy: viewOf,
+};
+
+function viewOf(body: unknown): PostAnswer {
+	const read = v.safeParse(ReportView, body);
+	return read.success ? {is: 'view', view: read.output} : {is: 'done'};
+}
+
+/** Sends the words of a letter. Throws InVain. */
+export async function postLetter(world: AskWorld, letter: Letter): Promise<PostAnswer | Refused> {
+	const {base, path, secret, body, id, kind} = letter;
+	const answer = await askServer(world, {
+		url: base.replace(/\/+$/, '') + path,
+		method: 'POST',
+		secret,
+		// A report is known by its secret alone; whatever else is sent twice, by its key
+		headers: {'content-type': 'application/json', ...(kind !== 'report' && {'idempotency-key': id})},
+		body,
+		patience,
+	});
+	if (answer.status < 300) {
+		const taken = parsers[kind](jsonOf(answer.text));
+		if (!taken) throw new InVain('no-answer', 'the answer is not one to what was sent');
+		return taken;
+	}
+	const refusal = refusalOf(answer, world.now());
+	return refusal.code === 'answer-not-kept' ? {is: 'done'} : {is: 'refused', refusal};
+}

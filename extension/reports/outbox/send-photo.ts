@@ -1,0 +1,66 @@
+import {type AskWorld, askServer, refusalOf, type ServerAnswer} from './ask-server.ts';
+import type {Letter, PhotoOnItsWay} from './letter.ts';
+import {InVain} from './in-vain.ts';
+
+/** Bytes of one piece: a connection that breaks loses no more. */
+export const pieceBytes = 262_144;
+/** In ms: with its last piece the server makes the photo anew. */
+const patience = 60_000;
+/** A server that never moves on would be asked without end. */
+const mostRounds = 200;
+
+type World = AskWorld & {photo(id: string): Promise<Blob | null>};
+type Came = Pick<PhotoOnItsWay, 'is' | 'detail'>;
+
+const there: Came = {is: 'there', detail: null};
+
+/**
+ * Sends a photo from where the server has it, in pieces. Where it is, only the server's answers tell; after a failure it is
+ * asked. Throws InVain.
+ */
+export async function sendPhoto(world: World, letter: Letter, {photo, id}: PhotoOnItsWay): Promise<Came> {
+	if (id === null) return {is: 'refused', detail: 'the server does not know of this photo'};
+	const blob = await world.photo(photo);
+	if (!blob) return {is: 'refused', detail: 'the photo is not in this browser any more'};
+	const url = `${letter.base.replace(/\/+$/, '')}/v1/photos/${encodeURIComponent(id)}`;
+	const ask = {url, secret: letter.secret, patience};
+
+	const asked = await askServer(world, {...ask, method: 'HEAD'});
+	if (asked.status >= 400) return refused(asked, world.now());
+	let offset = offsetOf(asked, blob.size);
+	for (let round = 0; round < mostRounds; round++) {
+		const end = Math.min(offset + pieceBytes, blob.size);
+		const answer = await askServer(world, {
+			...ask,
+			method: 'PATCH',
+			headers: {
+				'content-type': 'application/octet-stream',
+				'upload-offset': String(offset),
+				'upload-complete': end === blob.size ? '?1' : '?0',
+			},
+			body: blob.slice(offset, end),
+		});
+		if (answer.status < 300) {
+			offset = offsetOf(answer, blob.size);
+			if (end === blob.size && offset === blob.size) return there;
+			continue;
+		}
+		const {code} = refusalOf(answer, world.now());
+		if (code !== 'wrong-offset' && code !== 'not-now' && code !== 'photo-not-as-announced')
+			return refused(answer, world.now());
+		offset = code === 'photo-not-as-announced' ? 0 : offsetOf(answer, blob.size);
+	}
+	throw new InVain('no-answer', 'the upload does not move on');
+}
+
+function offsetOf({headers}: ServerAnswer, size: number): number {
+	const said = headers.get('upload-offset') ?? '';
+	const offset = /^\d{1,12}$/.test(said) ? Number(said) : null;
+	if (offset === null || offset > size) throw new InVain('no-answer', 'the server does not say where the upload is');
+	return offset;
+}
+
+function refused(answer: ServerAnswer, now: Date): Came {
+	const {title, detail} = refusalOf(answer, now);
+	return {is: 'refused', detail: detail ?? title};
+}

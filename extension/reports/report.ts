@@ -1,0 +1,32 @@
+import type {OfferSeen, ReportView} from '../../shared/reports/contract.ts';
+import type {LetterKind, Refusal} from './outbox/letter.ts';
+
+/** A report that was sent, or is on its way, as IndexedDB keeps it. */
+export type Report = {
+	id: string;
+	base: string;
+	/** whoever holds it is the reporter */
+	secret: string;
+	/** the offer as it was sent; null: brought here from another browser, and not asked about yet */
+	offer: OfferSeen | null;
+	/** ISO instant of sending, by this browser's clock; null: brought here */
+	sentAt: string | null;
+	/** the server's answer; null: not there yet */
+	receipt: {report: string; case: string; joined: boolean; receivedAt: string} | null;
+	/** as the server showed it last, and when; null: not asked yet */
+	view: ReportView | null;
+	askedAt: string | null;
+	/** why asking came to nothing the last time */
+	trouble: string | null;
+	/** what the server took not, each kind's last: its words are not lost */
+	refused: readonly {id: string; kind: LetterKind; body: string; refusal: Refusal}[];
+	/** photos the server took not; others can be added as evidence */
+	lostPhotos: readonly {place: number; detail: string}[];
+	/** when the server showed something new, and when the shopper looked last */
+	changedAt: string | null;
+	seenAt: string | null;
+};
+
+/** Something happened that the shopper has not looked at. */
+export const isNew = ({changedAt, seenAt}: Pick<Report, 'changedAt' | 'seenAt'>): boolean =>
+	changedAt !== null && (seenAt === null || changedAt > seenAt);
