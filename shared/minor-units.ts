@@ -24,6 +24,9 @@ const digits: ReadonlyMap<string, number> = new Map([
 
 export const isCurrency = (code: string): boolean => digits.has(code);
 
+/** All codes, in order of the alphabet. */
+export const currencyCodes = (): string[] => [...digits.keys()].sort();
+
 /** Digits after the point; 2 for a code not in the list. */
 export const minorDigits = (currency: string): number => digits.get(currency) ?? 2;
 

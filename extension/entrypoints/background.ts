@@ -14,6 +14,7 @@ import {followEveryShop} from '../platform/every-shop.ts';
 import {createSettingsMemory} from '../platform/settings-memory.ts';
 import {startFollowing} from '../reports/following/browser-following.ts';
 import {startOutbox} from '../reports/outbox/browser-outbox.ts';
+import {listenToReportMenu, reportMenu} from '../reports/report-menu.ts';
 
 /** Builds everything and registers every listener in the worker's first tick: later ones would miss what woke it. */
 export default defineBackground(() => {
@@ -33,6 +34,7 @@ export default defineBackground(() => {
 		const {say} = wordsFor((await settings.read()).language, navigator.languages);
 		return [
 			{id: pageMenu, title: say('not-watched.act'), contexts: ['page']},
+			{id: reportMenu, title: say('report.title'), contexts: ['page']},
 			{id: pictureMenu, title: say('code.menu'), contexts: ['image']},
 		];
 	};
@@ -41,6 +43,7 @@ export default defineBackground(() => {
 	readMail({looks, lookup, codes, outbox, following, settings, database});
 	listenToPerson(looks, menuLines);
 	listenToPictureMenu();
+	listenToReportMenu();
 	followEveryShop(() => looks.choicesChanged());
 	startRefreshTimer(refresh);
 	greet({looks, refresh});

@@ -30,7 +30,10 @@ export const lettersWaiting = ({outbox}: Database): Promise<Letter[]> => outbox.
 export function keepTaken(database: Database, letter: Letter, answer: PostAnswer, at: string): Promise<Letter> {
 	const {outbox, reports, drafts} = database;
 	const names = 'receipt' in answer ? answer.receipt.photos : [];
-	const photos = letter.photos.map(photo => ({...photo, id: names.find(({place}) => place === photo.place)?.id ?? null}));
+	const photos = letter.photos.map(photo => ({
+		...photo,
+		id: names.find(({place}) => place === photo.place)?.id ?? null,
+	}));
 	const taken: Letter = {...letter, stage: 'photos', photos, tries: 0, trouble: null};
 	return database.transaction('rw', outbox, reports, drafts, async () => {
 		await outbox.update(letter.id, taken);
@@ -69,7 +72,9 @@ export function keepDone(database: Database, {id, report, photos}: Letter): Prom
 	const {outbox, reports} = database;
 	return database.transaction('rw', outbox, reports, async () => {
 		await outbox.delete(id);
-		const lost = photos.filter(photo => photo.is === 'refused').map(({place, detail}) => ({place, detail: detail ?? ''}));
+		const lost = photos
+			.filter(photo => photo.is === 'refused')
+			.map(({place, detail}) => ({place, detail: detail ?? ''}));
 		const row = await reports.get(report);
 		if (row) await reports.update(report, {lostPhotos: [...row.lostPhotos, ...lost], askedAt: null});
 	});

@@ -1,3 +1,6 @@
+import {cases as casesGerman} from './cases/de.ts';
+import {cases as casesEnglish} from './cases/en.ts';
+import {cases as casesChinese} from './cases/zh-cn.ts';
 import {codes as codesGerman} from './codes/de.ts';
 import {codes as codesEnglish} from './codes/en.ts';
 import {codes as codesChinese} from './codes/zh-cn.ts';
@@ -7,13 +10,31 @@ import {pages as pagesChinese} from './pages/zh-cn.ts';
 import {panel as panelGerman} from './panel/de.ts';
 import {panel as panelEnglish} from './panel/en.ts';
 import {panel as panelChinese} from './panel/zh-cn.ts';
+import {reports as reportsGerman} from './reports/de.ts';
+import {reports as reportsEnglish} from './reports/en.ts';
+import {reports as reportsChinese} from './reports/zh-cn.ts';
 import {type Messages, type Words as SpokenWords, speak} from './words.ts';
 
 /** REGISTRY of languages. `name` is how its speakers call it. */
 export const languages = [
-	{id: 'en', name: 'English', dir: 'ltr', messages: {...panelEnglish, ...pagesEnglish, ...codesEnglish}},
-	{id: 'zh-CN', name: '中文', dir: 'ltr', messages: {...panelChinese, ...pagesChinese, ...codesChinese}},
-	{id: 'de', name: 'Deutsch', dir: 'ltr', messages: {...panelGerman, ...pagesGerman, ...codesGerman}},
+	{
+		id: 'en',
+		name: 'English',
+		dir: 'ltr',
+		messages: {...panelEnglish, ...pagesEnglish, ...codesEnglish, ...reportsEnglish, ...casesEnglish},
+	},
+	{
+		id: 'zh-CN',
+		name: '中文',
+		dir: 'ltr',
+		messages: {...panelChinese, ...pagesChinese, ...codesChinese, ...reportsChinese, ...casesChinese},
+	},
+	{
+		id: 'de',
+		name: 'Deutsch',
+		dir: 'ltr',
+		messages: {...panelGerman, ...pagesGerman, ...codesGerman, ...reportsGerman, ...casesGerman},
+	},
 ] as const satisfies readonly {id: string; name: string; dir: 'ltr' | 'rtl'; messages: Messages}[];
 
 export type Language = (typeof languages)[number]['id'];

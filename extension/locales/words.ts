@@ -1,8 +1,10 @@
 import {formatMoney, type Money} from '../../shared/money.ts';
+import type {cases} from './cases/en.ts';
 import type {codes} from './codes/en.ts';
 import {fill, isolate, type Message, type Values} from './message.ts';
 import type {pages} from './pages/en.ts';
 import type {panel} from './panel/en.ts';
+import type {reports} from './reports/en.ts';
 
 type Translated<English> = {
 	readonly [Key in keyof English]: English[Key] extends string ? string : Exclude<Message, string>;
@@ -11,9 +13,11 @@ type Translated<English> = {
 export type PanelMessages = Translated<typeof panel>;
 export type PagesMessages = Translated<typeof pages>;
 export type CodesMessages = Translated<typeof codes>;
-export type Messages = PanelMessages & PagesMessages & CodesMessages;
+export type ReportsMessages = Translated<typeof reports>;
+export type CasesMessages = Translated<typeof cases>;
+export type Messages = PanelMessages & PagesMessages & CodesMessages & ReportsMessages & CasesMessages;
 
-type English = typeof panel & typeof pages & typeof codes;
+type English = typeof panel & typeof pages & typeof codes & typeof reports & typeof cases;
 export type MessageKey = keyof English;
 
 /** Everything the extension says in one language: messages, amounts, times. */

@@ -1,5 +1,4 @@
-import {countryCodes} from '../../shared/country.ts';
-import type {Words} from '../locales/index.ts';
+import {countriesIn} from '../panel/countries-in.ts';
 import type {Keep, OptionsView} from './options-view.ts';
 
 type Given = Pick<OptionsView, 'words' | 'settings'> & {save: Keep};
@@ -14,7 +13,7 @@ export const CountryChoice = ({words, settings, save}: Given) => (
 			onChange={event => save('country', event.currentTarget.value || null)}
 		>
 			<option value="">{words.say('you.country-none')}</option>
-			{countriesIn(words).map(({code, name}) => (
+			{countriesIn(words.locale).map(({code, name}) => (
 				<option key={code} value={code}>
 					{name}
 				</option>
@@ -25,10 +24,3 @@ export const CountryChoice = ({words, settings, save}: Given) => (
 		</small>
 	</label>
 );
-
-function countriesIn({locale}: Words): {code: string; name: string}[] {
-	const names = new Intl.DisplayNames(locale, {type: 'region'});
-	return countryCodes
-		.map(code => ({code, name: names.of(code) ?? code}))
-		.sort((a, b) => a.name.localeCompare(b.name, locale));
-}

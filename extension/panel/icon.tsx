@@ -6,6 +6,9 @@ const shapes = {
 	unknown: <path d="M5.4 6.2c0-3.6 5.4-3.6 5.4-.4 0 2-2.7 2.1-2.7 4M8.1 12.5v.4" />,
 	chevron: <path d="m6 3.5 4.5 4.5L6 12.5" />,
 	more: <path d="M3.5 8h.01M8 8h.01M12.5 8h.01" stroke-width="2.2" />,
+	back: <path d="M10 3.5 5.5 8l4.5 4.5" />,
+	up: <path d="M3.5 10 8 5.5 12.5 10" />,
+	down: <path d="M3.5 6 8 10.5 12.5 6" />,
 	remove: <path d="m4 4 8 8M12 4l-8 8" />,
 } satisfies Record<string, JSX.Element>;
 

@@ -1,6 +1,7 @@
 import {useMemo} from 'preact/hooks';
 import {createCodeTools} from '../codes/view/create-code-tools.ts';
 import type {Database} from '../history/database.ts';
+import {createReportTools} from '../reports/view/create-report-tools.ts';
 import {createActions} from './create-actions.ts';
 import {createMemory} from './create-memory.ts';
 import {Panel} from './panel.tsx';
@@ -16,6 +17,7 @@ export function LivePanel({database, tab, state}: {database: Database; tab: numb
 	const memory = useMemo(() => createMemory(database), [database]);
 	const act = useMemo(() => createActions(database, tab), [database, tab]);
 	const codes = useMemo(() => createCodeTools(database, tab), [database, tab]);
+	const reports = useMemo(() => createReportTools(database, tab), [database, tab]);
 	if (!speech) return null;
-	return <Panel {...speech} state={state} now={now} memory={memory} storeName={storeName} act={act} codes={codes} />;
+	return <Panel {...speech} {...{state, now, memory, storeName, act, codes, reports}} />;
 }

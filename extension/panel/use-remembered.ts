@@ -5,7 +5,7 @@ export type Remembered<Value> = {is: 'loading'} | {is: 'here'; value: Value} | {
 
 /** Asks the memory, and asks again whenever it changed or one of `inputs` did. The last value stays until the next is there. */
 export function useRemembered<Value>(
-	memory: Memory,
+	memory: Pick<Memory, 'watch'>,
 	load: () => Promise<Value>,
 	inputs: readonly unknown[],
 ): Remembered<Value> {

@@ -1,5 +1,6 @@
 import type {CodeTools} from '../codes/view/code-tools.ts';
 import type {Words} from '../locales/index.ts';
+import type {ReportTools} from '../reports/view/report-tools.ts';
 import type {FindingText} from './finding-text.ts';
 import type {Memory} from './memory.ts';
 import type {Site} from './site.ts';
@@ -26,6 +27,7 @@ export type PanelView = {
 	memory: Memory;
 	act: Actions;
 	codes: CodeTools;
+	reports: ReportTools;
 	/** a store's own spelling: aliexpress → AliExpress */
 	storeName(store: string): string;
 	textOf: FindingText;

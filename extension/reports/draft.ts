@@ -1,7 +1,7 @@
+import {currencyOfCountry} from '../../shared/country-currency.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import {offerOf} from '../../shared/reports/offer-of.ts';
 import type {ReportTyped} from '../../shared/reports/typed.ts';
-import {currencyOfCountry} from '../../shared/country-currency.ts';
 import type {Refusal} from './outbox/letter.ts';
 
 /** A report that is being written, as IndexedDB keeps it. */

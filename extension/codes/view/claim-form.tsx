@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks';
-import {countryCodes} from '../../../shared/country.ts';
 import type {Words} from '../../locales/index.ts';
+import {countriesIn} from '../../panel/countries-in.ts';
 import type {CodeTools} from './code-tools.ts';
 
 type Given = {
@@ -25,10 +25,7 @@ export function ClaimForm({words, now, codes, onClaim}: Given) {
 				</button>
 			</p>
 		);
-	const names = new Intl.DisplayNames(words.locale, {type: 'region'});
-	const countries = countryCodes
-		.map(code => ({code, name: names.of(code) ?? code}))
-		.sort((a, b) => a.name.localeCompare(b.name, words.locale));
+	const countries = countriesIn(words.locale);
 	return (
 		<form
 			class="code-claim"

@@ -4,9 +4,22 @@ import {evidence} from './evidence.tsx';
 import {genuine} from './genuine.tsx';
 import {history} from './history.tsx';
 import {product} from './product.tsx';
+import {report} from './report.tsx';
+import {reports} from './reports.tsx';
 import type {Section} from './section.ts';
 import {sent} from './sent.tsx';
 import {unread} from './unread.tsx';
 
 /** REGISTRY of panel sections, in order of need. */
-export const sections: readonly Section[] = [unread, evidence, product, code, genuine, changes, history, sent];
+export const sections: readonly Section[] = [
+	unread,
+	evidence,
+	product,
+	code,
+	report,
+	genuine,
+	changes,
+	reports,
+	history,
+	sent,
+];

@@ -2,8 +2,8 @@ import * as v from 'valibot';
 import type {Fetch} from '../../lookup/get-file.ts';
 import {readText} from '../../lookup/read-text.ts';
 import type {SentRequest} from '../../lookup/sent-request.ts';
-import type {Refusal} from './letter.ts';
 import {InVain} from './in-vain.ts';
+import type {Refusal} from './letter.ts';
 
 export type AskWorld = {fetch: Fetch; now(): Date; sent(request: Omit<SentRequest, 'id'>): Promise<void>};
 

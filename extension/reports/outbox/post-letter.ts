@@ -1,8 +1,8 @@
 import * as v from 'valibot';
 import {EvidenceReceipt, ReportReceipt, ReportView} from '../../../shared/reports/contract.ts';
 import {type AskWorld, askServer, jsonOf, refusalOf} from './ask-server.ts';
-import type {Letter, LetterKind, Refusal} from './letter.ts';
 import {InVain} from './in-vain.ts';
+import type {Letter, LetterKind, Refusal} from './letter.ts';
 
 /** What came of the words of a letter. */
 export type PostAnswer =

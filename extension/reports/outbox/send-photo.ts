@@ -1,6 +1,6 @@
 import {type AskWorld, askServer, refusalOf, type ServerAnswer} from './ask-server.ts';
-import type {Letter, PhotoOnItsWay} from './letter.ts';
 import {InVain} from './in-vain.ts';
+import type {Letter, PhotoOnItsWay} from './letter.ts';
 
 /** Bytes of one piece: a connection that breaks loses no more. */
 export const pieceBytes = 262_144;

@@ -59,6 +59,7 @@ export async function makePhotoStage(made?: TestWorld): Promise<PhotoStage> {
 			id,
 			place,
 			shows: 'whole' as const,
+			alt: null,
 			sha256: said.sha256 ?? sha256(bytes),
 			bytes: said.size ?? bytes.length,
 		};

@@ -5,6 +5,7 @@ import type {Actions, PanelView} from '../../../extension/panel/view.ts';
 import {now} from './given.ts';
 import {noCodes} from './given-codes.ts';
 import {memoryOf} from './given-memory.ts';
+import {noReports} from './given-reports.ts';
 
 export const noActions: Actions = {
 	lookAgain() {},
@@ -22,6 +23,7 @@ export const viewOf = (state: PanelState, change: Partial<PanelView> = {}): Pane
 	memory: memoryOf(),
 	act: noActions,
 	codes: noCodes,
+	reports: noReports,
 	storeName: store => (store === 'aliexpress' ? 'AliExpress' : store),
 	textOf: findingText('en', {locale: 'en-GB'}),
 	...change,

@@ -1,0 +1,179 @@
+import {holderSecret, isHolderSecret} from '../../../shared/holder-secret.ts';
+import type {NewReport} from '../../../shared/reports/contract.ts';
+import {reportPaths} from '../../../shared/reports/paths.ts';
+import {bitmapOf} from '../../codes/reading/bitmap-of.ts';
+import type {Database} from '../../history/database.ts';
+import {allDrafts, deleteDraft, draftOf, keepTyped, putDraftBack} from '../../history/drafts.ts';
+import {listingOf} from '../../history/listing-of.ts';
+import {lettersWaiting, postLetterOf, postReport} from '../../history/outbox.ts';
+import {addPhoto, changePhoto, movePhoto, photosOf, removePhoto} from '../../history/report-photos.ts';
+import {addReport, allReports, dropReport, keepSeen} from '../../history/reports.ts';
+import {watchDatabase} from '../../history/watch-database.ts';
+import {saveFile} from '../../panel/save-file.ts';
+import {browser, ownUrl} from '../../platform/browser.ts';
+import {readSettings} from '../../platform/settings.ts';
+import {tellBackground} from '../../platform/tell-background.ts';
+import {newDraft} from '../draft.ts';
+import type {Letter, LetterKind} from '../outbox/letter.ts';
+import {encode} from '../photos/encode.ts';
+import {announced} from '../photos/photo.ts';
+import {receiptText} from '../receipt-text.ts';
+import type {Report} from '../report.ts';
+import {onReportWanted} from '../report-menu.ts';
+import {captureTab} from './capture-tab.ts';
+import type {ReportTools, TakenIn} from './report-tools.ts';
+
+const paths: Record<LetterKind, string> = {
+	report: reportPaths.reports,
+	evidence: reportPaths.evidence,
+	answer: reportPaths.answers,
+	withdrawal: reportPaths.withdrawal,
+	appeal: reportPaths.appeal,
+	remedy: reportPaths.remedy,
+};
+
+/** What a page of the extension can do about reports in this browser; `tab`: the one in front of the shopper, when there is one. */
+export function createReportTools(database: Database, tab: number | null): ReportTools {
+	const newId = () => crypto.randomUUID();
+	const now = () => new Date().toISOString();
+	const tell = (is: 'send-reports' | 'follow-reports') => void tellBackground({is}).catch(() => undefined);
+
+	const letter = (given: Pick<Letter, 'kind' | 'report' | 'base' | 'secret' | 'body' | 'photos'>): Letter => {
+		const at = now();
+		return {
+			...given,
+			id: newId(),
+			path: paths[given.kind],
+			stage: 'body',
+			tries: 0,
+			madeAt: at,
+			nextAt: at,
+			trouble: null,
+		};
+	};
+	const onTheirWay = async (of: string): Promise<Letter['photos']> =>
+		(await photosOf(database, of)).map(({id, blob}, place) => ({
+			photo: id,
+			place,
+			bytes: blob.size,
+			id: null,
+			is: 'waiting',
+			detail: null,
+		}));
+	const takePicture = async (picture: Blob, keep: (made: Awaited<ReturnType<typeof encode>>) => Promise<boolean>) => {
+		const bitmap = await bitmapOf(picture);
+		if (!bitmap) return {is: 'no-picture'} as const;
+		try {
+			// What the screen showed has letters and edges; a camera's picture has neither
+			const made = await encode(bitmap, /png|webp/.test(picture.type) ? 'image/webp' : 'image/jpeg');
+			return (await keep(made)) ? ({is: 'taken'} as const) : ({is: 'full'} as const);
+		} catch (error) {
+			return {is: 'failed', detail: String(error)} as const;
+		} finally {
+			bitmap.close();
+		}
+	};
+	const takeIn = (of: string, picture: Blob, shows: Parameters<ReportTools['takeIn']>[2]): Promise<TakenIn> =>
+		takePicture(picture, made => addPhoto(database, {id: newId(), of, shows, alt: '', ...made}));
+
+	return {
+		draftFor: facts => draftOf(database, listingOf(facts)),
+		draftNamed: async id => (await database.drafts.get(id)) ?? null,
+		drafts: () => allDrafts(database),
+		async begin(facts, given) {
+			const {country} = await readSettings(database);
+			const draft = newDraft({...given, id: newId(), listing: listingOf(facts), facts, country});
+			await database.drafts.add(draft);
+			return draft;
+		},
+		keep: async draft => void (await keepTyped(database, draft)),
+		async discard(id) {
+			const gone = await deleteDraft(database, id);
+			return {undo: () => putDraftBack(database, gone)};
+		},
+
+		photos: of => photosOf(database, of),
+		takeIn,
+		redraw: (photo, picture) =>
+			takePicture(picture, async made => {
+				await changePhoto(database, photo.id, made);
+				return true;
+			}),
+		describe: ({id}, change) => changePhoto(database, id, change),
+		move: (photo, by) => movePhoto(database, photo, by),
+		async remove({id}) {
+			const gone = await removePhoto(database, id);
+			return {undo: async () => void (gone && (await database.photos.put(gone)))};
+		},
+		bitmapOf,
+		capture: () => captureTab(tab),
+		camera: () =>
+			navigator.mediaDevices.getUserMedia({
+				audio: false,
+				video: {facingMode: 'environment', width: {ideal: 2560}, height: {ideal: 1440}},
+			}),
+
+		async send(draft, report: NewReport) {
+			const {api} = await readSettings(database);
+			const secret = holderSecret('tsr', crypto.getRandomValues(new Uint8Array(32)));
+			const photos = await onTheirWay(draft.id);
+			const body = JSON.stringify({...report, photos: announced(await photosOf(database, draft.id))});
+			const row: Report = {...emptyReport, id: draft.id, base: api.base, secret, offer: report.offer, sentAt: now()};
+			await postReport(database, letter({kind: 'report', report: draft.id, base: api.base, secret, body, photos}), row);
+			tell('send-reports');
+		},
+		async sendAbout({report: {id, base, secret}, kind, body: said, photosOf: of}) {
+			const photos = of === undefined ? [] : await onTheirWay(of);
+			const body = JSON.stringify(of === undefined ? said : {...said, photos: announced(await photosOf(database, of))});
+			await postLetterOf(database, letter({kind, report: id, base, secret, body, photos}));
+			tell('send-reports');
+		},
+		letters: () => lettersWaiting(database),
+		tryNow: () => tell('send-reports'),
+
+		reports: () => allReports(database),
+		ask: () => tell('follow-reports'),
+		seen: id => void keepSeen(database, id, now()),
+		async bring(secret) {
+			if (!isHolderSecret(secret)) throw new Error('not a secret of a report');
+			const {api} = await readSettings(database);
+			const id = await addReport(database, {...emptyReport, id: newId(), base: api.base, secret});
+			tell('follow-reports');
+			return id;
+		},
+		async drop(id) {
+			const {report, photos} = await dropReport(database, id);
+			return {
+				async undo() {
+					if (report) await database.reports.put(report);
+					await database.photos.bulkPut(photos);
+				},
+			};
+		},
+		saveReceipt(report) {
+			const name = report.receipt?.case ?? report.id.slice(0, 8);
+			saveFile(new Blob([receiptText(report)], {type: 'text/plain'}), `touchstone-report-${name}.txt`);
+		},
+
+		onWanted: open => (tab === null ? () => {} : onReportWanted(tab, open)),
+		async installedOn() {
+			const row = await database.settings.get('installedOn');
+			return typeof row?.value === 'string' ? row.value : null;
+		},
+		openPage: where => void browser.tabs.create({url: `${ownUrl('/report.html')}#${where}`}),
+		watch: changed => watchDatabase(database, ['drafts', 'photos', 'outbox', 'reports'], changed),
+	};
+}
+
+const emptyReport = {
+	offer: null,
+	sentAt: null,
+	receipt: null,
+	view: null,
+	askedAt: null,
+	trouble: null,
+	refused: [],
+	lostPhotos: [],
+	changedAt: null,
+	seenAt: null,
+} as const satisfies Omit<Report, 'id' | 'base' | 'secret'>;

@@ -1,0 +1,78 @@
+import {calculateCompensation, type Entitlement} from '../../../shared/compensation/calculate-compensation.ts';
+import type {Situation} from '../../../shared/compensation/situation.ts';
+import {readAmount, readCount} from '../../../shared/reports/read-report.ts';
+import type {ReportTyped} from '../../../shared/reports/typed.ts';
+import type {Words} from '../../locales/index.ts';
+
+type Given = {typed: ReportTyped; words: Words; now: string};
+
+/** What the law of the shopper's country gives if it is decided so; nothing until price, day and country are there. */
+export function Due({typed, words, now}: Given) {
+	const situation = situationOf(typed, now.slice(0, 10));
+	if (typed.demand === 'none' || !typed.bought) return null;
+	if (!situation) return <p class="quiet">{words.say('report.due.not-yet')}</p>;
+	const {entitlements, unknownLaws} = calculateCompensation(situation);
+	const shown = entitlements.filter(({kind}) => kind !== 'withdrawal');
+	const isTripled = shown.some(
+		({kind, standing}) => (kind === 'multiple' || kind === 'promise') && standing !== 'not-due',
+	);
+	return (
+		<div class="report-due">
+			<h4>{words.say('report.due')}</h4>
+			{unknownLaws.length > 0 && <p class="quiet">{words.say('report.due.unknown-law')}</p>}
+			<ul class="rows">
+				{shown.map(one => (
+					<Line key={one.id} one={one} words={words} />
+				))}
+			</ul>
+			{typed.demand === 'one-for-three' && !isTripled && unknownLaws.length === 0 && (
+				<p class="level-caution">{words.say('report.due.no-multiple')}</p>
+			)}
+			<p class="quiet">{words.say('report.due.note')}</p>
+		</div>
+	);
+}
+
+function Line({one, words}: {one: Entitlement; words: Words}) {
+	const {kind, standing, amount, law, article} = one;
+	return (
+		<li class="due-line">
+			<span>
+				{words.say(`remedy.${kind}`)} {amount && <strong>{words.money(amount)}</strong>}
+			</span>
+			<span class="quiet">
+				{words.say(`report.due.${standing}`)} · <bdi lang="en">{`${law}, ${article}`}</bdi>
+			</span>
+		</li>
+	);
+}
+
+/** The purchase as the calculator takes it, supposing that the goods are found not genuine. Null: too little is known. */
+export function situationOf(typed: ReportTyped, today: string): Situation | null {
+	const {purchase, country, promise} = typed;
+	const paid = readAmount(purchase.paid, purchase.currency);
+	const quantity = readCount(purchase.quantity, 9999);
+	if (!paid || quantity === null || country === '' || !/^\d{4}-\d\d-\d\d$/.test(purchase.orderedOn)) return null;
+	const times = readCount(promise.times, 100);
+	return {
+		// For all pieces together, so that no share of it has to be rounded
+		price: paid,
+		quantity: 1,
+		goods: purchase.goods,
+		finding: 'counterfeit',
+		loss: purchase.loss.trim() === '' ? null : readAmount(purchase.loss, purchase.currency),
+		boughtOn: purchase.orderedOn,
+		deliveredOn: purchase.deliveredOn || null,
+		demandedOn: today,
+		decidedOn: today,
+		country,
+		law: null,
+		ownUse: purchase.ownUse === null ? 'unknown' : purchase.ownUse ? 'yes' : 'no',
+		ordinaryQuantity: quantity <= 3 ? 'yes' : 'unknown',
+		nonDeceptionShown: 'unknown',
+		sellerKnew: 'unknown',
+		cureFailed: 'unknown',
+		promise: times === null ? null : {sum: {is: 'times', times: String(times)}, snapshot: null, seenOn: null},
+		rate: null,
+	};
+}

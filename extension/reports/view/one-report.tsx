@@ -1,0 +1,69 @@
+import {useEffect, useRef} from 'preact/hooks';
+import type {Words} from '../../locales/index.ts';
+import {Icon} from '../../panel/icon.tsx';
+import type {Letter} from '../outbox/letter.ts';
+import type {Report} from '../report.ts';
+import {LetterState} from './letter-state.tsx';
+import {titleOf} from './my-reports.tsx';
+import {Receipt} from './receipt.tsx';
+import {Refused} from './refused.tsx';
+import {ReportActs} from './report-acts.tsx';
+import type {ReportTools, Undo} from './report-tools.ts';
+import {ReportView} from './report-view.tsx';
+import {standingOf} from './standing.ts';
+
+type Given = {
+	report: Report;
+	letters: readonly Letter[];
+	words: Words;
+	now: string;
+	storeName(store: string): string;
+	tools: ReportTools;
+	isPage: boolean;
+	onBack(): void;
+	onDropped(undo: Undo): void;
+};
+
+/** One report with all that is known of it, and what can be done. */
+export function OneReport({report, letters, words, now, storeName, tools, isPage, onBack, onDropped}: Given) {
+	const title = useRef<HTMLHeadingElement>(null);
+	useEffect(() => title.current?.focus(), [report.id]);
+	const {view, trouble, lostPhotos, refused, offer} = report;
+	const others = refused.filter(({kind}) => !letters.some(letter => letter.kind === kind));
+	return (
+		<article class="one-report">
+			<p>
+				<button type="button" class="jump" onClick={onBack}>
+					<Icon name="back" /> {words.say('reports.back')}
+				</button>
+			</p>
+			<h3 tabIndex={-1} ref={title}>
+				<bdi>{titleOf(report) ?? words.say('reports.untitled')}</bdi>
+			</h3>
+			{offer && <p class="quiet">{storeName(offer.store)}</p>}
+			<p>
+				<strong class="lead">{standingOf(report, words)}</strong>
+			</p>
+			{letters.map(letter => (
+				<LetterState key={letter.id} letter={letter} words={words} now={now} tryNow={tools.tryNow} />
+			))}
+			{others.map(({id, kind, refusal}) => (
+				<div key={id}>
+					<p>{words.say(`report.letter.${kind}`)}</p>
+					<Refused refusal={refusal} words={words} />
+				</div>
+			))}
+			{trouble && <p class="quiet">{words.say('reports.trouble', {detail: trouble})}</p>}
+			{lostPhotos.length > 0 && (
+				<ul class="report-missing">
+					{lostPhotos.map(({place, detail}) => (
+						<li key={`${place}${detail}`}>{words.say('reports.photo-lost', {count: place + 1, detail})}</li>
+					))}
+				</ul>
+			)}
+			{view && <ReportView view={view} words={words} now={now} />}
+			{view && <ReportActs report={report} view={view} letters={letters} words={words} tools={tools} isPage={isPage} />}
+			<Receipt report={report} words={words} now={now} tools={tools} onDropped={onDropped} />
+		</article>
+	);
+}

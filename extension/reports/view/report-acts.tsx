@@ -1,0 +1,125 @@
+import {useState} from 'preact/hooks';
+import type {ReportView} from '../../../shared/reports/contract.ts';
+import type {Words} from '../../locales/index.ts';
+import {useRemembered} from '../../panel/use-remembered.ts';
+import type {Letter} from '../outbox/letter.ts';
+import type {Report} from '../report.ts';
+import {PhotoList} from './photo-list.tsx';
+import type {About, ReportTools} from './report-tools.ts';
+import {SayForm} from './say-form.tsx';
+
+type Given = {
+	report: Report;
+	view: ReportView;
+	letters: readonly Letter[];
+	words: Words;
+	tools: ReportTools;
+	isPage: boolean;
+};
+
+type Open = 'add-evidence' | 'withdraw' | 'appeal' | null;
+
+/** What the shopper can do about a report now: answer, add, say what came of it, appeal, withdraw. */
+export function ReportActs({report, view, letters, words, tools, isPage}: Given) {
+	const [open, setOpen] = useState<Open>(null);
+	const can = new Set(view.acts);
+	const isOnItsWay = (kind: About['kind']) => letters.some(letter => letter.kind === kind);
+	const send = (about: Omit<About, 'report'>) => {
+		setOpen(null);
+		return tools.sendAbout({report, ...about});
+	};
+	const asked = view.questions.filter(({answer}) => answer === null);
+	const opener = (act: Exclude<Open, null>) =>
+		can.has(act) && (
+			<button type="button" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>
+				{words.say(`reports.act.${act}`)}
+			</button>
+		);
+	return (
+		<section class="report-acts" aria-labelledby={`acts-${report.id}`}>
+			<h4 id={`acts-${report.id}`}>{words.say('reports.acts')}</h4>
+			{can.has('confirm-contact') && !view.contactConfirmed && <p>{words.say('reports.confirm-contact')}</p>}
+			{can.has('answer') &&
+				!isOnItsWay('answer') &&
+				asked.map(({id, words: question}) => (
+					<SayForm
+						key={id}
+						label={question}
+						words={words}
+						act={words.say('reports.act.answer')}
+						onSend={said => send({kind: 'answer', body: {question: id, words: said}})}
+					/>
+				))}
+			<p class="acts">
+				{!isOnItsWay('evidence') && opener('add-evidence')}
+				{(can.has('say-paid') || can.has('say-enforced')) && !isOnItsWay('remedy') && (
+					<>
+						{can.has('say-paid') && (
+							<button type="button" onClick={() => void send({kind: 'remedy', body: {got: 'paid', words: null}})}>
+								{words.say('reports.act.say-paid')}
+							</button>
+						)}
+						{can.has('say-enforced') && (
+							<button type="button" onClick={() => void send({kind: 'remedy', body: {got: 'enforced', words: null}})}>
+								{words.say('reports.act.say-enforced')}
+							</button>
+						)}
+					</>
+				)}
+				{!isOnItsWay('appeal') && opener('appeal')}
+				{!isOnItsWay('withdrawal') && opener('withdraw')}
+			</p>
+			{open === 'add-evidence' && (
+				<Evidence report={report} words={words} tools={tools} isPage={isPage} onSend={about => void send(about)} />
+			)}
+			{open === 'appeal' && (
+				<SayForm
+					label={words.say('reports.appeal-why')}
+					hint={words.say('reports.appeal-hint')}
+					least={20}
+					words={words}
+					act={words.say('reports.act.appeal')}
+					onSend={reason => send({kind: 'appeal', body: {reason}})}
+				/>
+			)}
+			{open === 'withdraw' && (
+				<SayForm
+					label={words.say('reports.withdraw-why')}
+					hint={words.say('reports.withdraw-hint')}
+					least={0}
+					words={words}
+					act={words.say('reports.act.withdraw-sure')}
+					onSend={reason => send({kind: 'withdrawal', body: {reason: reason || null}})}
+				/>
+			)}
+		</section>
+	);
+}
+
+type EvidenceGiven = Pick<Given, 'report' | 'words' | 'tools' | 'isPage'> & {
+	onSend(about: Omit<About, 'report'>): void;
+};
+
+/** Words and photos that come after the report. Its photos are kept here under a name of their own until they are sent. */
+function Evidence({report, words, tools, isPage, onSend}: EvidenceGiven) {
+	const [of] = useState(() => `${report.id}/${crypto.randomUUID()}`);
+	const found = useRemembered(tools, () => tools.photos(of), [of]);
+	return (
+		<>
+			<PhotoList
+				of={of}
+				photos={found.is === 'here' ? found.value : []}
+				words={words}
+				tools={tools}
+				isPage={isPage}
+				where={`report=${report.id}`}
+			/>
+			<SayForm
+				label={words.say('reports.evidence-words')}
+				words={words}
+				act={words.say('reports.act.send')}
+				onSend={said => onSend({kind: 'evidence', body: {words: said}, photosOf: of})}
+			/>
+		</>
+	);
+}

@@ -1,0 +1,69 @@
+import type {PageFacts} from '../../../shared/product.ts';
+import type {NewReport} from '../../../shared/reports/contract.ts';
+import type {ReportTyped} from '../../../shared/reports/typed.ts';
+import type {Draft} from '../draft.ts';
+import type {Letter, LetterKind} from '../outbox/letter.ts';
+import type {Photo, PhotoShows} from '../photos/photo.ts';
+import type {Report} from '../report.ts';
+
+/** What came of a file that should become a photo. `full`: there are as many as there may be. */
+export type TakenIn = {is: 'taken'} | {is: 'full' | 'no-picture'} | {is: 'failed'; detail: string};
+/** What came of looking at the tab. `not-allowed`: the browser wants the toolbar button pressed first. */
+export type Captured = {is: 'seen'; picture: Blob} | {is: 'not-allowed'} | {is: 'failed'; detail: string};
+export type Undo = {undo(): Promise<void>};
+
+/** What is sent about a report that is there already; `photosOf`: under which name its photos are kept here. */
+export type About = {
+	report: Report;
+	kind: Exclude<LetterKind, 'report'>;
+	body: Record<string, unknown>;
+	photosOf?: string;
+};
+
+/** What a person can set going about reports. Sections and pages ask nothing of the browser by themselves. */
+export type ReportTools = {
+	draftFor(facts: PageFacts): Promise<Draft | null>;
+	draftNamed(id: string): Promise<Draft | null>;
+	drafts(): Promise<readonly Draft[]>;
+	/** begins a report about the page in front of the shopper */
+	begin(facts: PageFacts, given: {now: string; language: string; codes: ReportTyped['codes']}): Promise<Draft>;
+	keep(draft: Draft): Promise<void>;
+	discard(id: string): Promise<Undo>;
+
+	photos(of: string): Promise<readonly Photo[]>;
+	takeIn(of: string, picture: Blob, shows: PhotoShows): Promise<TakenIn>;
+	/** puts another picture in the place of a photo */
+	redraw(photo: Photo, picture: Blob): Promise<TakenIn>;
+	describe(photo: Photo, change: Partial<Pick<Photo, 'shows' | 'alt'>>): Promise<void>;
+	move(photo: Photo, by: -1 | 1): Promise<void>;
+	remove(photo: Photo): Promise<Undo>;
+	/** the picture in a file; null when it holds none that can be shown here */
+	bitmapOf(file: Blob): Promise<ImageBitmap | null>;
+	/** what the window shows of the tab; only straight from a click */
+	capture(): Promise<Captured>;
+	camera(): Promise<MediaStream>;
+
+	/** puts it into the outbox: on disk when this resolves */
+	send(draft: Draft, report: NewReport): Promise<void>;
+	sendAbout(about: About): Promise<void>;
+	letters(): Promise<readonly Letter[]>;
+	tryNow(): void;
+
+	reports(): Promise<readonly Report[]>;
+	/** asks the server how they stand */
+	ask(): void;
+	seen(id: string): void;
+	/** a report sent from another browser, by its secret */
+	bring(secret: string): Promise<string>;
+	drop(id: string): Promise<Undo>;
+	saveReceipt(report: Report): void;
+
+	/** calls when the shopper asked for a report on the page's own menu; answers how to stop */
+	onWanted(open: () => void): () => void;
+	/** the day this copy was installed, as far as it is known */
+	installedOn(): Promise<string | null>;
+	/** a tab of our own, where there is more room and the camera can be asked for */
+	openPage(where: string): void;
+	/** calls back after any change of drafts, photos, outbox or reports; answers how to stop */
+	watch(changed: () => void): () => void;
+};
