@@ -4,7 +4,7 @@ export const reports: ReportsMessages = {
 	'report.title': 'Dieses Angebot melden',
 	'report.note-draft': 'Entwurf, {time}',
 	'report.note-drafts': {one: '{count} Entwurf', other: '{count} Entwürfe'},
-	'report.note-going': {one: 'unterwegs', other: '{count} unterwegs'},
+	'report.note-going': {one: '{count} unterwegs', other: '{count} unterwegs'},
 	'report.no-offer':
 		'Um ein Angebot zu melden, öffnen Sie seine Seite im Shop: Was die Seite sagt, wird dann übernommen.',
 	'report.explain':

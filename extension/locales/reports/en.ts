@@ -5,7 +5,7 @@ export const reports = {
 	'report.title': 'Report this offer',
 	'report.note-draft': 'draft, {time}',
 	'report.note-drafts': {one: '{count} draft', other: '{count} drafts'},
-	'report.note-going': {one: 'on its way', other: '{count} on their way'},
+	'report.note-going': {one: '{count} on its way', other: '{count} on their way'},
 	'report.no-offer': 'To report an offer, open its page in the shop: what the page says is then taken over.',
 	'report.explain':
 		'If goods are not what they claim to be, say so here. People decide about it after hearing the seller; nothing is published before.',

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {languages, wordsFor} from '../../../extension/locales/index.ts';
 import {sections} from '../../../extension/panel/sections/index.ts';
 import {memoryOf} from './given-memory.ts';
+import {noReports} from './given-reports.ts';
 import {states} from './given-states.ts';
 import {viewOf} from './given-view.ts';
 import {mount, settle, text} from './mount.ts';
@@ -41,7 +42,8 @@ describe.each(sections)('section $id', ({View}) => {
 			sent: () => Promise.reject(new Error('locked')),
 			codeChecks: () => Promise.reject(new Error('locked')),
 		};
-		const page = await mount(<View {...viewOf(states['no page']!, {memory: broken})} />);
+		const reports = {...noReports, reports: () => Promise.reject(new Error('locked'))};
+		const page = await mount(<View {...viewOf(states['no page']!, {memory: broken, reports})} />);
 		for (const button of page.querySelectorAll('button')) await settle(() => button.click());
 		if (page.querySelector('section')) expect(text(page.querySelector('[role="alert"]'))).toContain('locked');
 	});
