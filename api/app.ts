@@ -16,12 +16,14 @@ import {serveEndpoints} from './http/serve-endpoints.ts';
 import {WordsFirstRouter} from './http/words-first-router.ts';
 import {logPages} from './log/index.ts';
 import {createLookup, lookup} from './lookup/index.ts';
+import {confirmPage} from './reports/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
 const resources: readonly Resource[] = [
 	askingRoutes,
 	codePages,
+	confirmPage,
 	badges,
 	compensationPage,
 	logPages,

@@ -6,6 +6,7 @@ import type {Endpoint} from './http/endpoint.ts';
 import {keyEndpoints} from './keys/index.ts';
 import {logEndpoints} from './log/index.ts';
 import {photoEndpoints} from './photos/index.ts';
+import {reportEndpoints} from './reports/index.ts';
 import {claimEndpoints} from './sellers/index.ts';
 import {couponEndpoints, ticketEndpoints} from './service-desk/index.ts';
 import {webhookEndpoints} from './webhooks/index.ts';
@@ -24,6 +25,7 @@ export const endpoints: readonly Endpoint[] = [
 	...compensationEndpoints,
 	...ticketEndpoints,
 	...couponEndpoints,
+	...reportEndpoints,
 	...webhookEndpoints,
 	...logEndpoints,
 ];

@@ -3,6 +3,7 @@ import {checklistOf} from '../../shared/applications/checklist.ts';
 import type {ReviewAct} from '../../shared/applications/contract.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {Person, Principal} from '../accounts/principal.ts';
+import {reviewerOf} from '../accounts/reviewer-of.ts';
 import type {World} from '../world.ts';
 import {withoutCode} from './apply.ts';
 import {erasedPapers} from './filing.ts';
@@ -11,7 +12,7 @@ import {type Case, chainFactsOf, loadCase} from './load-case.ts';
 import {type Move, moveApplication, requireVersion} from './move.ts';
 import {addReview} from './queries.ts';
 import {type ApplicationRow, afterGrant, mayReview, type ReviewRow} from './rules.ts';
-import {requireNeutral, reviewerOf} from './who-acts.ts';
+import {requireNeutral} from './who-acts.ts';
 
 /**
  * A reviewer's act on an application, as the version they saw. Throws `not-allowed`, `second-factor-needed`, `not-found`,

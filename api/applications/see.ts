@@ -4,6 +4,7 @@ import {checklistOf} from '../../shared/applications/checklist.ts';
 import {actsFrom, holdsBadge} from '../../shared/applications/states.ts';
 import {organizationsOf} from '../accounts/acting-for.ts';
 import type {Principal} from '../accounts/principal.ts';
+import {reviewerOf} from '../accounts/reviewer-of.ts';
 import {brandsOfOrganizations} from '../brands/index.ts';
 import {documentById, shownDocument} from '../documents/index.ts';
 import {pageSize} from '../http/page.ts';
@@ -12,7 +13,7 @@ import {erasedPapers} from './filing.ts';
 import {type Case, caseOfParty, chainFactsOf, isApplicant, isBrand, loadCase} from './load-case.ts';
 import {type ApplicationFilter, type EventRow, eventsOf, findApplications, mandatesOf} from './queries.ts';
 import {mayReview, shownApplication} from './rules.ts';
-import {requireNeutral, reviewerOf} from './who-acts.ts';
+import {requireNeutral} from './who-acts.ts';
 
 type Filter = Pick<ApplicationFilter, 'states' | 'kind' | 'seller' | 'dueBy' | 'after'>;
 

@@ -1,14 +1,7 @@
 import {Problem} from '../../shared/problems.ts';
 import {actsFor, type Person, type Principal} from '../accounts/principal.ts';
+import {reviewerOf} from '../accounts/reviewer-of.ts';
 import {type Case, isApplicant, isBrand} from './load-case.ts';
-
-/** Somebody who reviews: a reviewer, or an operator. Roles ask for a second factor, which endpoints see to as well. */
-export function reviewerOf(principal: Principal): Person {
-	const reviews = principal.is === 'person' && (principal.role === 'reviewer' || principal.role === 'operator');
-	if (!reviews) throw new Problem('not-allowed');
-	if (!principal.secondFactor) throw new Problem('second-factor-needed');
-	return principal;
-}
 
 /** Throws `party-to-it` when a reviewer belongs to a party of the case. */
 export function requireNeutral(reviewer: Person, found: Case): void {

@@ -77,7 +77,8 @@ export const caseworkTables = ({table, index, uniqueIndex, id, text, oneOf, json
 			/** what of it is for reviewers only */
 			inner: flag().notNull(),
 		},
-		t => [uniqueIndex('case_events_once').on(t.case, t.version)],
+		// Not unique: reports that join move no version, or a crowd of them would keep reviewers from deciding
+		t => [index('case_events_case').on(t.case, t.version)],
 	),
 	/** one way by which the seller is told; `reachedAt` with its proof is what silence stands on */
 	sellerNotices: table(

@@ -38,6 +38,8 @@ export type Endpoint = {
 	query?: Schema | undefined;
 	/** JSON; absent: the handler reads the body itself, or there is none */
 	body?: Schema | undefined;
+	/** bytes of the body that are read; default: `mostJson` */
+	mostBytes?: number | undefined;
 	/** `secret`: it holds what is shown once and must not be kept. `once`: a stream, which no Idempotency-Key can give again */
 	answer: {
 		status: 200 | 201 | 202 | 204;

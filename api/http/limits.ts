@@ -14,6 +14,8 @@ export const limits = {
 	upload: {points: 60, seconds: 300},
 	/** pieces of photos: forty MB of a phone with a weak line, and who is behind the same address */
 	piece: {points: 900, seconds: 300},
+	/** of one network; nobody reports so much, and whoever tries out contacts or order numbers gets no further */
+	report: {points: 60, seconds: 300},
 } as const;
 export type LimitClass = keyof typeof limits;
 

@@ -11,7 +11,7 @@ export async function parseRequest(endpoint: Endpoint, c: Context) {
 	const errors: ProblemError[] = [];
 	const params = endpoint.params && take(endpoint.params, c.req.param(), '/path', errors);
 	const query = endpoint.query && take(endpoint.query, c.req.query(), '/query', errors);
-	const body = endpoint.body && take(endpoint.body, await readJson(c), '', errors);
+	const body = endpoint.body && take(endpoint.body, await readJson(c, endpoint.mostBytes), '', errors);
 	if (errors.length > 0) throw new Problem('invalid-request', undefined, errors);
 	return {params, query, body};
 }

@@ -6,6 +6,7 @@ import {eraseBytesLeft} from '../documents/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
 import {deliverMails} from '../mail/index.ts';
 import {photoJobs} from '../photos/index.ts';
+import {reportJobs} from '../reports/index.ts';
 import {remindReviewers} from '../reviews/index.ts';
 import {expireClaims} from '../sellers/index.ts';
 import {serviceDeskJobs} from '../service-desk/index.ts';
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
 	...brandJobs,
 	...applicationJobs,
 	...importJobs,
+	...reportJobs,
 	...photoJobs,
 	{name: 'badges.expired', every: 3_600_000, by: 'one', run: logExpired},
 	...serviceDeskJobs,

@@ -13,9 +13,15 @@ export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, 
 			/** SHA-256 of what was sent, to tell a repetition from another report under the same secret */
 			request: text().notNull(),
 			case: text().notNull(),
+			/** it did not open its case */
+			joined: flag().notNull(),
 			state: oneOf(reportStates).notNull(),
-			/** why it does not count, in the reviewer's words */
+			/** why it does not count, in the reviewer's words; by whom and when */
 			setAside: text(),
+			setAsideBy: text(),
+			setAsideAt: instant(),
+			/** it was manifestly unfounded, which leads to a warning and more */
+			unfounded: flag().notNull(),
 			seller: text().$type<SubjectKey>(),
 			store: text().notNull(),
 			/** what was reported without the contact, which is sealed */
@@ -25,12 +31,16 @@ export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, 
 			/** keyed hash of the folded address: the same person is known without being read */
 			contactHash: text(),
 			contactConfirmedAt: instant(),
+			/** when the newest letter with the link left; null: none did */
+			letterAt: instant(),
 			/** keyed hashes of where it came from: /24 or /48, and the folded order number */
 			networkHash: text(),
 			orderHash: text(),
+			/** keyed hash of the host of a mail address that is not with a great provider: whoever runs it has as many as they like */
+			mailHostHash: text(),
 			/** shingles of the text as a 64-bit sketch in hex: copies of one text lie near each other */
 			textSketch: text().notNull(),
-			/** a working day later nobody counts by it: reported on this day by an install of that day */
+			/** the day on which the install says it was made; it only says so */
 			installedOn: text(),
 			isTip: flag().notNull(),
 			receivedAt: instant().notNull(),
@@ -106,9 +116,13 @@ export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, 
 			report: text().notNull(),
 			appeal: text(),
 			appealedAt: instant(),
+			/** of the appeal, by another reviewer */
+			decidedAt: instant(),
+			decidedBy: text(),
+			decidedWhy: text(),
 			liftedAt: instant(),
 			liftedBy: text(),
 		},
-		t => [index('reporter_measures_contact').on(t.contactHash)],
+		t => [index('reporter_measures_contact').on(t.contactHash), index('reporter_measures_appealed').on(t.appealedAt)],
 	),
 });

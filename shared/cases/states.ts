@@ -61,6 +61,8 @@ export const caseTransitions = {
 	/** some of its reports go on as another case */
 	split: {from: undecided, to: 'same', who: ['reviewer']},
 	'set-harm': {from: undecided, to: 'same', who: ['reviewer']},
+	/** independent reporters are counted anew: an address was confirmed, a photo came, a network became crowded */
+	count: {from: undecided, to: 'same', who: ['system']},
 	/** a report that does not count, and its counting again; `withdraw-one`: others stand still behind the case */
 	'set-aside': {from: undecided, to: 'same', who: ['reviewer']},
 	restore: {from: undecided, to: 'same', who: ['reviewer']},

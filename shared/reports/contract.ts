@@ -23,13 +23,14 @@ export const OfferSeen = v.strictObject({
 	url: webAddress,
 	store: storeId,
 	listing: v.optional(v.nullable(words(200)), null),
-	title: nameOf(1000),
+	/** what the page says is taken as it stands there: a seller that writes unseen signs into it is not safe from reports */
+	title: words(1000),
 	/** null: the page does not say which merchant sells; `id` null with `own`: the store itself */
-	seller: v.strictObject({own: v.boolean(), id: plain(200), name: plain(300)}),
-	brand: plain(200),
+	seller: v.strictObject({own: v.boolean(), id: optional(words(200)), name: optional(words(300))}),
+	brand: optional(words(200)),
 	gtin: optional(v.pipe(v.string(), v.regex(/^\d{14}$/, 'must be a GTIN of 14 digits'))),
-	mpn: plain(200),
-	sku: plain(200),
+	mpn: optional(words(200)),
+	sku: optional(words(200)),
 	price: optional(Money),
 	image: optional(webAddress),
 	/** what the page claimed in its own words, such as “100 % authentic” */
@@ -198,7 +199,17 @@ export const ReportView = v.object({
 	clock: v.nullable(v.object({due: v.string(), until: v.string(), source: v.string()})),
 	firstAnsweredAt: v.nullable(v.string()),
 	contactConfirmed: v.boolean(),
-	photos: v.array(v.object({id: v.string(), place: v.number(), state: v.string(), problem: v.nullable(v.string())})),
+	/** `evidence`: with which piece it came; null: with the report itself */
+	photos: v.array(
+		v.object({
+			id: v.string(),
+			evidence: v.nullable(v.string()),
+			place: v.number(),
+			sha256: v.string(),
+			state: v.string(),
+			problem: v.nullable(v.string()),
+		}),
+	),
 	steps: v.array(CaseStep),
 	questions: v.array(v.object({id: v.string(), at: v.string(), words: v.string(), answer: v.nullable(v.string())})),
 	evidence: v.array(v.object({id: v.string(), at: v.string(), words: v.string()})),
@@ -223,9 +234,32 @@ export const ReportView = v.object({
 		}),
 	),
 	appealUntil: v.nullable(v.string()),
+	/** what followed from reports without foundation: told with each of them, appealed by the report that it names */
+	measures: v.array(
+		v.object({
+			id: v.string(),
+			kind: v.picklist(['warning', 'suspension']),
+			reason: v.string(),
+			at: v.string(),
+			until: v.nullable(v.string()),
+			appealedAt: v.nullable(v.string()),
+			decidedAt: v.nullable(v.string()),
+			decidedWhy: v.nullable(v.string()),
+			liftedAt: v.nullable(v.string()),
+		}),
+	),
 	/** what the reporter can do now */
 	acts: v.array(
-		v.picklist(['add-evidence', 'answer', 'withdraw', 'appeal', 'say-paid', 'say-enforced', 'confirm-contact']),
+		v.picklist([
+			'add-evidence',
+			'answer',
+			'withdraw',
+			'appeal',
+			'say-paid',
+			'say-enforced',
+			'confirm-contact',
+			'appeal-measure',
+		]),
 	),
 });
 export type ReportView = v.InferOutput<typeof ReportView>;

@@ -13,6 +13,7 @@ export const eventKinds = {
 	'brand.disputed': 'another claims the brand’s name',
 	'domain.lapsed': 'the proof of a domain is not found any more',
 	'codes.imported': 'codes of a batch became live',
+	'report.received': 'somebody reported goods under the brand’s name as not genuine',
 	'code.suspicious': 'a code should be looked at: copied, stolen, or on the market too early',
 } as const;
 export type EventKind = keyof typeof eventKinds;

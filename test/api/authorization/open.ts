@@ -46,5 +46,8 @@ export const open: readonly string[] = [
 	'post /01/{gtin}/22/{variant}/10/{lot}',
 	'get /01/{gtin}/22/{variant}/10/{lot}/21/{serial}',
 	'post /01/{gtin}/22/{variant}/10/{lot}/21/{serial}',
+	// By the link of a letter, which nobody else has
+	'get /reports/{report}/confirm',
+	'post /reports/{report}/confirm',
 	'get /.well-known/gs1resolver',
 ];

@@ -1,8 +1,10 @@
 import {eq} from 'drizzle-orm';
+import type {Hono} from 'hono';
 import {setRole} from '../../../api/accounts/set-role.ts';
 import type {Scope} from '../../../shared/keys/contract.ts';
 import {scopes} from '../../../shared/keys/contract.ts';
-import {makeWorld} from '../../worlds.ts';
+import type {ReportReceipt} from '../../../shared/reports/contract.ts';
+import {makeWorld, type TestWorld} from '../../worlds.ts';
 import {found, signIn, signUp, signUpAs} from '../accounts/people.ts';
 import {
 	type App,
@@ -16,6 +18,7 @@ import {
 	sendDocument,
 } from '../applications/parties.ts';
 import {jpegOf, makePhotoStage} from '../photos/photo-stage.ts';
+import {newReportSecret, reportOf} from '../reports/report-stage.ts';
 import {makeCoupon, makeTicketOf} from '../service-desk/ticket-stage.ts';
 
 /** Everybody who may ask. */
@@ -35,6 +38,8 @@ export const principals = [
 	'bareReviewer',
 	'operator',
 	'authority',
+	'holder',
+	'foreignHolder',
 ] as const;
 export type PrincipalName = (typeof principals)[number];
 export type Ask = (
@@ -109,6 +114,7 @@ export async function makeRichWorld() {
 		);
 		without.set(scope, withKey(key));
 	}
+	const holder = await makeReport(app);
 	const asks: Record<Exclude<PrincipalName, 'keyWithout'>, Ask> = {
 		anyone: visiting(nobody),
 		person: visiting(person),
@@ -124,13 +130,26 @@ export async function makeRichWorld() {
 		bareReviewer: visiting(bareReviewer),
 		operator: visiting(operator),
 		authority: visiting(authority),
+		holder: withKey(holder.secret),
+		foreignHolder: withKey(newReportSecret()),
 	};
 	const ask = (name: PrincipalName, scope: Scope | null): Ask =>
 		name === 'keyWithout' ? (without.get(scope ?? 'brands:read') ?? asks.anyone) : asks[name];
 
 	await makeBrand(world, foreignOrg, 'Lumora');
 	const objects = await makeObjects(parties);
-	return {...parties, ask, member, person, foreign, foreignOrg, objects, brand, mark, keyFor};
+	return {
+		...parties,
+		ask,
+		member,
+		person,
+		foreign,
+		foreignOrg,
+		objects: {...objects, ...holder, measure: await makeMeasure(world, holder.report)},
+		brand,
+		mark,
+		keyFor,
+	};
 }
 export type RichWorld = Awaited<ReturnType<typeof makeRichWorld>>;
 
@@ -143,6 +162,26 @@ export const batchOf = ({brand}: {brand: string}) => ({
 	origin: 'own',
 	form: {shortest: 8, longest: 8, characters: 'alphanumeric'},
 });
+
+/** A report of somebody without an account, with the secret that opens it. */
+async function makeReport(app: Hono, more: Record<string, unknown> = {}) {
+	const secret = newReportSecret();
+	const sent = await app.request('/v1/reports', {
+		method: 'POST',
+		headers: {authorization: `Bearer ${secret}`, 'content-type': 'application/json'},
+		body: JSON.stringify(reportOf(more)),
+	});
+	const {report, case: of}: ReportReceipt = await said(Promise.resolve(sent), 201);
+	return {secret, report, reportCase: of};
+}
+
+/** A warning that the report led to, written down directly: it takes several reports. */
+async function makeMeasure(world: TestWorld, report: string): Promise<string> {
+	const id = world.newId('msr');
+	const row = {id, contactHash: 'x', kind: 'warning', reason: 'x', by: 'x', at: world.now(), report} as const;
+	await world.storage.atomically(tx => [tx.insert(world.storage.tables.reporterMeasures).values(row)]);
+	return id;
+}
 
 /** One object of each kind, all of the brand and its seller. */
 async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {

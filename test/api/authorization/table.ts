@@ -2,6 +2,7 @@ import {logStep} from '../../../api/log/index.ts';
 import {applicationOf, said, sendDocument} from '../applications/parties.ts';
 import {codes} from './codes.ts';
 import {photos} from './photos.ts';
+import {reports} from './reports.ts';
 import type {RichWorld} from './rich-world.ts';
 import {
 	actsForSome,
@@ -190,6 +191,7 @@ export const table: Readonly<Record<string, Row>> = {
 
 	...codes,
 	...photos,
+	...reports,
 	...tickets,
 
 	'get /v1/webhooks': row(actsForSome, () => at('/v1/webhooks')),

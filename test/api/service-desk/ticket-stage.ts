@@ -64,6 +64,8 @@ export async function makeReport({world}: World, about: string, email: string | 
 			contactConfirmedAt: contact === null ? null : world.now(),
 			textSketch: '0',
 			isTip: false,
+			joined: false,
+			unfounded: false,
 			receivedAt: world.now(),
 		}),
 	]);

@@ -1,0 +1,22 @@
+import type {Endpoint} from '../http/endpoint.ts';
+import type {Job} from '../jobs/job.ts';
+import {countJob} from './independence/recount.ts';
+import {measureEndpoints} from './measures/routes.ts';
+import {reportEndpoints as ownEndpoints} from './routes.ts';
+
+/*
+ * Reports: sent once, opened by the secret of their sender. What a report does to its case goes through `moveCase`; who is
+ * independent of whom is told by shared/reports/independence.
+ */
+export {confirmPage} from './confirm-page.ts';
+export {
+	type CaseCluster,
+	type CaseClusters,
+	clustersOf,
+	independentReporters,
+} from './independence/independent-reporters.ts';
+export {recount} from './independence/recount.ts';
+export {submitReport} from './submit.ts';
+
+export const reportEndpoints: readonly Endpoint[] = [...ownEndpoints, ...measureEndpoints];
+export const reportJobs: readonly Job[] = [countJob];

@@ -1,0 +1,25 @@
+import {Problem} from '../../shared/problems.ts';
+import {type CaseMoving, type CaseRow, caseById, moveCase} from '../casework/index.ts';
+import type {World} from '../world.ts';
+
+const mostAttempts = 8;
+
+/**
+ * Moves a case for somebody who did not look at its version: when a reviewer was faster, it is asked again what is to be done.
+ * Throws what `moveCase` throws, and `moving` for what can not be done as things stand.
+ */
+export async function moveOwn(
+	world: World,
+	id: string,
+	moving: (row: CaseRow) => Promise<CaseMoving> | CaseMoving,
+): Promise<CaseRow> {
+	for (let attempt = 1; ; attempt++) {
+		const row = await caseById(world.storage, id);
+		if (!row) throw new Error(`the case ${id} is gone`);
+		try {
+			return await moveCase(world, row, await moving(row));
+		} catch (error) {
+			if (!(error instanceof Problem) || error.code !== 'changed-meanwhile' || attempt >= mostAttempts) throw error;
+		}
+	}
+}

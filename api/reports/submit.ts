@@ -1,0 +1,187 @@
+import {createHash} from 'node:crypto';
+import {brandKey, foldName} from '../../shared/address.ts';
+import {Problem} from '../../shared/problems.ts';
+import type {NewReport, ReportReceipt} from '../../shared/reports/contract.ts';
+import {harmOf} from '../../shared/reports/harm.ts';
+import {shownLine} from '../../shared/reports/shown-text.ts';
+import {textSketch} from '../../shared/reports/text-sketch.ts';
+import {type Meant, whatIsMeant} from '../../shared/reports/what-is-meant.ts';
+import {auditStep} from '../audit/index.ts';
+import {type CaseRow, openCase} from '../casework/index.ts';
+import {mailStep} from '../mail/index.ts';
+import {announcePhotosSteps, photosOf} from '../photos/index.ts';
+import type {Db, Step} from '../storage/storage.ts';
+import {isUniqueViolation, Stale} from '../storage/violations.ts';
+import type {World} from '../world.ts';
+import {marksOf, sealContact} from './contact.ts';
+import {receiptLetter} from './letters.ts';
+import {
+	addReport,
+	joinedStep,
+	joinStep,
+	openCaseOf,
+	reportById,
+	reportOfHolder,
+	sameReporter,
+	unconfirmedOf,
+} from './queries.ts';
+import {requireTaken} from './require-taken.ts';
+import {type ReportRow, withIds} from './rules.ts';
+import {brandsToTell, tellBrandSteps} from './tell-brand.ts';
+
+/** Who sends a report: the secret's hash, the network it came from, the organizations of a session beside it. */
+export type Sender = {holder: string; network: string | null; organizations: readonly string[]};
+
+/** Letters a day to an address that nobody confirmed: whoever names a stranger's shall not flood it. */
+const mostUnconfirmed = 3;
+const dayMs = 86_400_000;
+/** Others may open or end the case at the same time, so often at most. */
+const mostAttempts = 10;
+
+/**
+ * Takes a report, once for each secret: sent again it gives the same receipt. Report, case, photos, letter and what the brand
+ * is told are one change. Throws `idempotency-mismatch`, `report-refused`, `reporter-suspended`, `already-reported`, `busy`.
+ */
+export async function submitReport(world: World, sender: Sender, report: NewReport): Promise<ReportReceipt> {
+	const {storage} = world;
+	const request = createHash('sha256').update(JSON.stringify(report)).digest('hex');
+	const before = await reportOfHolder(storage, sender.holder);
+	if (before) return receiptAgain(world, before, request);
+
+	const meant = whatIsMeant(report.offer);
+	const marks = marksOf(world, report, sender.network);
+	await requireTaken(world, report, meant, marks, sender.organizations);
+	const prepared = await prepare(world, sender, report, {...marks, request, seller: meant.seller});
+	for (let attempt = 0; attempt < mostAttempts; attempt++) {
+		const open = await openCaseOf(storage, meant.openKey);
+		if (open) await requireFirst(world, open, marks);
+		const made = open ? null : openCase(world, aboutOf(report, meant), {role: 'reporter', actor: sender.holder});
+		const row = {...prepared.row, case: open?.id ?? made?.row.id ?? '', joined: open !== null};
+		const joining = (tx: Db): Step[] => [
+			joinStep(storage, tx, {id: row.case, openKey: meant.openKey, harm: harmOf(report), at: row.receivedAt}),
+			joinedStep(storage, tx, {
+				id: world.newId('evt'),
+				case: row.case,
+				actor: row.holder,
+				at: row.receivedAt,
+			}),
+		];
+		try {
+			await storage.atomically(tx => [
+				...(made ? made.steps(tx) : joining(tx)),
+				addReport(storage, tx, row),
+				...prepared.steps(tx, row),
+			]);
+			return await receiptOf(world, row);
+		} catch (error) {
+			if (!(error instanceof Stale) && !isUniqueViolation(error)) throw error;
+			const again = await reportOfHolder(storage, sender.holder);
+			if (again) return receiptAgain(world, again, request);
+		}
+	}
+	throw new Problem('busy', 'Too many reports about the same goods at the same time: send it again');
+}
+
+type Known = Pick<ReportRow, 'contactHash' | 'mailHostHash' | 'orderHash' | 'networkHash' | 'request' | 'seller'>;
+
+/** The row, but for its case, and all that belongs into the change beside it. */
+async function prepare(world: World, {holder}: Sender, {contact, ...body}: NewReport, known: Known) {
+	const {storage, newId} = world;
+	const id = newId('rep');
+	const at = world.now();
+	const isFlood =
+		known.contactHash !== null &&
+		(await unconfirmedOf(storage, known.contactHash, new Date(at.getTime() - dayMs))) >= mostUnconfirmed;
+	const row: ReportRow = {
+		...known,
+		id,
+		holder,
+		case: '',
+		joined: false,
+		state: 'received',
+		setAside: null,
+		setAsideBy: null,
+		setAsideAt: null,
+		unfounded: false,
+		store: body.offer.store,
+		body,
+		contact: contact && sealContact(world, contact, id),
+		contactConfirmedAt: null,
+		letterAt: contact && !isFlood ? at : null,
+		textSketch: textSketch(body.facts),
+		installedOn: body.installedOn,
+		isTip: contact === null,
+		receivedAt: at,
+		withdrawnAt: null,
+	};
+	const brands = await brandsToTell(world, body.offer.brand);
+	const photos = withIds(body.photos, newId);
+	const steps = (tx: Db, filed: ReportRow): Step[] => [
+		...announcePhotosSteps(world, tx, {about: id, secretHash: holder, photos}),
+		auditStep(storage, tx, {id: newId('aud'), at, actor: holder, act: 'report.submit', about: id}),
+		...(contact && row.letterAt
+			? [mailStep(storage, tx, {...receiptLetter(world, contact, filed), id: newId('mail'), at})]
+			: []),
+		...tellBrandSteps(world, tx, brands, filed),
+	];
+	return {row, steps};
+}
+
+/** Throws `already-reported`: somebody is one reporter of a case, and an order is one purchase. */
+async function requireFirst(
+	{storage}: World,
+	open: CaseRow,
+	marks: Pick<ReportRow, 'contactHash' | 'orderHash'>,
+): Promise<void> {
+	const same = await sameReporter(storage, {...marks, case: open.id});
+	if (!same) return;
+	const isContact = marks.contactHash !== null && same.contactHash === marks.contactHash;
+	throw new Problem('already-reported', `It is in case ${open.id}: add what is new to the report that you sent`, [
+		isContact
+			? {pointer: '/contact/email', detail: `has reported this already, in case ${open.id}`}
+			: {pointer: '/purchase/orderNumber', detail: `was reported already, in case ${open.id}`},
+	]);
+}
+
+const aboutOf = (report: NewReport, {seller, goods, openKey}: Meant) => {
+	const {store, listing, title, brand, seller: seen} = report.offer;
+	const isNamed = brand !== null && foldName(brand) !== '';
+	return {
+		kind: 'complaint',
+		openKey,
+		seller,
+		store,
+		sellerId: seller === null || seen.own || !seller.includes('/') ? null : seen.id,
+		// Seen in public and in letters, so what would not be seen stands there by its number
+		sellerName: shownLine(seen.name ?? seen.id ?? store).slice(0, 300),
+		listing,
+		goods,
+		title: shownLine(title).slice(0, 1000),
+		brandKey: isNamed ? brandKey(brand) : null,
+		brandName: isNamed ? shownLine(brand) : null,
+		harm: harmOf(report),
+		independent: 0,
+	} as const;
+};
+
+/** What was taken under this secret; throws `idempotency-mismatch` when it was something else. */
+async function receiptAgain(world: World, row: ReportRow, request: string): Promise<ReportReceipt> {
+	if (row.request !== request)
+		throw new Problem(
+			'idempotency-mismatch',
+			'Another report came with this secret before: make a new secret for each',
+		);
+	return receiptOf(world, row);
+}
+
+async function receiptOf({storage}: World, {id}: Pick<ReportRow, 'id'>): Promise<ReportReceipt> {
+	const [row, photos] = await Promise.all([reportById(storage, id), photosOf(storage, id)]);
+	if (!row) throw new Error('unreachable: the report is written, and reports are never deleted');
+	return {
+		report: id,
+		case: row.case,
+		joined: row.joined,
+		receivedAt: row.receivedAt.toISOString(),
+		photos: photos.map(photo => ({id: photo.id, place: photo.place, sha256: photo.sha256})),
+	};
+}

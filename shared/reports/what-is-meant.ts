@@ -1,0 +1,37 @@
+import {productKey, type SubjectKey, sellerKey} from '../address.ts';
+import type {OfferSeen} from './contract.ts';
+
+/** The goods and the seller that a report is about, as far as the page told them. */
+export type Meant = {
+	/** null: the page does not say which merchant of the marketplace sells */
+	seller: SubjectKey | null;
+	/** `product:…`, else `listing:…`, else `page:…` */
+	goods: string;
+	/** reports with the same one are about the same thing, and join one case */
+	openKey: string;
+};
+
+type Offer = Pick<OfferSeen, 'url' | 'store' | 'listing' | 'seller' | 'brand' | 'gtin' | 'mpn'>;
+
+/** Marketplaces go by a name, a shop of its own by its domain. */
+export const isMarketplace = (store: string): boolean => !store.includes('.');
+
+/** Who sells what. Where no merchant is known, the listing itself tells whose it is. */
+export function whatIsMeant(offer: Offer): Meant {
+	const {store, listing} = offer;
+	const place = listing === null ? `page:${store}${new URL(offer.url).pathname}` : `listing:${store}/${listing}`;
+	const seller = sellerOf(offer);
+	const goods = productKey(offer) ?? place;
+	return {seller, goods, openKey: seller === null ? place : `${seller} ${goods}`};
+}
+
+function sellerOf({store, seller}: Offer): SubjectKey | null {
+	if (!isMarketplace(store) || seller.own) return sellerKey(store, null);
+	return seller.id === null ? null : sellerKey(store, seller.id);
+}
+
+/** Is this a page on which one thing is offered? The front of a shop, a search or a list is none. */
+export const isListing = (offer: Offer): boolean =>
+	offer.listing !== null ||
+	productKey(offer) !== null ||
+	(!isMarketplace(offer.store) && new URL(offer.url).pathname !== '/');
