@@ -39,7 +39,7 @@ beforeAll(async () => {
 		objects.report,
 		objects.reportCase,
 	];
-}, 60_000);
+}, 300_000);
 
 const isDesk = (name: string): boolean => /^(get|post) \/desk(\/|$)/.test(name);
 const isAccounts = (name: string): boolean =>
