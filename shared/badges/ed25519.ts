@@ -1,4 +1,4 @@
-import {fromBase64Url} from '../lookup/signed-file.ts';
+import {fromBase64Url, toBase64Url} from '../lookup/signed-file.ts';
 import type {JwsKey} from './jws.ts';
 
 /** Signs with one Ed25519 key. `publicKey`: 32 raw bytes, base64url. */
@@ -36,3 +36,13 @@ export const kidOf = (publicKey: string): string => {
 	const did = didOf(publicKey);
 	return `${did}#${did.slice('did:key:'.length)}`;
 };
+
+/** The key that a did:key names; null: it names none of ours. */
+export function keyOfDid(did: string): string | null {
+	const text = /^did:key:z([1-9A-HJ-NP-Za-km-z]{40,60})$/.exec(did)?.[1];
+	if (text === undefined) return null;
+	const value = [...text].reduce((sum, letter) => sum * 58n + BigInt(letters.indexOf(letter)), 0n);
+	const hex = value.toString(16).padStart(68, '0');
+	if (hex.length !== 68 || !hex.startsWith('ed01')) return null;
+	return toBase64Url(Uint8Array.from({length: 32}, (_, n) => Number.parseInt(hex.slice(4 + n * 2, 6 + n * 2), 16)));
+}

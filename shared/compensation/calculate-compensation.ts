@@ -1,14 +1,17 @@
 import type {Money} from '../money.ts';
 import {addSpan} from './add-span.ts';
-import {conditions, type Judged, type Standing} from './conditions.ts';
+import {type ConditionName, conditions, type Judged, type Standing} from './conditions.ts';
 import {findSum, type Workings} from './find-sum.ts';
 import type {Jurisdiction, Remedy, RemedyKind} from './jurisdiction.ts';
 import {lawOf} from './jurisdictions/index.ts';
 import type {Situation} from './situation.ts';
 import {groupOf, totalsOf} from './totals.ts';
 
+/** Conditions of the registry, and those that follow from the law, its time limits and the store's promise. */
+export type UnmetName = ConditionName | 'law' | 'in-time' | 'promise-beyond-law';
+
 /** A condition that is not met, and why. */
-export type Unmet = {condition: string; standing: Exclude<Standing, 'met'>; why: string};
+export type Unmet = {name: UnmetName; condition: string; standing: Exclude<Standing, 'met'>; why: string};
 
 /** What one rule gives in a situation. `standing`: due; open until something is found; not due. */
 export type Entitlement = {
@@ -85,17 +88,18 @@ function entitlementOf(law: Jurisdiction, remedy: Remedy, situation: Situation):
 	const {id, kind, article, since, note, sum, within} = remedy;
 	const start = within && (within.from === 'bought' ? situation.boughtOn : situation.deliveredOn);
 	const askBy = within && start ? addSpan(start, within) : null;
-	const judged: (Judged & {says: string})[] = [
+	const judged: (Judged & {name: UnmetName; says: string})[] = [
 		{
+			name: 'law',
 			says: `the law of ${law.name} holds`,
 			standing: underLaw(law, situation).standing,
 			why: 'The contract is under another law.',
 		},
-		...(within ? [{says: 'asked for in time', ...inTime(askBy, situation)}] : []),
-		...remedy.conditions.map(name => ({says: conditions[name].says, ...conditions[name].judge(situation)})),
+		...(within ? [{name: 'in-time' as const, says: 'asked for in time', ...inTime(askBy, situation)}] : []),
+		...remedy.conditions.map(name => ({name, says: conditions[name].says, ...conditions[name].judge(situation)})),
 	];
-	const unmet = judged.flatMap(({says, standing, why}) =>
-		standing === 'met' ? [] : [{condition: says, standing, why}],
+	const unmet = judged.flatMap(({name, says, standing, why}) =>
+		standing === 'met' ? [] : [{name, condition: says, standing, why}],
 	);
 	return {
 		id: `${law.id}.${id}`,
@@ -152,6 +156,7 @@ function beyondLaw(promise: Entitlement, lawful: Money | null): Entitlement {
 	const {amount, unmet} = promise;
 	if (!amount || !lawful || amount.currency !== lawful.currency || amount.minor > lawful.minor) return promise;
 	const less: Unmet = {
+		name: 'promise-beyond-law',
 		condition: 'the promise goes beyond the law',
 		standing: 'failed',
 		why: 'What the law gives is no less than what the store promised.',

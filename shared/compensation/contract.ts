@@ -23,7 +23,9 @@ export const AnsweredEntitlement = v.object({
 	article: v.string(),
 	since: Day,
 	askBy: v.nullable(Day),
-	unmet: v.array(v.object({condition: v.string(), standing: v.picklist(['open', 'failed']), why: v.string()})),
+	unmet: v.array(
+		v.object({name: v.string(), condition: v.string(), standing: v.picklist(['open', 'failed']), why: v.string()}),
+	),
 	note: v.string(),
 	checkedOn: Day,
 });

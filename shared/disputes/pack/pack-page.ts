@@ -1,0 +1,80 @@
+import type {Deadline} from '../deadlines.ts';
+import type {DocumentKind} from '../forum.ts';
+import {type Markup, markup} from '../markup.ts';
+import {compensationView} from './compensation-view.ts';
+import type {PackContext} from './context.ts';
+import {codesView, decisionView, photosView, statementsView} from './evidence-views.ts';
+import {contactView, demandView, listingView, orderView, parcelView} from './facts-views.ts';
+import {packStyle} from './style.ts';
+
+/** What a document shows; null: the matter holds nothing for it. */
+const views: Readonly<Record<DocumentKind, (context: PackContext) => Markup | null>> = {
+	demand: demandView,
+	order: orderView,
+	listing: listingView,
+	photos: photosView,
+	codes: codesView,
+	parcel: parcelView,
+	decision: decisionView,
+	'brand-statement': statementsView,
+	compensation: compensationView,
+	contact: contactView,
+};
+
+/** The pack as one page: what to do and by when, then the documents in the order in which the forum wants them. */
+export function packPage(context: PackContext): string {
+	const {forum, language, say, day, now, matter} = context;
+	const name = forum.name[language];
+	const documents = [
+		...forum.documents,
+		...(forum.documents.some(({is}) => is === 'compensation') ? [] : [{is: 'compensation', says: null} as const]),
+	].map(({is, says}) => ({is, says: says?.[language] ?? '', view: views[is](context)}));
+	const missing = documents.filter(({view, is}) => view === null && isMissed(is, context));
+	const page = markup`<!doctype html>
+<html lang="${language}"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
+<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
+<title>${say('title')}: ${name}</title><style>${{html: packStyle}}</style></head>
+<body><main>
+<h1>${say('title')}: ${name}</h1>
+<p class="quiet">${say('madeOn', {day: day(now.toISOString())})}</p>
+<p>${say('file')}: ${forum.where}</p>
+<div class="box now"><h3>${say(`goods.${forum.goods.act}`)}</h3><p>${forum.goods.says[language]}</p><p>${say('source', {source: forum.goods.source})}</p></div>
+${forum.beware ? markup`<div class="box"><h3>${say('beware')}</h3><p>${forum.beware[language]}</p></div>` : ''}
+${deadlinesView(context)}
+${missing.length === 0 ? '' : markup`<h2>${say('missing')}</h2><p>${say('missingDocument')}</p><ul>${missing.map(({is, says}) => markup`<li><strong>${say(`document.${is}`)}</strong>${is === 'brand-statement' ? markup` ${say('statement.none')}` : is === 'contact' ? markup` ${say('noContact')}` : ''} <span class="quiet">${says}</span></li>`)}</ul>`}
+${documents
+	.filter(({view}) => view !== null)
+	.map(
+		({is, says, view}, n) =>
+			markup`<section><h2>${n + 1}. ${say(`document.${is}`)}</h2>${says === '' ? '' : markup`<p class="quiet">${says}</p>`}${view}</section>`,
+	)}
+<h2>${say('files')}</h2><ul>${context.evidence.map(({path}) => markup`<li><code>${path}</code></li>`)}<li><code>matter.json</code></li><li><code>SHA256SUMS</code></li></ul>
+<p class="quiet">${say('howTo')}</p>
+<p class="quiet">${say('foreign')} <span class="sign">U+202E</span></p>
+<p class="quiet">${matter.id}</p>
+</main></body></html>
+`;
+	return page.html;
+}
+
+/** What nobody has is not missed: codes, decisions and parcels are not of every purchase. */
+function isMissed(is: DocumentKind, {forum}: PackContext): boolean {
+	if (is === 'brand-statement') return forum.brandStatement !== 'not-needed';
+	return is === 'order' || is === 'photos' || is === 'contact';
+}
+
+function deadlinesView(context: PackContext): Markup {
+	const {deadlines, say, day, forum} = context;
+	if (deadlines.length === 0) return markup``;
+	return markup`<h2>${say('deadlines')}</h2><table><tbody>${deadlines.map(each => deadlineRow(each, context))}</tbody></table>
+<p class="quiet">${say('check', {day: day(forum.checkedOn)})}</p>`;
+}
+
+function deadlineRow({clock, from, on}: Deadline, {say, day, language, now}: PackContext): Markup {
+	const isOver = on !== null && clock.edge === 'last' && on < now.toISOString().slice(0, 10);
+	const counted = say('count', {count: say(`count.${clock.unit}`, {n: clock.count}), start: say(`start.${from}`)});
+	const when =
+		on === null ? say('unknownStart', {start: say(`start.${from}`)}) : `${say(`edge.${clock.edge}`)}: ${day(on)}`;
+	return markup`<tr><td><strong>${clock.says[language]}</strong><br><span class="quiet">${counted}. ${say('source', {source: clock.source})}</span></td><td>${when}${isOver ? markup` <strong>(${say('over')})</strong>` : ''}</td></tr>`;
+}
