@@ -27,7 +27,7 @@ const rules: Rule[] = [
 		what: 'the extension knows nothing of the API, and of the shell only in cli/',
 		from: /^extension\//,
 		except: /^extension\/cli\//,
-		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/|htmlparser2$|css-select$|zxing-wasm\/reader)/,
+		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/|htmlparser2$|css-select$|zxing-wasm\/reader|fflate$)/,
 	},
 	{
 		what: 'the extension’s shell commands add Node',
@@ -60,7 +60,13 @@ const rules: Rule[] = [
 	{
 		what: 'what runs in a page carries no polyfill, no Preact, no data base',
 		from: /^extension\/(reader|stores|entrypoints\/(product|reader)\.content)\//,
-		mayNot: /^(preact|dexie|wxt\/browser|tldts|zxing-wasm|extension\/codes\/)/,
+		mayNot: /^(preact|dexie|wxt\/browser|tldts|zxing-wasm|fflate|extension\/codes\/)/,
+	},
+	{
+		what: 'packs are made in one folder, which nothing that runs in a page or in the background knows',
+		from: /^extension\//,
+		except: /^extension\/(disputes\/|panel\/|entrypoints\/sidepanel\/|reports\/)/,
+		mayNot: /^(fflate|extension\/disputes\/|shared\/disputes\/)/,
 	},
 	{
 		what: 'pictures are decoded in one folder',

@@ -4,6 +4,9 @@ import {cases as casesChinese} from './cases/zh-cn.ts';
 import {codes as codesGerman} from './codes/de.ts';
 import {codes as codesEnglish} from './codes/en.ts';
 import {codes as codesChinese} from './codes/zh-cn.ts';
+import {disputes as disputesGerman} from './disputes/de.ts';
+import {disputes as disputesEnglish} from './disputes/en.ts';
+import {disputes as disputesChinese} from './disputes/zh-cn.ts';
 import {pages as pagesGerman} from './pages/de.ts';
 import {pages as pagesEnglish} from './pages/en.ts';
 import {pages as pagesChinese} from './pages/zh-cn.ts';
@@ -21,19 +24,33 @@ export const languages = [
 		id: 'en',
 		name: 'English',
 		dir: 'ltr',
-		messages: {...panelEnglish, ...pagesEnglish, ...codesEnglish, ...reportsEnglish, ...casesEnglish},
+		messages: {
+			...panelEnglish,
+			...pagesEnglish,
+			...codesEnglish,
+			...reportsEnglish,
+			...casesEnglish,
+			...disputesEnglish,
+		},
 	},
 	{
 		id: 'zh-CN',
 		name: '中文',
 		dir: 'ltr',
-		messages: {...panelChinese, ...pagesChinese, ...codesChinese, ...reportsChinese, ...casesChinese},
+		messages: {
+			...panelChinese,
+			...pagesChinese,
+			...codesChinese,
+			...reportsChinese,
+			...casesChinese,
+			...disputesChinese,
+		},
 	},
 	{
 		id: 'de',
 		name: 'Deutsch',
 		dir: 'ltr',
-		messages: {...panelGerman, ...pagesGerman, ...codesGerman, ...reportsGerman, ...casesGerman},
+		messages: {...panelGerman, ...pagesGerman, ...codesGerman, ...reportsGerman, ...casesGerman, ...disputesGerman},
 	},
 ] as const satisfies readonly {id: string; name: string; dir: 'ltr' | 'rtl'; messages: Messages}[];
 

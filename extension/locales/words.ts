@@ -1,6 +1,7 @@
 import {formatMoney, type Money} from '../../shared/money.ts';
 import type {cases} from './cases/en.ts';
 import type {codes} from './codes/en.ts';
+import type {disputes} from './disputes/en.ts';
 import {fill, isolate, type Message, type Values} from './message.ts';
 import type {pages} from './pages/en.ts';
 import type {panel} from './panel/en.ts';
@@ -15,9 +16,15 @@ export type PagesMessages = Translated<typeof pages>;
 export type CodesMessages = Translated<typeof codes>;
 export type ReportsMessages = Translated<typeof reports>;
 export type CasesMessages = Translated<typeof cases>;
-export type Messages = PanelMessages & PagesMessages & CodesMessages & ReportsMessages & CasesMessages;
+export type DisputesMessages = Translated<typeof disputes>;
+export type Messages = PanelMessages &
+	PagesMessages &
+	CodesMessages &
+	ReportsMessages &
+	CasesMessages &
+	DisputesMessages;
 
-type English = typeof panel & typeof pages & typeof codes & typeof reports & typeof cases;
+type English = typeof panel & typeof pages & typeof codes & typeof reports & typeof cases & typeof disputes;
 export type MessageKey = keyof English;
 
 /** Everything the extension says in one language: messages, amounts, times. */

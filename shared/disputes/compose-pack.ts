@@ -31,7 +31,7 @@ export async function composePack(matter: DisputeMatter, forum: Forum, now: Date
 	const photos = await Promise.all(
 		matter.photos.map(async (photo, n) => {
 			const kind = pictureKind(photo.bytes);
-			const ending = kind === 'jpeg' ? 'jpg' : kind;
+			const ending = kind === 'jpeg' ? 'jpg' : (kind ?? 'bin');
 			return {photo, kind, path: `photos/${safeName(n + 1, photo.name, ending)}`, sha256: await hashOf(photo.bytes)};
 		}),
 	);

@@ -46,8 +46,8 @@ export type Forum = {
 	name: Said;
 	/** stores whose purchases it is for; empty: any */
 	stores: readonly string[];
-	/** where it is turned to, as an address or in words */
-	where: string;
+	/** where it is turned to */
+	where: Said;
 	/** what it wants, in its order, and what each has to say */
 	documents: readonly {is: DocumentKind; says: Said}[];
 	clocks: readonly ForumClock[];

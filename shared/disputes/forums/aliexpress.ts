@@ -7,7 +7,11 @@ export const aliexpress: Forum = {
 	id: 'aliexpress',
 	name: {en: 'AliExpress dispute', de: 'AliExpress-Konflikt', 'zh-CN': '速卖通纠纷'},
 	stores: ['aliexpress'],
-	where: 'aliexpress.com → My Orders → the order → Open Dispute',
+	where: {
+		en: 'AliExpress → My Orders → the order → Open Dispute',
+		de: 'AliExpress → Meine Bestellungen → die Bestellung → Konflikt eröffnen',
+		'zh-CN': '速卖通 → 我的订单 → 该订单 → 提起纠纷',
+	},
 	documents: [
 		{
 			is: 'demand',

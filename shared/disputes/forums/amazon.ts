@@ -7,7 +7,11 @@ export const amazon: Forum = {
 	id: 'amazon',
 	name: {en: 'Amazon A-to-z Guarantee', de: 'Amazon A-bis-z-Garantie', 'zh-CN': '亚马逊商城交易保障'},
 	stores: ['amazon'],
-	where: 'Amazon → Your Orders → the order → Problem with order → Request refund',
+	where: {
+		en: 'Amazon → Your Orders → the order → Problem with order → Request refund',
+		de: 'Amazon → Meine Bestellungen → die Bestellung → Problem bei der Bestellung → Erstattung beantragen',
+		'zh-CN': '亚马逊 → 我的订单 → 该订单 → 订单有问题 → 申请退款',
+	},
 	documents: [
 		{
 			is: 'demand',

@@ -8,7 +8,11 @@ export const card: Forum = {
 	id: 'card',
 	name: {en: 'Card chargeback', de: 'Rückbuchung der Kartenzahlung', 'zh-CN': '银行卡拒付'},
 	stores: [],
-	where: 'the bank that issued the card: ask for a “chargeback, counterfeit merchandise”',
+	where: {
+		en: 'the bank that issued the card: ask for a chargeback for counterfeit merchandise',
+		de: 'die Bank, die die Karte ausgab: eine Rückbuchung („Chargeback“) wegen nachgeahmter Ware verlangen',
+		'zh-CN': '发卡银行：以商品为仿冒为由申请拒付（chargeback）',
+	},
 	documents: [
 		{
 			is: 'demand',

@@ -11,7 +11,11 @@ export const dsaNotice: Forum = {
 		'zh-CN': '致平台的通知（欧盟《数字服务法》）',
 	},
 	stores: [],
-	where: 'the marketplace’s own form for reporting illegal content (art. 16)',
+	where: {
+		en: 'the marketplace’s own form for reporting illegal content (art. 16)',
+		de: 'das Formular des Marktplatzes zum Melden rechtswidriger Inhalte (Art. 16)',
+		'zh-CN': '平台自身的违法内容举报表（第16条）',
+	},
 	documents: [
 		{
 			is: 'listing',

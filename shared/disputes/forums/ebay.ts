@@ -7,7 +7,11 @@ export const ebay: Forum = {
 	id: 'ebay',
 	name: {en: 'eBay Money Back Guarantee', de: 'eBay-Käuferschutz', 'zh-CN': 'eBay 退款保障'},
 	stores: ['ebay'],
-	where: 'ebay.com → Purchases → the item → Return this item → “Doesn’t match description”',
+	where: {
+		en: 'eBay → Purchases → the item → Return this item → “Doesn’t match description”',
+		de: 'eBay → Käufe → der Artikel → Artikel zurückgeben → „Entspricht nicht der Beschreibung“',
+		'zh-CN': 'eBay → 购买记录 → 该商品 → 退货 → “与描述不符”',
+	},
 	documents: [
 		{
 			is: 'demand',

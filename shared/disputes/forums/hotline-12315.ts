@@ -8,7 +8,11 @@ export const hotline12315: Forum = {
 	id: '12315',
 	name: {en: '12315 (China’s market regulator)', de: '12315 (Chinas Marktaufsicht)', 'zh-CN': '全国 12315 平台'},
 	stores: ['taobao', 'tmall', 'jd', '1688', 'pinduoduo', 'douyin', 'xiaohongshu', 'suning'],
-	where: 'www.12315.cn, telephone 12315 in China',
+	where: {
+		en: 'www.12315.cn, or telephone 12315 in China',
+		de: 'www.12315.cn oder in China Telefon 12315',
+		'zh-CN': 'www.12315.cn，或拨打 12315',
+	},
 	documents: [
 		{
 			is: 'contact',

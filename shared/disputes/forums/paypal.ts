@@ -7,7 +7,11 @@ export const paypal: Forum = {
 	id: 'paypal',
 	name: {en: 'PayPal Purchase Protection', de: 'PayPal-Käuferschutz', 'zh-CN': 'PayPal 买家保障'},
 	stores: [],
-	where: 'paypal.com → Resolution Centre → Report a problem → Item dispute',
+	where: {
+		en: 'PayPal → Resolution Centre → Report a problem → Item dispute',
+		de: 'PayPal → Konfliktlösungen → Problem melden → Problem mit dem Artikel',
+		'zh-CN': 'PayPal → 调解中心 → 报告问题 → 物品争议',
+	},
 	documents: [
 		{
 			is: 'demand',

@@ -24,6 +24,7 @@ const entitlementRow = (
 function formulaIn(workings: Workings, say: PackContext['say'], money: PackContext['money']): string {
 	switch (workings.is) {
 		case 'price':
+			if (workings.quantity === 1) return '';
 			return say('formula.price', {
 				quantity: workings.quantity,
 				each: money(workings.each),

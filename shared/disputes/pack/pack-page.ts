@@ -1,6 +1,6 @@
 import type {Deadline} from '../deadlines.ts';
 import type {DocumentKind} from '../forum.ts';
-import {type Markup, markup} from '../markup.ts';
+import {foreign, type Markup, markup} from '../markup.ts';
 import {compensationView} from './compensation-view.ts';
 import type {PackContext} from './context.ts';
 import {codesView, decisionView, photosView, statementsView} from './evidence-views.ts';
@@ -38,9 +38,9 @@ export function packPage(context: PackContext): string {
 <body><main>
 <h1>${say('title')}: ${name}</h1>
 <p class="quiet">${say('madeOn', {day: day(now.toISOString())})}</p>
-<p>${say('file')}: ${forum.where}</p>
-<div class="box now"><h3>${say(`goods.${forum.goods.act}`)}</h3><p>${forum.goods.says[language]}</p><p>${say('source', {source: forum.goods.source})}</p></div>
-${forum.beware ? markup`<div class="box"><h3>${say('beware')}</h3><p>${forum.beware[language]}</p></div>` : ''}
+<p>${say('file')}: ${forum.where[language]}</p>
+<div class="box now"><h2>${say(`goods.${forum.goods.act}`)}</h2><p>${forum.goods.says[language]}</p><p>${say('source', {source: forum.goods.source})}</p></div>
+${forum.beware ? markup`<div class="box"><h2>${say('beware')}</h2><p>${forum.beware[language]}</p></div>` : ''}
 ${deadlinesView(context)}
 ${missing.length === 0 ? '' : markup`<h2>${say('missing')}</h2><p>${say('missingDocument')}</p><ul>${missing.map(({is, says}) => markup`<li><strong>${say(`document.${is}`)}</strong>${is === 'brand-statement' ? markup` ${say('statement.none')}` : is === 'contact' ? markup` ${say('noContact')}` : ''} <span class="quiet">${says}</span></li>`)}</ul>`}
 ${documents
@@ -52,7 +52,7 @@ ${documents
 <h2>${say('files')}</h2><ul>${context.evidence.map(({path}) => markup`<li><code>${path}</code></li>`)}<li><code>matter.json</code></li><li><code>SHA256SUMS</code></li></ul>
 <p class="quiet">${say('howTo')}</p>
 <p class="quiet">${say('foreign')} <span class="sign">U+202E</span></p>
-<p class="quiet">${matter.id}</p>
+<p class="quiet">${foreign(matter.id)}</p>
 </main></body></html>
 `;
 	return page.html;

@@ -10,10 +10,10 @@ p{margin:8px 0}.quiet{color:var(--quiet)}.prose{white-space:pre-wrap}
 code{font:.85em ui-monospace,monospace;overflow-wrap:anywhere}
 dl{margin:8px 0}dl div{display:grid;grid-template-columns:minmax(7rem,11rem) 1fr;gap:16px;padding:4px 0;border-bottom:1px solid var(--line)}
 dt{color:var(--quiet)}dd{margin:0}
-@media(max-width:26rem){dl div{grid-template-columns:1fr;gap:0}}
+@media(max-width:30rem){dl div{grid-template-columns:1fr;gap:0}td,td+td{display:block;padding:0;border:0;text-align:start}tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}}
 ul,ol{margin:8px 0;padding-inline-start:20px}li{margin:4px 0}
 .box{background:var(--surface);border-radius:8px;padding:12px 16px;margin:16px 0}
-.box p{margin:4px 0}.now{color:var(--caution);background:var(--caution-ground)}
+.box p{margin:4px 0}.box h2{margin:0}.now{color:var(--caution);background:var(--caution-ground)}
 table{border-collapse:collapse;width:100%}td{vertical-align:top;padding:8px 0;border-bottom:1px solid var(--line)}td+td{padding-inline-start:16px;text-align:end}
 .sum{white-space:normal}
 .photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:16px}

@@ -1,0 +1,77 @@
+import {calculateCompensation} from '../../../shared/compensation/calculate-compensation.ts';
+import type {DisputeMatter} from '../../../shared/disputes/matter.ts';
+import {situation} from '../compensation/some-situation.ts';
+
+const encoder = new TextEncoder();
+
+/** One point of PNG. */
+export const smallPicture = (): Uint8Array<ArrayBuffer> =>
+	Uint8Array.from(
+		atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg=='),
+		letter => letter.charCodeAt(0),
+	);
+export const pictureHash = 'c414cd0e204de974f73753c7e28d7638e7b3691bb8b1a2bab6b25bb7fed7ce77';
+
+/** A pen that was bought on AliExpress and is not genuine. */
+export const matter = (more: Partial<DisputeMatter> = {}): DisputeMatter => ({
+	id: 'cas_17',
+	language: 'en',
+	offer: {
+		url: 'https://www.aliexpress.com/item/1005.html',
+		store: 'aliexpress',
+		listing: '1005',
+		title: 'Halden fountain pen, genuine',
+		seller: {own: false, id: '1101', name: 'Pen House'},
+		brand: 'Halden',
+		gtin: null,
+		mpn: null,
+		sku: 'blue',
+		price: {minor: 20_000, currency: 'CNY'},
+		image: null,
+		claims: ['100 % authentic'],
+		seenOn: '2026-10-01',
+	},
+	purchase: {
+		paid: {minor: 20_000, currency: 'CNY'},
+		quantity: 1,
+		orderedOn: '2026-10-01',
+		deliveredOn: '2026-10-10',
+		orderNumber: '8123-5567',
+		variant: 'blue',
+		ownUse: true,
+		goods: 'ordinary',
+		loss: null,
+	},
+	country: 'CN',
+	days: {latestDelivery: null, sellerTold: '2026-10-11', foundOut: '2026-10-11', opened: null, forumDecided: null},
+	paidWith: 'card',
+	facts: 'The nib bears no hallmark.\n\nThe box has another typeface than the one in the shop.',
+	demand: {kind: 'one-for-three'},
+	contact: {name: 'Lin Wei', email: 'lin@example.org', language: 'en'},
+	goodFaith: true,
+	photos: [{name: 'IMG 1.png', bytes: smallPicture(), sha256: pictureHash, keptAs: null}],
+	snapshots: [
+		{
+			name: 'page.html',
+			bytes: encoder.encode('<script>alert(1)</script><h1>Halden fountain pen</h1>'),
+			seenAt: '2026-10-01T09:00:00.000Z',
+		},
+	],
+	codes: [{answer: 'unknown', at: '2026-10-10T10:00:00.000Z', code: 'ABCD-EFGH'}],
+	parcel: {
+		carrier: 'Cainiao',
+		number: 'LP001',
+		events: [{at: '2026-10-10T08:00:00.000Z', what: 'Delivered', where: 'Hangzhou'}],
+	},
+	decision: {
+		id: 'dec_1',
+		outcome: 'counterfeit',
+		at: '2026-11-01T10:00:00.000Z',
+		by: 'touchstone.example',
+		statement: 'The rights owner examined a sample and found it not genuine. The seller did not answer.',
+	},
+	brandStatements: [],
+	brandKeys: [],
+	compensation: calculateCompensation(situation()),
+	...more,
+});
