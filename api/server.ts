@@ -7,6 +7,7 @@ import {signUnsigned} from './badges/index.ts';
 import {CannotStart} from './cannot-start.ts';
 import {answerShoppers} from './codes/index.ts';
 import {createLog} from './create-log.ts';
+import {giveBackMemory} from './give-back-memory.ts';
 import {jobs, scheduleJobs} from './jobs/index.ts';
 import {answerHeld, createLookup} from './lookup/index.ts';
 import type {SmtpOptions} from './mail/index.ts';
@@ -65,6 +66,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 	await world.storage.check().catch(error => log.error({err: error}, 'the data base can be read but not written'));
 	const status = {draining: false};
 	const closeWorld = () => Promise.all([world.storage.close(), world.sandbox?.storage.close()]);
+	giveBackMemory();
 	const server = createServer();
 	try {
 		await listen(server, host, port);
