@@ -10,6 +10,7 @@ const long = [
 	'test/extension/reader/giant.test.ts',
 	'test/extension/reader/real-pages.test.ts',
 	'test/extension/stores/saved-pages.test.ts',
+	'test/faults/exactly-once.test.ts',
 	'test/pages/fresh-database.test.ts',
 ];
 

@@ -7,7 +7,11 @@ const ofReport = (name: string, body?: unknown): Row =>
 
 /** Whoever made a secret may report with it; a report is opened by its own alone. */
 export const reports: Readonly<Record<string, Row>> = {
-	'post /v1/reports': row(['holder', 'foreignHolder'], () => at('/v1/reports', reportOf())),
+	'post /v1/reports': row(['holder', 'foreignHolder'], () => {
+		// Of other goods: who joins a case is told its number
+		const {offer, ...rest} = reportOf();
+		return at('/v1/reports', {...rest, offer: {...offer, listing: 'matrix'}});
+	}),
 	'get /v1/reports/{report}': row(['holder'], w => at(`/v1/reports/${w.objects.report}`)),
 	'post /v1/reports/{report}/evidence': ofReport('evidence', {words: why}),
 	'post /v1/reports/{report}/answers': ofReport('answers', {question: 'none', words: why}),
