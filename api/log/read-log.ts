@@ -76,8 +76,8 @@ export async function proveInclusion(world: World, index: number, size?: number)
 export async function proveConsistency(world: World, first: number, second: number): Promise<ConsistencyProof> {
 	const log = publicLogOf(world);
 	const {size} = await log.head();
-	if (second > size) throw wrong('/query/second', `must be ${size} at most, which is how many entries the log has`);
-	if (first < 1) throw wrong('/query/first', 'must be 1 or more: any log begins with an empty one');
-	if (first > second) throw wrong('/query/first', `must be ${second} at most, the size it is compared with`);
+	if (second > size) throw wrong('/path/second', `must be ${size} at most, which is how many entries the log has`);
+	if (first < 1) throw wrong('/path/first', 'must be 1 or more: any log begins with an empty one');
+	if (first > second) throw wrong('/path/first', `must be ${second} at most, the size it is compared with`);
 	return log.consistency(first, second);
 }

@@ -1,7 +1,7 @@
 import {PublicReason} from '../../shared/applications/contract.ts';
 import {
+	ConsistencyPath,
 	ConsistencyProof,
-	ConsistencyQuery,
 	EntriesQuery,
 	EntryPath,
 	InclusionProof,
@@ -78,11 +78,11 @@ export const logEndpoints: readonly Endpoint[] = [
 	}),
 	defineEndpoint({
 		...open,
-		path: '/v1/log/consistency',
+		path: '/v1/log/consistency/:first/:second',
 		summary: 'The proof that the public log of one size begins with that of a smaller one',
-		query: ConsistencyQuery,
+		params: ConsistencyPath,
 		answer: {status: 200, schema: ConsistencyProof, description: 'RFC 9162, 2.1.4'},
-		handle: async ({world, query, c}) => c.json(await proveConsistency(world, query.first, query.second), 200, day),
+		handle: async ({world, params, c}) => c.json(await proveConsistency(world, params.first, params.second), 200, day),
 	}),
 	defineEndpoint({
 		method: 'post',

@@ -29,6 +29,7 @@ export default defineBackground(() => {
 	const refresh = async () => {
 		const {changed} = await lookup.refresh('timer');
 		if (changed) await looks.recordsChanged();
+		await lookup.checkLog();
 	};
 	const menuLines = async (): Promise<MenuLine[]> => {
 		const {say} = wordsFor((await settings.read()).language, navigator.languages);

@@ -3,6 +3,7 @@ import {Manifest} from '../../shared/lookup/contract.ts';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import {glanceOf, type HeldManifest, type HeldPart, type Shelf} from '../lookup/shelf.ts';
 import type {Database, RecordRow} from './database.ts';
+import {keptLog} from './kept-log.ts';
 import {onRowsChanged} from './watch-database.ts';
 
 /** Another version may have kept what this one does not understand: that is as nothing, and all is fetched anew. */
@@ -114,6 +115,10 @@ export function createDexieShelf(database: Database): Shelf {
 		statusLists: async () =>
 			(await files.where('name').startsWith('status/').toArray()).filter(held => 'encoded' in held),
 		async keepStatusList(held) {
+			await files.put(held);
+		},
+		log: () => keptLog(database),
+		async keepLog(held) {
 			await files.put(held);
 		},
 		async badgedSellers() {

@@ -1,5 +1,6 @@
 import {badgePaths} from '../../shared/badges/contract.ts';
 import type {StatusListCredential} from '../../shared/badges/credential.ts';
+import {logPaths} from '../../shared/log/contract.ts';
 import {
 	type Bucket,
 	type Directory,
@@ -7,6 +8,7 @@ import {
 	lookupSizeLimit,
 	type Manifest,
 } from '../../shared/lookup/contract.ts';
+import {openConsistency, openLogHead} from '../log/open-log-answer.ts';
 import {type Failure, getFile} from './get-file.ts';
 import type {LookupWorld} from './lookup.ts';
 import {type Opened, openBucket, openDirectory, openHeldList, openManifest} from './open-lookup-file.ts';
@@ -52,9 +54,10 @@ export function ask(world: LookupWorld, {base, key}: Server, why: SentRequest['w
 		limits: {size: number; time: number},
 		open: (text: string, keys: readonly string[]) => Promise<Opened<File>>,
 		objection: Objection<File>,
+		whom: () => Promise<readonly string[]> = roots,
 	): Promise<Opened<File>> {
 		let failed: Failure | null = null;
-		const all = await roots();
+		const all = await whom();
 		for (const [at, root] of all.entries()) {
 			// Whoever is not the last is asked once: the next one is nearer than a second try
 			const got = await getFile(world, root + path, {...limits, why, once: at < all.length - 1});
@@ -68,7 +71,15 @@ export function ask(world: LookupWorld, {base, key}: Server, why: SentRequest['w
 		return failed ?? {ok: false, why: 'offline', detail: 'nobody to ask'};
 	}
 
+	/** The public log is on no mirror: a copy that lags behind would seem to have forgotten something. */
+	const server = async () => [rootOf(base)];
+	const nothing = async () => null;
+	const short = {size: lookupSizeLimit.log, time: minute / 4};
+
 	return {
+		logHead: () => get(logPaths.head, short, openLogHead, nothing, server),
+		logConsistency: (first: number, second: number) =>
+			get(logPaths.consistency(first, second), short, openConsistency, nothing, server),
 		manifest: (objection: Objection<Manifest>) =>
 			get(lookupPaths.manifest, {size: lookupSizeLimit.manifest, time: minute / 4}, openManifest, objection),
 		directory: (since: number, objection: Objection<Directory>) =>

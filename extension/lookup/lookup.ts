@@ -1,6 +1,7 @@
 import type {PageFacts} from '../../shared/product.ts';
 import {indexBrands} from '../../shared/trust/brand-index.ts';
 import {indexCategories} from '../../shared/trust/category-index.ts';
+import {checkLog} from '../log/check-log.ts';
 import {createAddresses} from './addresses.ts';
 import {type Ask, ask} from './ask.ts';
 import {type Answer, find, wantedOf} from './find.ts';
@@ -66,6 +67,11 @@ export function createLookup(world: LookupWorld) {
 	};
 
 	return {
+		/** Checks whether the server's public log still says what it said. Never because of a page. */
+		async checkLog(): Promise<void> {
+			const server = await chosen();
+			if (server) await fly('log', () => checkLog(task(server, 'timer')));
+		},
 		/** Fetches manifest, then what it shows to be new in the directory and in held buckets. Never because of a page. */
 		refresh: renew,
 		/** Refreshes when nothing was ever had from the chosen server. */

@@ -1,4 +1,5 @@
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
+import type {HeldLog} from '../log/held-log.ts';
 import {glanceOf, type HeldManifest, type HeldPart, type HeldStatusList, type Shelf} from './shelf.ts';
 
 /** A shelf that is gone with the process: for the shell's commands and for tests. */
@@ -6,6 +7,7 @@ export function createMemoryShelf(): Shelf {
 	let manifest: HeldManifest | null = null;
 	const parts = new Map<string, HeldPart>();
 	const lists = new Map<string, HeldStatusList>();
+	let log: HeldLog | null = null;
 	const records = new Map<string, Map<string, SubjectRecord>>();
 
 	return {
@@ -17,6 +19,7 @@ export function createMemoryShelf(): Shelf {
 			parts.clear();
 			lists.clear();
 			records.clear();
+			log = null;
 			manifest = {name: 'manifest', server, manifest: null, trouble: null};
 		},
 		parts: async () => [...parts.values()],
@@ -53,6 +56,10 @@ export function createMemoryShelf(): Shelf {
 		statusLists: async () => [...lists.values()],
 		async keepStatusList(held) {
 			lists.set(held.name, held);
+		},
+		log: async () => log,
+		async keepLog(held) {
+			log = held;
 		},
 		async badgedSellers() {
 			return [...(records.get('directory')?.values() ?? [])].filter(record => record.kind === 'seller');

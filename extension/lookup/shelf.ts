@@ -2,6 +2,7 @@ import type {SubjectKey} from '../../shared/address.ts';
 import type {Told} from '../../shared/lookup/confirm.ts';
 import type {Bucket, Directory, Manifest} from '../../shared/lookup/contract.ts';
 import type {BrandRecord, CategoryRecord, SellerRecord, SubjectRecord} from '../../shared/lookup/record.ts';
+import type {HeldLog} from '../log/held-log.ts';
 
 /** Whose files are kept: where they come from and whose signature they must bear. */
 export type Server = {base: string; key: string};
@@ -41,7 +42,7 @@ export type HeldStatusList = {
 	encoded: string;
 };
 
-export type HeldFile = HeldPart | HeldManifest | HeldStatusList;
+export type HeldFile = HeldPart | HeldManifest | HeldStatusList | HeldLog;
 
 export type Found = {place: string; record: SubjectRecord};
 
@@ -80,6 +81,9 @@ export type Shelf = {
 	/** every list of badges' states that is held */
 	statusLists(): Promise<HeldStatusList[]>;
 	keepStatusList(held: HeldStatusList): Promise<void>;
+	/** of the server's public log; null: nothing yet */
+	log(): Promise<HeldLog | null>;
+	keepLog(held: HeldLog): Promise<void>;
 
 	/** every seller of the directory: those that hold a badge */
 	badgedSellers(): Promise<SellerRecord[]>;

@@ -3,6 +3,7 @@ import {CountryChoice} from './country-choice.tsx';
 import {EveryShopChoice} from './every-shop-choice.tsx';
 import {KeptSection} from './kept-section.tsx';
 import {LanguageChoice} from './language-choice.tsx';
+import {LogSection} from './log-section.tsx';
 import {OffSitesSection} from './off-sites-section.tsx';
 import type {OptionsView} from './options-view.ts';
 import {ServerSection} from './server-section.tsx';
@@ -25,6 +26,7 @@ export function Options(view: OptionsView) {
 			<main>
 				<p class="quiet">{words.say('options.saves')}</p>
 				<ServerSection {...view} save={save} />
+				<LogSection {...view} />
 				<section aria-labelledby="you-title">
 					<h2 id="you-title">{words.say('you.title')}</h2>
 					<div class="choices">

@@ -3,6 +3,7 @@ import type {Database} from '../history/database.ts';
 import {createDexieShelf} from '../history/dexie-shelf.ts';
 import {exportEverything} from '../history/export.ts';
 import {forgetAll, forgetVisits, putBack} from '../history/forget.ts';
+import {keptLog} from '../history/kept-log.ts';
 import {requestsSent} from '../history/sent-requests.ts';
 import {unreadFields} from '../history/unread-fields.ts';
 import {looksAt, searchVisits, storesVisited} from '../history/visits.ts';
@@ -32,5 +33,6 @@ export const createMemory = (database: Database): Memory => ({
 	},
 	sent: limit => requestsSent(database, limit),
 	codeChecks: limit => codeChecks(database, limit),
-	watch: changed => watchDatabase(database, ['visits', 'requests', 'codes'], changed),
+	log: () => keptLog(database),
+	watch: changed => watchDatabase(database, ['visits', 'requests', 'codes', 'files'], changed),
 });

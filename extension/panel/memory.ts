@@ -3,6 +3,7 @@ import type {Level} from '../../shared/trust/finding.ts';
 import type {CodeCheck} from '../codes/question.ts';
 import type {SteadyField} from '../history/unread-fields.ts';
 import type {Visit} from '../history/visit.ts';
+import type {HeldLog} from '../log/held-log.ts';
 import type {GenuineSeller} from '../lookup/genuine-sellers.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 
@@ -30,6 +31,8 @@ export type Memory = {
 	sent(limit: number): Promise<{requests: readonly SentRequest[]; total: number}>;
 	/** Codes that were asked about and answered, newest first. */
 	codeChecks(limit: number): Promise<readonly CodeCheck[]>;
+	/** What is held of the public log of the server in use; null: nothing yet. */
+	log(): Promise<HeldLog | null>;
 	/** Calls back after any change; answers how to stop. */
 	watch(changed: () => void): () => void;
 };

@@ -68,14 +68,14 @@ export const EntriesQuery = v.object({
 export const ProofQuery = v.object({size: v.optional(whole15)});
 /** Of the page: entries before this one, the newest first. */
 export const LogPageQuery = v.object({before: v.optional(whole15), about: EntriesQuery.entries.about});
-export const ConsistencyQuery = v.object({first: whole15, second: whole15});
+export const ConsistencyPath = v.object({first: whole15, second: whole15});
 
 export const logPaths = {
 	head: '/v1/log/head',
 	entries: '/v1/log/entries',
 	entry: (index: number) => `/v1/log/entries/${index}`,
 	inclusion: (index: number, size: number) => `/v1/log/entries/${index}/proof?size=${size}`,
-	consistency: (first: number, second: number) => `/v1/log/consistency?first=${first}&second=${second}`,
+	consistency: (first: number, second: number) => `/v1/log/consistency/${first}/${second}`,
 	page: '/log',
 	entryPage: (index: number) => `/log/${index}`,
 } as const;

@@ -85,4 +85,6 @@ export const lookupSizeLimit = {
 	directory: 64 << 20,
 	bucket: 16 << 20,
 	statusList: 64 << 10,
+	/** a head, or a proof, of the public log */
+	log: 16 << 10,
 } as const;

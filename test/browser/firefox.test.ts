@@ -99,7 +99,7 @@ test('nothing but lookup files was asked for, and the requests tell nothing of p
 	expect(front.seen.length).toBeGreaterThan(2);
 	for (const {method, path, headers, body} of front.seen) {
 		expect(`${method} ${path}`).toMatch(
-			/^GET \/v1\/(lookup\/(manifest|directory\/\d+|\d+\/[0-9a-f]+)|badges\/status\/[a-z]+-\d+)$/,
+			/^GET \/v1\/(lookup\/(manifest|directory\/\d+|\d+\/[0-9a-f]+)|badges\/status\/[a-z]+-\d+|log\/(head|consistency\/\d+\/\d+))$/,
 		);
 		expect(body).toBe('');
 		for (const name of ['referer', 'origin', 'cookie', 'authorization']) expect(headers[name]).toBeUndefined();

@@ -30,11 +30,11 @@ beforeAll(async () => {
 afterAll(() => stage?.strike());
 
 const allowed =
-	/^\/v1\/(lookup\/(manifest|directory\/\d+|\d+\/[0-9a-f]+)|badges\/status\/(revocation|suspension)-\d+)$/;
+	/^\/v1\/(lookup\/(manifest|directory\/\d+|\d+\/[0-9a-f]+)|badges\/status\/(revocation|suspension)-\d+|log\/(head|consistency\/\d+\/\d+))$/;
 const isBucket = ({path}: Seen) => /^\/v1\/lookup\/\d+\/[0-9a-f]+$/.test(path);
 
 describe('what leaves the browser while pages are read', () => {
-	test('only manifest, directory, buckets and whole status lists are asked for', () => {
+	test('only manifest, directory, buckets, whole status lists and the head of the public log are asked for', () => {
 		expect(stage.front.seen.length).toBeGreaterThan(2);
 		expect(stage.front.seen.filter(({path}) => !allowed.test(path))).toEqual([]);
 	});

@@ -170,6 +170,27 @@ export function shelfContract(name: string, open: () => Promise<Shelf>): void {
 			expect(await shelf.parts()).toEqual([{...held('2/3'), confirmedAt: later}]);
 		});
 
+		test('the head of the public log is kept until the shopper starts over', async () => {
+			expect(await shelf.log()).toBeNull();
+			const log = {
+				name: 'log',
+				origin: 'touchstone-log/1',
+				size: 3,
+				root: 'a',
+				note: 'n',
+				at,
+				askedAt: at,
+				trouble: null,
+			} as const;
+			await shelf.keepLog(log);
+			const trouble = {is: 'smaller', note: 'm', size: 2, at, overAt: null} as const;
+			await shelf.keepLog({...log, trouble});
+			expect(await shelf.log()).toEqual({...log, trouble});
+			expect(await shelf.parts()).toEqual([]);
+			await shelf.startOver(server);
+			expect(await shelf.log()).toBeNull();
+		});
+
 		test('starting over leaves the new server and nothing else', async () => {
 			await shelf.keepManifest({name: 'manifest', server, manifest, trouble: null});
 			await shelf.keepBucket(bucket(['a', 'seller:x/1']), held('2/3'));

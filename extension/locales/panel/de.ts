@@ -171,6 +171,24 @@ export const panel: PanelMessages = {
 		other: 'Seit {day} {count}-mal gesehen: tiefster {low}, höchster {high}, jetzt {now}.',
 	},
 
+	'log.title': 'Das öffentliche Protokoll hat etwas vergessen',
+	'log.smaller':
+		'Das öffentliche Protokoll dieses Servers hat etwas vergessen, was es gesagt hatte: Es hatte {had} Einträge ({since}) und zeigt jetzt {has}.',
+	'log.changed':
+		'Das öffentliche Protokoll dieses Servers hat etwas geändert, was es gesagt hatte: Die {had} Einträge, die es hatte ({since}), sind nicht die, die es jetzt zeigt.',
+	'log.another':
+		'Dieser Server zeigt ein anderes öffentliches Protokoll als das, das er hatte ({since}, {had} Einträge).',
+	'log.means':
+		'Etwas, das er entschieden hatte, kann in dem fehlen, was er jetzt sagt. Der letzte gute Kopf bleibt in diesem Browser; mit ihm lässt sich jedem zeigen, was das Protokoll gesagt hatte.',
+	'log.noticed': 'Bemerkt: {time}',
+	'log.over': 'Bemerkt: {time}. Wieder vollständig: {over}',
+	'log.kept': 'Öffentliches Protokoll des Servers',
+	'log.explain':
+		'Der Server schreibt jedes Abzeichen, jede Entscheidung und jede Verwarnung in ein öffentliches Protokoll. Dieser Browser behält dessen neuesten signierten Kopf und prüft etwa stündlich, nie einer Seite wegen, dass nichts verschwunden ist, was es gesagt hatte.',
+	'log.none': 'Noch nichts aufgehoben: Der Server wurde nicht gefragt, oder er hat kein öffentliches Protokoll.',
+	'log.head': 'Letzter guter Kopf: {size} Einträge, Stand {time}',
+	'log.well': 'Nichts, was es gesagt hatte, fehlt.',
+
 	'unread.title': 'Diese Seite konnte nicht ganz gelesen werden',
 	'unread.text':
 		'Seiten von {store} zeigten das sonst, hier wurde es nicht gefunden: {fields}. Vielleicht hat der Shop seine Seiten umgebaut.',

@@ -169,6 +169,23 @@ export const panel = {
 		other: 'Seen {count} times since {day}: lowest {low}, highest {high}, now {now}.',
 	},
 
+	'log.title': 'The public log forgot something',
+	'log.smaller':
+		'This server’s public log forgot something it had said: it had {had} entries (as of {since}) and shows {has} now.',
+	'log.changed':
+		'This server’s public log changed something it had said: the {had} entries it had (as of {since}) are not those it shows now.',
+	'log.another': 'This server shows another public log than the one it had, with {had} entries (as of {since}).',
+	'log.means':
+		'Something it had decided may be missing from what it says now. The last good head is kept in this browser; with it anybody can be shown what the log had said.',
+	'log.noticed': 'Noticed: {time}',
+	'log.over': 'Noticed: {time}. Whole again: {over}',
+	'log.kept': 'Public log of the server',
+	'log.explain':
+		'The server writes every badge, decision and warning into a public log. This browser keeps its newest signed head and checks, about once an hour and never because of a page, that nothing it had said is gone.',
+	'log.none': 'Nothing is kept yet: the server was not asked, or has no public log.',
+	'log.head': 'Last good head: {size} entries, as of {time}',
+	'log.well': 'Nothing it had said is missing.',
+
 	'unread.title': 'This page could not be read fully',
 	'unread.text':
 		'Pages of {store} used to show this; here it was not found: {fields}. The shop may have changed its pages.',

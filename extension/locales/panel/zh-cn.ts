@@ -155,6 +155,21 @@ export const panel: PanelMessages = {
 	'product.lowest': '30 天内看到的最低价：{price}',
 	'product.spark': {other: '自 {day} 起看到 {count} 次：最低 {low}，最高 {high}，现在 {now}。'},
 
+	'log.title': '公开日志遗失了内容',
+	'log.smaller': '该服务器的公开日志遗失了它曾说过的内容：截至{since}有 {had} 条记录，现在只显示 {has} 条。',
+	'log.changed': '该服务器的公开日志改动了它曾说过的内容：截至{since}的 {had} 条记录与现在显示的不一致。',
+	'log.another': '该服务器现在显示的是另一份公开日志，而不是截至{since}有 {had} 条记录的那一份。',
+	'log.means':
+		'它现在所说的内容可能缺少它曾作出的决定。最后一个正确的日志头保存在您的浏览器中，凭它可以向任何人说明该日志曾说过什么。',
+	'log.noticed': '发现时间：{time}',
+	'log.over': '发现时间：{time}。恢复完整：{over}',
+	'log.kept': '服务器的公开日志',
+	'log.explain':
+		'服务器将每一个徽章、决定和警告写入公开日志。您的浏览器保存其最新的签名日志头，并大约每小时检查一次（从不因为您浏览的页面），确认它曾说过的内容没有消失。',
+	'log.none': '尚未保存任何内容：还没有询问过服务器，或者它没有公开日志。',
+	'log.head': '最后一个正确的日志头：{size} 条记录，截至{time}',
+	'log.well': '它曾说过的内容没有缺失。',
+
 	'unread.title': '此页面未能完整读取',
 	'unread.text': '{store} 的页面以往会显示以下内容，但此处未找到：{fields}。商店可能改版了页面。',
 	'unread.report': '报告有助于修复：它是保存在您设备上的文件，只含页面元素，不含文字。不会发送任何内容。',

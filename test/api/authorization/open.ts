@@ -18,7 +18,7 @@ export const open: readonly string[] = [
 	'get /v1/log/entries',
 	'get /v1/log/entries/{index}',
 	'get /v1/log/entries/{index}/proof',
-	'get /v1/log/consistency',
+	'get /v1/log/consistency/{first}/{second}',
 	'get /log',
 	'get /log/{index}',
 	'get /v1/categories/certification',

@@ -63,7 +63,7 @@ describe('a badge’s path over HTTP', () => {
 			await world.storage.atomically(tx => logStep(world, tx, {kind: 'appeal.filed', about}));
 		const after = await headNow();
 		expect(after.size).toBe(before.size + 3);
-		const path = `/v1/log/consistency?first=${before.size}&second=${after.size}`;
+		const path = `/v1/log/consistency/${before.size}/${after.size}`;
 		const proof = await get<ConsistencyProof>(path);
 		const heads = {first: before.size, firstRoot: before.root, second: after.size, secondRoot: after.root};
 		expect(verifyConsistency(heads, proof.path.map(fromHex))).toBe(true);
@@ -81,7 +81,7 @@ describe('a badge’s path over HTTP', () => {
 	});
 
 	test('anybody may read it from any page, and who asks leaves no trace in what is cached', async () => {
-		for (const path of ['/v1/log/head', '/v1/log/entries', '/v1/log/consistency?first=1&second=2']) {
+		for (const path of ['/v1/log/head', '/v1/log/entries', '/v1/log/consistency/1/2']) {
 			const {headers} = await parties.app.request(path);
 			expect(headers.get('access-control-allow-origin')).toBe('*');
 			expect(headers.get('cache-control')).toMatch(/^public, max-age=/);
@@ -109,7 +109,7 @@ test('what an entry told is erased by the operator alone: its leaf and every hea
 	await said(operator.send('/v1/log/entries/999/erase', {reason: 'none'}), 400);
 	expect((await get<LogEntries>(`/v1/log/entries?about=${badge}`)).entries).toHaveLength(3);
 	const after = await headNow();
-	const {path} = await get<ConsistencyProof>(`/v1/log/consistency?first=${before.size}&second=${after.size}`);
+	const {path} = await get<ConsistencyProof>(`/v1/log/consistency/${before.size}/${after.size}`);
 	const heads = {first: before.size, firstRoot: before.root, second: after.size, secondRoot: after.root};
 	expect(verifyConsistency(heads, path.map(fromHex))).toBe(true);
 	const last = await get<LogEntry>(`/v1/log/entries/${after.size - 1}`);
@@ -139,11 +139,10 @@ describe('bad input', () => {
 		['/v1/log/entries?count=0', '/query/count', 'must be 1 or more'],
 		['/v1/log/entries?count=1001', '/query/count', 'must be 1000 at most'],
 		['/v1/log/entries?about=', '/query/about', 'must not be empty'],
-		['/v1/log/consistency?first=3&second=2', '/query/first', 'must be 2 at most'],
-		['/v1/log/consistency?first=0&second=2', '/query/first', 'must be 1 or more'],
-		['/v1/log/consistency?first=1&second=999', '/query/second', 'at most'],
-		['/v1/log/consistency?first=1', '/query/second', 'is missing'],
-		['/v1/log/consistency?first=0x1&second=2', '/query/first', 'must be a whole number'],
+		['/v1/log/consistency/3/2', '/path/first', 'must be 2 at most'],
+		['/v1/log/consistency/0/2', '/path/first', 'must be 1 or more'],
+		['/v1/log/consistency/1/999', '/path/second', 'at most'],
+		['/v1/log/consistency/0x1/2', '/path/first', 'must be a whole number'],
 	])('%s is refused at %s', async (path, pointer, detail) => {
 		const problem = await said<{errors: {pointer: string; detail: string}[]}>(
 			Promise.resolve(parties.app.request(path)),

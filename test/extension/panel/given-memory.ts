@@ -1,4 +1,5 @@
 import type {Visit} from '../../../extension/history/visit.ts';
+import type {HeldLog} from '../../../extension/log/held-log.ts';
 import type {SentRequest} from '../../../extension/lookup/sent-request.ts';
 import type {Memory} from '../../../extension/panel/memory.ts';
 import {facts, visit} from './given.ts';
@@ -38,7 +39,11 @@ export const requests: readonly SentRequest[] = [
 ];
 
 /** A memory that holds what it is given; nothing outlives it. */
-export function memoryOf(visits: readonly Visit[] = looks, sent: readonly SentRequest[] = requests): Memory {
+export function memoryOf(
+	visits: readonly Visit[] = looks,
+	sent: readonly SentRequest[] = requests,
+	log: HeldLog | null = null,
+): Memory {
 	let kept = [...visits];
 	const listeners = new Set<() => void>();
 	const change = (next: Visit[]) => {
@@ -85,6 +90,7 @@ export function memoryOf(visits: readonly Visit[] = looks, sent: readonly SentRe
 		exportAll: async () => undefined,
 		sent: async limit => ({requests: sent.slice(0, limit), total: sent.length}),
 		codeChecks: async () => [],
+		log: async () => log,
 		watch(listener) {
 			listeners.add(listener);
 			return () => listeners.delete(listener);
