@@ -14,10 +14,10 @@ const long = [
 	'test/pages/fresh-database.test.ts',
 ];
 
-const desk = ['test/browser/desk*.test.ts'];
+const desk = ['test/browser/desk*.test.ts', 'test/browser/phone-page.test.ts'];
 
 /**
- * unit: pure and in-process, seconds. components: in a simulated DOM. desk: its pages in real Chromium.
+ * unit: pure and in-process, seconds. components: in a simulated DOM. desk: pages of the server in real Chromium.
  * browser: the built extension in real Chromium.
  */
 export default defineConfig({

@@ -16,6 +16,7 @@ import {serveEndpoints} from './http/serve-endpoints.ts';
 import {WordsFirstRouter} from './http/words-first-router.ts';
 import {logPages} from './log/index.ts';
 import {createLookup, lookup} from './lookup/index.ts';
+import {phonePages} from './photos/index.ts';
 import {confirmPage} from './reports/index.ts';
 import type {World} from './world.ts';
 
@@ -24,6 +25,7 @@ const resources: readonly Resource[] = [
 	askingRoutes,
 	codePages,
 	confirmPage,
+	phonePages,
 	badges,
 	compensationPage,
 	logPages,

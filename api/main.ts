@@ -1,6 +1,6 @@
 import {CannotStart} from './cannot-start.ts';
 import {type RunningServer, startServer} from './server.ts';
-import {readSettings, settingsHelp} from './settings.ts';
+import {readSettings, s3Of, settingsHelp} from './settings.ts';
 
 /** Starts the API as a process of its own. The only place that reads the environment. */
 async function main() {
@@ -15,7 +15,7 @@ async function main() {
 		process.exitCode = 2;
 		return;
 	}
-	const {port, host, data, keys, log, mirrors, url, proxy, sources = [], smtp, mailFrom} = read.settings;
+	const {port, host, data, keys, log, mirrors, url, proxy, sources = [], smtp, mailFrom, ...more} = read.settings;
 	try {
 		const server = await startServer({
 			port,
@@ -27,6 +27,7 @@ async function main() {
 			...(url !== undefined && {url}),
 			behindProxy: proxy === 'one',
 			sources,
+			...s3Of(more),
 			...(smtp !== undefined && mailFrom !== undefined && {smtp: {server: smtp, from: mailFrom}}),
 		});
 		console.error(`Touchstone API on ${server.url} (key ${server.publicKey})`);

@@ -6,7 +6,7 @@ import {readSecret} from './accounts/secret.ts';
 import {chooseCredentials} from './badges/credentials.ts';
 import {CannotStart, systemReason} from './cannot-start.ts';
 import {createCodeKeeping} from './codes/keeping/create-code-keeping.ts';
-import {createFolderStore} from './files/index.ts';
+import {chooseStores, type S3Options} from './files/index.ts';
 import {newId} from './http/new-id.ts';
 import {beginLog} from './log/index.ts';
 import {chooseSigner} from './lookup/choose-signer.ts';
@@ -32,6 +32,10 @@ export type WorldOptions = {
 	withSandbox?: boolean;
 	/** the mail server; null: letters become files in the folder `mail` */
 	smtp?: SmtpOptions | null;
+	/** where documents and photos are kept; null: in folders of the data folder */
+	s3?: S3Options | null;
+	/** `test`: the world of test keys */
+	mode?: World['mode'];
 	/** the way out; default: the public internet by this machine's resolver */
 	outbound?: Outbound;
 };
@@ -48,6 +52,8 @@ export async function openWorld({
 	mirrors = [],
 	withSandbox = false,
 	smtp = null,
+	s3 = null,
+	mode = 'live',
 	outbound = createOutbound(),
 }: WorldOptions): Promise<World> {
 	makeFolder(dataDir);
@@ -55,6 +61,7 @@ export async function openWorld({
 	try {
 		await beginRecords(storage);
 		await beginLog(storage);
+		const stores = await chooseStores(dataDir, s3, mode === 'test' ? 'sandbox/' : '');
 		const signer = await chooseSigner(storage, keyDir, now());
 		const world: World = {
 			storage,
@@ -67,17 +74,16 @@ export async function openWorld({
 			credentials: await chooseCredentials(storage, keyDir, now()),
 			secrets: createSecretBox(readSecret(join(keyDir, 'webhooks.secret'))),
 			codes: await createCodeKeeping(storage, {secret: readSecret(join(keyDir, 'codes.secret')), now}),
-			documents: createFolderStore(join(dataDir, 'documents')),
-			photos: createFolderStore(join(dataDir, 'photos')),
+			...stores,
 			pieces: createPieceFiles(join(dataDir, 'pieces')),
 			outbound,
 			site: {url: 'http://127.0.0.1'},
 			mail: createMailer({storage, newId, now}, smtp ? smtpCarrier(smtp) : folderCarrier(join(dataDir, 'mail'), log)),
 			accounts: makeOnce(() => createAccounts(world, readSecret(join(keyDir, 'accounts.secret')))),
-			mode: 'live',
+			mode,
 			sandbox: null,
 		};
-		if (withSandbox) world.sandbox = await openSandbox(world, dataDir, keyDir);
+		if (withSandbox) world.sandbox = await openSandbox(world, dataDir, keyDir, s3);
 		return world;
 	} catch (error) {
 		await storage.close();
@@ -87,7 +93,7 @@ export async function openWorld({
 }
 
 /** The world of test keys: data and keys of its own, the same people. */
-async function openSandbox(live: World, dataDir: string, keyDir: string): Promise<World> {
+async function openSandbox(live: World, dataDir: string, keyDir: string, s3: S3Options | null): Promise<World> {
 	const {log, now, outbound} = live;
 	const sandbox = await openWorld({
 		dataDir: join(dataDir, 'sandbox'),
@@ -95,8 +101,10 @@ async function openSandbox(live: World, dataDir: string, keyDir: string): Promis
 		log: log.child({world: 'sandbox'}),
 		now,
 		outbound,
+		s3,
+		mode: 'test',
 	});
-	return {...sandbox, mode: 'test', site: live.site, accounts: live.accounts};
+	return {...sandbox, site: live.site, accounts: live.accounts};
 }
 
 function makeOnce<Made>(make: () => Made): () => Made {

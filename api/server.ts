@@ -7,6 +7,7 @@ import {signUnsigned} from './badges/index.ts';
 import {CannotStart} from './cannot-start.ts';
 import {answerShoppers} from './codes/index.ts';
 import {createLog} from './create-log.ts';
+import type {S3Options} from './files/index.ts';
 import {giveBackMemory} from './give-back-memory.ts';
 import {jobs, scheduleJobs} from './jobs/index.ts';
 import {answerHeld, createLookup} from './lookup/index.ts';
@@ -40,6 +41,8 @@ export type ServerOptions = {
 	sources?: readonly SourceChoice[];
 	/** the way out; default: the public internet by this machine's resolver */
 	outbound?: Outbound;
+	/** the bucket for documents and photos; default none: folders of the data folder */
+	s3?: S3Options;
 	/** the mail server; default none: letters become files */
 	smtp?: SmtpOptions;
 };

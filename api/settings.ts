@@ -1,5 +1,6 @@
 import {parseArgs} from 'node:util';
 import * as v from 'valibot';
+import type {S3Options} from './files/index.ts';
 import {isSender, isSmtpServer} from './mail/index.ts';
 import {SourceChoices} from './sources/index.ts';
 
@@ -10,6 +11,14 @@ const httpsOnly = 'must be https:// addresses with a comma between them';
 const words = (right: string) => v.pipe(v.string(), v.trim(), v.minLength(1, right));
 const Port = v.pipe(v.string(), v.regex(/^\d{1,5}$/, aPort), v.transform(Number), v.maxValue(65_535, aPort));
 const aSite = 'must be the address people reach this server at, such as https://touchstone.example';
+const anEndpoint = 'must be the address of an S3-compatible store, such as https://s3.eu-central-1.amazonaws.com';
+const S3Endpoint = v.pipe(
+	v.string(),
+	v.trim(),
+	v.url(anEndpoint),
+	v.regex(/^https?:\/\/[^/?#@\s]+\/?$/, anEndpoint),
+	v.transform(url => url.replace(/\/$/, '')),
+);
 /** Without a slash at the end: paths are put behind it. */
 export const SiteUrl = v.pipe(
 	v.string(),
@@ -46,6 +55,14 @@ const Settings = v.object({
 	sources: v.optional(SourceChoices),
 	/** the mail server; absent: letters become files */
 	smtp: v.optional(v.pipe(v.string(), v.check(isSmtpServer, 'must be smtp(s)://user:password@host:port'))),
+	/** an S3-compatible store for documents and photos; absent: folders of the data folder */
+	s3Endpoint: v.optional(S3Endpoint),
+	s3Bucket: v.optional(
+		v.pipe(v.string(), v.regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'must be the name of a bucket')),
+	),
+	s3Region: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'must be a region, such as eu-central-1'))),
+	s3Key: v.optional(words('must be the id of an access key')),
+	s3Secret: v.optional(words('must be the secret of the access key')),
 	/** who letters are from */
 	mailFrom: v.optional(v.pipe(v.string(), v.trim(), v.check(isSender, 'must be an address, or Name <address>'))),
 });
@@ -65,10 +82,15 @@ const variables: Record<Name, string> = {
 	sources: 'TOUCHSTONE_SOURCES',
 	smtp: 'TOUCHSTONE_SMTP',
 	mailFrom: 'TOUCHSTONE_MAIL_FROM',
+	s3Endpoint: 'TOUCHSTONE_S3_ENDPOINT',
+	s3Bucket: 'TOUCHSTONE_S3_BUCKET',
+	s3Region: 'TOUCHSTONE_S3_REGION',
+	s3Key: 'TOUCHSTONE_S3_KEY',
+	s3Secret: 'TOUCHSTONE_S3_SECRET',
 };
 
 /** Not flags: who lists processes sees the flags of each. Nor is what they hold repeated in an error. */
-const secrets = new Set<string>(['smtp']);
+const secrets = new Set<string>(['smtp', 's3Key', 's3Secret']);
 const flagNames = entriesOf(variables).flatMap(([name]) => (secrets.has(name) ? [] : [[name, flagOf(name)] as const]));
 
 export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--url ADDRESS] [--proxy one] [--sources NAME,NAME]
@@ -83,7 +105,9 @@ export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data 
   --proxy one     TOUCHSTONE_PROXY    requests come through one proxy, which adds who asks to X-Forwarded-For; none
   --sources LIST  TOUCHSTONE_SOURCES  public warning lists to ask: cert-polska, eu-safety-gate, us-cpsc, plain:NAME=URL
   --mail-from ADDRESS  TOUCHSTONE_MAIL_FROM  who letters are from
-                  TOUCHSTONE_SMTP     smtp(s)://user:password@host:port; without it letters become files in DATA/mail`;
+                  TOUCHSTONE_SMTP     smtp(s)://user:password@host:port; without it letters become files in DATA/mail
+  --s3-endpoint URL --s3-bucket NAME --s3-region NAME  TOUCHSTONE_S3_ENDPOINT, _BUCKET, _REGION (us-east-1)
+                  TOUCHSTONE_S3_KEY, _SECRET  documents and photos lie in this bucket; without it in folders of DATA`;
 
 export type ReadSettings =
 	| {is: 'settings'; settings: Settings}
@@ -110,6 +134,9 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
 	}
 	if ((said.smtp === undefined) !== (said.mailFrom === undefined))
 		errors.push(`${variables.smtp} and ${variables.mailFrom} go together: a mail server, and who letters are from`);
+	const ofS3 = (['s3Endpoint', 's3Bucket', 's3Key', 's3Secret'] as const).filter(name => said[name] === undefined);
+	if (ofS3.length > 0 && ofS3.length < 4)
+		errors.push(`For a bucket ${ofS3.map(name => variables[name]).join(', ')} must be set too`);
 	const parsed = v.safeParse(Settings, said);
 	if (parsed.success && errors.length === 0) return {is: 'settings', settings: parsed.output};
 	for (const issue of parsed.issues ?? []) {
@@ -118,6 +145,14 @@ export function readSettings(args: readonly string[], env: Readonly<Record<strin
 		errors.push(`${from[name] ?? name} ${issue.message}${value}`);
 	}
 	return {is: 'wrong', errors};
+}
+
+/** The bucket that was set: its four settings are there together, or none is. */
+export function s3Of({s3Endpoint, s3Bucket, s3Region = 'us-east-1', s3Key, s3Secret}: Partial<Settings>): {
+	s3?: S3Options;
+} {
+	if (!s3Endpoint || !s3Bucket || !s3Key || !s3Secret) return {};
+	return {s3: {endpoint: s3Endpoint, bucket: s3Bucket, region: s3Region, key: s3Key, secret: s3Secret}};
 }
 
 type Flags = {flags: Partial<Record<Name, string>>; help: boolean; errors: string[]};

@@ -37,7 +37,7 @@ const rules: Rule[] = [
 	{
 		what: 'the API knows nothing of the extension',
 		from: /^api\//,
-		may: /^(api\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi$|drizzle-orm(\/|$)|better-sqlite3$|valibot$|@valibot\/|pino$|htmlparser2$|better-auth(\/|$)|jose$|nodemailer(\/|$)|fflate$|rate-limiter-flexible$|sharp$|zxing-wasm\/writer$)/,
+		may: /^(api\/|shared\/|node:|hono(\/|$)|@hono\/|hono-openapi$|drizzle-orm(\/|$)|better-sqlite3$|valibot$|@valibot\/|pino$|htmlparser2$|better-auth(\/|$)|jose$|nodemailer(\/|$)|fflate$|rate-limiter-flexible$|sharp$|aws4fetch$|zxing-wasm\/writer$)/,
 	},
 	{
 		what: 'nobody imports an entrypoint',

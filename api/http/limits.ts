@@ -12,6 +12,8 @@ export const limits = {
 	write: {points: 120, seconds: 60},
 	'sign-in': {points: 20, seconds: 300},
 	upload: {points: 60, seconds: 300},
+	/** inboxes for photos from a phone */
+	inbox: {points: 20, seconds: 1800},
 	/** pieces of photos: forty MB of a phone with a weak line, and who is behind the same address */
 	piece: {points: 900, seconds: 300},
 	/** of one network; nobody reports so much, and whoever tries out contacts or order numbers gets no further */

@@ -22,7 +22,7 @@ export const announcePhotosSteps = (
 	tx: Db,
 	{about, secretHash, photos}: Announcement,
 ): Step[] =>
-	photos.flatMap(({id = newId('pho'), place, sha256, bytes, shows}) => {
+	photos.flatMap(({id = newId('pho'), place, sha256, bytes, shows, alt}) => {
 		const at = now();
 		const row: PhotoRow = {
 			...nothingMade,
@@ -30,6 +30,7 @@ export const announcePhotosSteps = (
 			about,
 			place,
 			shows,
+			alt,
 			secretHash,
 			sha256,
 			bytes,

@@ -4,6 +4,7 @@ import type {Job} from '../jobs/job.ts';
 import {Stale} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {erasePhotoBytesLeft} from './erase-photos.ts';
+import {inboxJob} from './inboxes/close-inbox.ts';
 import {changePhoto, expectedAmong, forgetPhoto, photoById, silentPhotos, wholePhotos} from './queries.ts';
 import {takePiece} from './take-piece.ts';
 
@@ -53,6 +54,7 @@ async function forget(world: World, id: string): Promise<void> {
 }
 
 export const photoJobs: readonly Job[] = [
+	inboxJob,
 	{name: 'photos.finish', every: 60_000, by: 'one', run: finishPhotos},
 	{name: 'photos.erased', every: 3_600_000, by: 'one', run: erasePhotoBytesLeft},
 	{name: 'photos.forget', every: 3_600_000, by: 'one', run: forgetPhotos},

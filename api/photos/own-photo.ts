@@ -15,5 +15,5 @@ export async function ownPhoto({storage}: World, principal: Principal, id: strin
 }
 
 /** In the same time, however much of it is right. */
-const isSame = (one: string, other: string): boolean =>
+export const isSame = (one: string, other: string): boolean =>
 	timingSafeEqual(Buffer.from(hashOf(one)), Buffer.from(hashOf(other)));

@@ -44,6 +44,9 @@ export const changePhoto = (
 		.returning({id: photos.id}),
 });
 
+export const dropPhoto = ({tables: {photos}}: Storage, tx: Db, id: string): Statement =>
+	tx.delete(photos).where(eq(photos.id, id));
+
 /** The photos that need what lies in the store under a hash. */
 export const photosNeeding = ({db, tables: {photos}}: Storage, hash: string): PromiseLike<{id: string}[]> =>
 	db
@@ -61,7 +64,7 @@ export const markErased = (
 	must: tx
 		.update(photos)
 		// By its likeness a picture that is gone could still be known
-		.set({...fields, likeness: null, band0: null, band1: null, band2: null, band3: null})
+		.set({...fields, alt: null, likeness: null, band0: null, band1: null, band2: null, band3: null})
 		.where(and(eq(photos.id, id), isNull(photos.erasedAt)))
 		.returning({id: photos.id}),
 });

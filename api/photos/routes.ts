@@ -13,7 +13,7 @@ const tag = 'photos';
 const ofPhoto = v.object({photo: v.string()});
 
 /** Photos are sent in pieces by who holds the secret of what they belong to, and seen by reviewers. */
-export const photoEndpoints: readonly Endpoint[] = [
+export const sendingEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'get',
 		path: '/v1/photos/:photo',

@@ -16,6 +16,7 @@ export type PhotoRow = {
 	about: string;
 	place: number;
 	shows: PhotoOf['shows'];
+	alt: string | null;
 	secretHash: string;
 	sha256: string;
 	bytes: number;
@@ -79,6 +80,7 @@ export const shownPhoto = (row: PhotoRow): PhotoOf => ({
 	id: row.id,
 	place: row.place,
 	shows: row.shows,
+	alt: row.alt,
 	state: row.state,
 	sha256: row.sha256,
 	bytes: row.bytes,

@@ -1,9 +1,12 @@
 import {photoShows, photoStates} from '../../shared/photos/contract.ts';
 import type {Words} from '../storage/engines/sqlite-words.ts';
+import {inboxTables} from './inboxes/tables.ts';
 import {madeKinds} from './rules.ts';
 
+export const photoTables = (words: Words) => ({...inboxTables(words), ...tablesOfPhotos(words)});
+
 /** Photos of reports and of what is said to them. What was made of each lies in the photo store under its hash; the original is nowhere. */
-export const photoTables = ({table, index, uniqueIndex, id, text, oneOf, count, flag, instant}: Words) => ({
+const tablesOfPhotos = ({table, index, uniqueIndex, id, text, oneOf, count, flag, instant}: Words) => ({
 	photos: table(
 		'photos',
 		{
@@ -47,6 +50,8 @@ export const photoTables = ({table, index, uniqueIndex, id, text, oneOf, count, 
 			erasedWhy: text(),
 			/** the bytes still have to be taken out of the store */
 			bytesLeft: flag().notNull(),
+			/** what is to be seen, in the sender's words */
+			alt: text(),
 		},
 		t => [
 			uniqueIndex('photos_place').on(t.about, t.place),

@@ -45,6 +45,8 @@ export const PhotoOf = v.object({
 	id: v.string(),
 	place: v.number(),
 	shows: v.picklist(photoShows),
+	/** in the sender's words; null: they said none, or it is erased */
+	alt: v.nullable(v.string()),
 	state: v.picklist(photoStates),
 	/** SHA-256 of the bytes as announced, in hex; the bytes themselves are not kept */
 	sha256: v.string(),

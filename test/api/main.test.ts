@@ -1,7 +1,7 @@
 import {createServer} from 'node:http';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {readSettings} from '../../api/settings.ts';
+import {readSettings, s3Of} from '../../api/settings.ts';
 import {inFolder} from '../worlds.ts';
 import {runNode} from './run-node.ts';
 
@@ -23,6 +23,32 @@ describe('settings', () => {
 		expect(readSettings(['--smtp', TOUCHSTONE_SMTP], {TOUCHSTONE_MAIL_FROM})).toMatchObject({is: 'wrong'});
 		const wrong = readSettings([], {...mail, TOUCHSTONE_SMTP: 'http://desk:secret@mail.example'});
 		expect(wrong).toEqual({is: 'wrong', errors: ['TOUCHSTONE_SMTP must be smtp(s)://user:password@host:port']});
+	});
+
+	test('name a bucket whole or not at all; its key is no flag and in no error', () => {
+		const bucket = {
+			TOUCHSTONE_S3_ENDPOINT: 'http://127.0.0.1:9000/',
+			TOUCHSTONE_S3_BUCKET: 'evidence',
+			TOUCHSTONE_S3_KEY: 'AK1',
+			TOUCHSTONE_S3_SECRET: 'whisper',
+		};
+		const read = readSettings([], bucket);
+		expect(read.is === 'settings' && s3Of(read.settings)).toEqual({
+			s3: {endpoint: 'http://127.0.0.1:9000', bucket: 'evidence', region: 'us-east-1', key: 'AK1', secret: 'whisper'},
+		});
+		expect(readSettings([], {...bucket, TOUCHSTONE_S3_KEY: ''})).toEqual({
+			is: 'wrong',
+			errors: ['For a bucket TOUCHSTONE_S3_KEY must be set too'],
+		});
+		expect(readSettings(['--s3-secret', 'whisper'], bucket)).toMatchObject({is: 'wrong'});
+		const wrong = readSettings(['--s3-endpoint', 'https://a:b@s3.example/x', '--s3-bucket', 'No_Bucket'], bucket);
+		expect(wrong).toMatchObject({
+			errors: [
+				expect.stringMatching(/^--s3-endpoint must be the address/),
+				expect.stringMatching(/^--s3-bucket must be the name of a bucket/),
+			],
+		});
+		expect(JSON.stringify(wrong)).not.toContain('whisper');
 	});
 
 	test.each(['desk', 'a@b.example, c@d.example', 'A <a@b.example>\r\nBcc: c@d.example', 'a@b.example <c@d.example>'])(

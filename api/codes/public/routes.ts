@@ -2,6 +2,7 @@ import type {Context} from 'hono';
 import {html} from 'hono/html';
 import {Problem} from '../../../shared/problems.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
+import {requireOwnPage} from '../../http/require-own-page.ts';
 import type {Resource} from '../../http/resource.ts';
 import type {World} from '../../world.ts';
 import {brandsSystem} from '../asking/ask-brands-system.ts';
@@ -14,7 +15,6 @@ import {goodsWith} from './goods.ts';
 import {linksetOf, resolverOf, type Scanned, scannedFrom, wishOf} from './gs1-link.ts';
 import {codePage, codePageHeaders} from './look.ts';
 import {keepReceipt, newReceipt} from './receipt.ts';
-import {requireOwnPage} from './require-own-page.ts';
 import type {AnyAnswer} from './words.ts';
 
 /** Where a GTIN may be followed, as GS1 orders it: variant, lot, serial. */

@@ -19,6 +19,7 @@ export const {
 	documents,
 	documentRoom,
 	photos,
+	photoInboxes,
 	webhooks,
 	webhookEvents,
 	webhookDeliveries,

@@ -28,6 +28,13 @@ export const open: readonly string[] = [
 	'post /v1/codes/verifier',
 	'get /v1/compensation',
 	'get /compensation',
+	'post /v1/photo-inboxes',
+	// Whose inbox it is, its cookie says: test/api/photos/inboxes.test.ts
+	'get /p/phone.js',
+	'get /p/{token}',
+	'post /p/{token}',
+	'post /p/{token}/open',
+	'post /p/{token}/photos',
 	'get /check',
 	'post /check',
 	'get /01/{gtin}',

@@ -1,6 +1,7 @@
 import {eq} from 'drizzle-orm';
 import type {Hono} from 'hono';
 import {setRole} from '../../../api/accounts/set-role.ts';
+import {beginInbox} from '../../../api/photos/inboxes/begin-inbox.ts';
 import type {Scope} from '../../../shared/keys/contract.ts';
 import {scopes} from '../../../shared/keys/contract.ts';
 import type {ReportReceipt} from '../../../shared/reports/contract.ts';
@@ -232,9 +233,11 @@ async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {
 	});
 	await said(owner.send(`/v1/imports/${imported.id}/finish`));
 	const {id: photo} = await (await makePhotoStage(world)).bring(await jpegOf(1));
+	const {id: inbox} = await beginInbox(world);
 	return {
 		ticket: await makeSoldCoupon(parties),
 		photo,
+		inbox,
 		batch: batch.id,
 		import: imported.id,
 		granted,

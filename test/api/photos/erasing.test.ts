@@ -50,6 +50,7 @@ describe('photos that are erased', () => {
 		expect(shownPhoto(row)).toMatchObject({
 			sha256: sha256(bytes),
 			shown: null,
+			alt: null,
 			erased: {at: '2026-11-22T12:00:00.000Z', why: by.reason},
 		});
 		expect([row.hash, row.likeness, row.bytesLeft]).toEqual([shown?.hash, null, false]);

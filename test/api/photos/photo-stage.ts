@@ -59,7 +59,7 @@ export async function makePhotoStage(made?: TestWorld): Promise<PhotoStage> {
 			id,
 			place,
 			shows: 'whole' as const,
-			alt: null,
+			alt: 'A pen',
 			sha256: said.sha256 ?? sha256(bytes),
 			bytes: said.size ?? bytes.length,
 		};

@@ -36,6 +36,7 @@ describe('a photo that was announced', () => {
 			id,
 			place: 0,
 			shows: 'whole',
+			alt: 'A pen',
 			state: 'stored',
 			sha256: sha256(bytes),
 			bytes: bytes.length,

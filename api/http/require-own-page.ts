@@ -1,5 +1,5 @@
 import type {Context} from 'hono';
-import {Problem} from '../../../shared/problems.ts';
+import {Problem} from '../../shared/problems.ts';
 
 /**
  * A question counts, and is asked on a network's account: no other site may make its visitors' browsers ask. The server may go
@@ -12,5 +12,6 @@ export function requireOwnPage(c: Context): void {
 		site === undefined
 			? origin === undefined || (URL.canParse(origin) && new URL(origin).host === new URL(c.req.url).host)
 			: site === 'same-origin' || site === 'none';
-	if (!isOwn) throw new Problem('foreign-origin', 'Another site sent this. If you want to ask, press the button here.');
+	if (!isOwn)
+		throw new Problem('foreign-origin', 'Another site sent this. If it is what you want, press the button here.');
 }

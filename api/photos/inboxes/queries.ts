@@ -1,0 +1,50 @@
+import {and, count, eq, gt, isNull, lte, sql} from 'drizzle-orm';
+import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
+import type {InboxRow} from './rules.ts';
+
+export const addInbox = ({tables: {photoInboxes}}: Storage, tx: Db, row: InboxRow): Statement =>
+	tx.insert(photoInboxes).values(row);
+
+export const inboxById = async ({db, tables: {photoInboxes}}: Storage, id: string): Promise<InboxRow | null> =>
+	(await db.select().from(photoInboxes).where(eq(photoInboxes.id, id)))[0] ?? null;
+
+export const inboxByToken = async (
+	{db, tables: {photoInboxes}}: Storage,
+	tokenHash: string,
+): Promise<InboxRow | null> =>
+	(await db.select().from(photoInboxes).where(eq(photoInboxes.tokenHash, tokenHash)))[0] ?? null;
+
+export async function countOpen({db, tables: {photoInboxes}}: Storage, now: Date): Promise<number> {
+	const [row] = await db.select({open: count()}).from(photoInboxes).where(gt(photoInboxes.expiresAt, now));
+	return row?.open ?? 0;
+}
+
+/** Gives an inbox to a phone, unless another was first. */
+export const takeByPhone = ({tables: {photoInboxes}}: Storage, tx: Db, id: string, phoneHash: string): Step => ({
+	must: tx
+		.update(photoInboxes)
+		.set({phoneHash})
+		.where(and(eq(photoInboxes.id, id), isNull(photoInboxes.phoneHash)))
+		.returning({id: photoInboxes.id}),
+});
+
+/** Takes the next place for a photo of so many bytes, if it is still free and there is room. */
+export const takePlace = (
+	{tables: {photoInboxes}}: Storage,
+	tx: Db,
+	{id, count: place}: Pick<InboxRow, 'id' | 'count'>,
+	bytes: number,
+	most: number,
+): Step => ({
+	must: tx
+		.update(photoInboxes)
+		.set({count: place + 1, bytes: sql`${photoInboxes.bytes} + ${bytes}`})
+		.where(and(eq(photoInboxes.id, id), eq(photoInboxes.count, place), lte(photoInboxes.bytes, most - bytes)))
+		.returning({id: photoInboxes.id}),
+});
+
+export const endedInboxes = ({db, tables: {photoInboxes}}: Storage, now: Date): PromiseLike<InboxRow[]> =>
+	db.select().from(photoInboxes).where(lte(photoInboxes.expiresAt, now)).limit(500);
+
+export const dropInbox = ({tables: {photoInboxes}}: Storage, tx: Db, id: string): Statement =>
+	tx.delete(photoInboxes).where(eq(photoInboxes.id, id));

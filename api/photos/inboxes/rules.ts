@@ -1,0 +1,28 @@
+import type {PhotoOf} from '../../../shared/photos/contract.ts';
+import type {PhotoInbox} from '../../../shared/photos/contract-inboxes.ts';
+
+/** An inbox as stored. Secrets are kept as hashes only. */
+export type InboxRow = {
+	id: string;
+	ownerHash: string;
+	tokenHash: string;
+	phoneHash: string | null;
+	count: number;
+	bytes: number;
+	createdAt: Date;
+	expiresAt: Date;
+};
+
+/** How long an inbox is open, in ms. */
+export const openFor = 30 * 60_000;
+/** Inboxes that are open at once, of everybody: each may hold `mostInboxBytes`. */
+export const mostOpen = 500;
+
+export const isOpen = ({expiresAt}: Pick<InboxRow, 'expiresAt'>, now: Date): boolean => now < expiresAt;
+
+export const shownInbox = ({id, phoneHash, expiresAt}: InboxRow, photos: PhotoOf[]): PhotoInbox => ({
+	id,
+	state: phoneHash === null ? 'waiting' : 'opened',
+	expiresAt: expiresAt.toISOString(),
+	photos,
+});
