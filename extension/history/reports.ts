@@ -21,7 +21,7 @@ export function keepView(database: Database, id: string, view: ReportView, at: s
 			view,
 			askedAt: at,
 			trouble: null,
-			receipt: before.receipt ?? {report, case: number, receivedAt, joined: false},
+			receipt: {report, case: number, receivedAt, joined: before.receipt?.joined ?? false},
 			...(!isSame && {changedAt: at}),
 		});
 	});

@@ -8,17 +8,27 @@ export const receiptText = ({secret, base, receipt, offer, sentAt}: Report): str
 		head,
 		'',
 		...(receipt
-			? [`Case: ${receipt.case}`, `Report: ${receipt.report}`, `Received: ${receipt.receivedAt}`]
+			? [`Case: ${receipt.case ?? ''}`, `Report: ${receipt.report}`, `Received: ${receipt.receivedAt ?? ''}`]
 			: ['Not received yet']),
 		...(sentAt ? [`Sent: ${sentAt}`] : []),
 		...(offer ? [`Offer: ${offer.title}`, offer.url] : []),
 		`Server: ${base}`,
 		'',
-		'Whoever has this secret can read the report and act for it:',
-		`Secret: ${secret}`,
+		'Whoever has this line can read the report and act for it:',
+		keyText({secret, receipt}),
 		'',
 	].join('\n');
 
-/** The secret in a receipt or in what was pasted of one; null: there is none. */
-export const secretIn = (text: string): string | null =>
-	/\btsr_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/.exec(text)?.[0] ?? null;
+/** What opens a report: its id and the secret of whoever sent it. */
+export type ReportKey = Pick<Report, 'secret'> & {receipt: NonNullable<Report['receipt']>};
+
+/** As one line, to be shown and pasted. */
+export const keyText = ({secret, receipt}: Pick<Report, 'secret' | 'receipt'>): string =>
+	receipt ? `${receipt.report} ${secret}` : secret;
+
+/** What opens a report, in its receipt or in what was pasted of one; null: a part of it is not there. */
+export function keyIn(text: string): ReportKey | null {
+	const secret = /\btsr_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/.exec(text)?.[0];
+	const report = /\brpt_\w{1,60}/.exec(text.replace(secret ?? '', ''))?.[0];
+	return secret && report ? {secret, receipt: {report, case: null, joined: false, receivedAt: null}} : null;
+}

@@ -11,8 +11,8 @@ export type Report = {
 	offer: OfferSeen | null;
 	/** ISO instant of sending, by this browser's clock; null: brought here */
 	sentAt: string | null;
-	/** the server's answer; null: not there yet */
-	receipt: {report: string; case: string; joined: boolean; receivedAt: string} | null;
+	/** the server's answer; null: not there yet. Of a report brought here its id is known first */
+	receipt: {report: string; case: string | null; joined: boolean; receivedAt: string | null} | null;
 	/** as the server showed it last, and when; null: not asked yet */
 	view: ReportView | null;
 	askedAt: string | null;

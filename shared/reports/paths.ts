@@ -1,20 +1,19 @@
-/**
- * Where a reporter sends and asks. The secret it holds (`Authorization: Bearer tsr_…`) says which report is meant, so no address
- * names one: nothing can be learned from a log of addresses.
- */
-export const reportPaths = {
-	/** POST NewReport → 201 ReportReceipt; the same secret again: 200 with the same receipt */
-	reports: '/v1/reports',
-	/** GET → ReportView */
-	mine: '/v1/reports/mine',
-	/** POST Evidence → EvidenceReceipt */
-	evidence: '/v1/reports/mine/evidence',
-	/** POST QuestionAnswer → ReportView */
-	answers: '/v1/reports/mine/answers',
-	/** POST Withdrawal → ReportView */
-	withdrawal: '/v1/reports/mine/withdrawal',
-	/** POST Appeal → ReportView */
-	appeal: '/v1/reports/mine/appeal',
-	/** POST RemedyWord → ReportView */
-	remedy: '/v1/reports/mine/remedy',
+/** POST NewReport → ReportReceipt; the same secret again gives the same receipt. */
+export const reportsPath = '/v1/reports';
+
+/** REGISTRY of what its reporter may do with a report, by POST with `Authorization: Bearer tsr_…`, and where. */
+const actPaths = {
+	/** Evidence → EvidenceReceipt; all others answer the ReportView as it is then */
+	evidence: 'evidence',
+	answer: 'answers',
+	withdrawal: 'withdraw',
+	appeal: 'appeal',
+	remedy: 'remedy',
+	/** has the letter sent again by which the address is confirmed; answers nothing */
+	confirm: 'confirm',
 } as const;
+export type ReportActName = keyof typeof actPaths;
+
+/** GET → ReportView. */
+export const reportPath = (report: string): string => `${reportsPath}/${encodeURIComponent(report)}`;
+export const reportActPath = (report: string, act: ReportActName): string => `${reportPath(report)}/${actPaths[act]}`;

@@ -44,7 +44,7 @@ export const cases: CasesMessages = {
 	'reports.appeal-until': 'Einspruch ist möglich bis {day}.',
 	'reports.you-answered': 'Ihre Antwort:',
 	'reports.evidence-count': {
-		one: 'Sie haben einmal Beweise hinzugefügt.',
+		one: 'Sie haben {count}-mal Beweise hinzugefügt.',
 		other: 'Sie haben {count}-mal Beweise hinzugefügt.',
 	},
 	'reports.photos-there': {one: '{count} von {all} Fotos ist da.', other: '{count} von {all} Fotos sind da.'},
@@ -83,6 +83,7 @@ export const cases: CasesMessages = {
 	'reports.acts': 'Was Sie jetzt tun können',
 	'reports.confirm-contact':
 		'Bitte bestätigen Sie Ihre E-Mail-Adresse: Ein Link wurde an sie gesandt. Bis dahin lässt sich nichts verlangen.',
+	'reports.act.confirm': 'E-Mail noch einmal senden',
 	'reports.act.answer': 'Antworten',
 	'reports.act.add-evidence': 'Beweise hinzufügen',
 	'reports.act.say-paid': 'Ich wurde bezahlt',
@@ -116,5 +117,6 @@ export const cases: CasesMessages = {
 	'reports.bring-secret': 'Ihr Geheimnis, von der Quittung',
 	'reports.bring-act': 'Öffnen',
 	'reports.bring-file': 'Quittung aus einer Datei',
-	'reports.bring-no-secret': 'Darin steht kein Geheimnis einer Meldung. Es beginnt mit tsr_.',
+	'reports.bring-no-secret':
+		'Darin steht kein Schlüssel einer Meldung: eine Kennung, die mit rpt_ beginnt, und ein Geheimnis, das mit tsr_ beginnt. Beides steht auf der Quittung.',
 };

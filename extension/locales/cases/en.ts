@@ -44,7 +44,7 @@ export const cases = {
 	'reports.appeal.overturned': 'An appeal succeeded; it is decided anew',
 	'reports.appeal-until': 'An appeal is possible until {day}.',
 	'reports.you-answered': 'You answered:',
-	'reports.evidence-count': {one: 'You added evidence once.', other: 'You added evidence {count} times.'},
+	'reports.evidence-count': {one: 'You added evidence {count} time.', other: 'You added evidence {count} times.'},
 	'reports.photos-there': {one: '{count} of {all} photos is there.', other: '{count} of {all} photos are there.'},
 	'reports.remedy.due': 'A remedy is due to you',
 	'reports.remedy.offered': 'The seller offers a remedy',
@@ -81,6 +81,7 @@ export const cases = {
 	'reports.acts': 'What you can do now',
 	'reports.confirm-contact':
 		'Please confirm your e-mail address: a mail with a link was sent to it. Until then nothing can be demanded.',
+	'reports.act.confirm': 'Send the mail again',
 	'reports.act.answer': 'Answer',
 	'reports.act.add-evidence': 'Add evidence',
 	'reports.act.say-paid': 'I was paid',
@@ -113,5 +114,6 @@ export const cases = {
 	'reports.bring-secret': 'Its secret, from the receipt',
 	'reports.bring-act': 'Open',
 	'reports.bring-file': 'Receipt from a file',
-	'reports.bring-no-secret': 'There is no secret of a report in it. It begins with tsr_.',
+	'reports.bring-no-secret':
+		'There is no key of a report in it: an id that begins with rpt_ and a secret that begins with tsr_. Both stand in the receipt.',
 } as const satisfies Record<string, Message>;

@@ -75,6 +75,7 @@ export const cases: CasesMessages = {
 
 	'reports.acts': '您现在可以做的',
 	'reports.confirm-contact': '请确认您的邮箱：确认链接已发送到该邮箱。确认之前不能提出赔偿。',
+	'reports.act.confirm': '重新发送邮件',
 	'reports.act.answer': '回答',
 	'reports.act.add-evidence': '补充证据',
 	'reports.act.say-paid': '我已收到赔偿',
@@ -107,5 +108,5 @@ export const cases: CasesMessages = {
 	'reports.bring-secret': '回执中的密钥',
 	'reports.bring-act': '打开',
 	'reports.bring-file': '从文件读取回执',
-	'reports.bring-no-secret': '其中没有举报密钥。密钥以 tsr_ 开头。',
+	'reports.bring-no-secret': '其中没有举报密钥：需要以 rpt_ 开头的编号和以 tsr_ 开头的密钥，两者都在回执中。',
 };

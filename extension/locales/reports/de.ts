@@ -248,6 +248,7 @@ export const reports: ReportsMessages = {
 	'report.letter.answer': 'Antwort.',
 	'report.letter.withdrawal': 'Rücknahme.',
 	'report.letter.appeal': 'Einspruch.',
+	'report.letter.confirm': 'Die E-Mail zum Bestätigen, noch einmal.',
 	'report.letter.remedy': 'Was Sie bekommen haben.',
 	'report.letter.goes': 'Unterwegs …',
 	'report.letter.waits': 'Es wartet in diesem Browser.',

@@ -242,6 +242,7 @@ export const reports = {
 	'report.letter.answer': 'Answer.',
 	'report.letter.withdrawal': 'Withdrawal.',
 	'report.letter.appeal': 'Appeal.',
+	'report.letter.confirm': 'The mail to confirm your address, once more.',
 	'report.letter.remedy': 'What you got.',
 	'report.letter.goes': 'On its way …',
 	'report.letter.waits': 'It waits in this browser.',

@@ -230,6 +230,7 @@ export const reports: ReportsMessages = {
 	'report.letter.answer': '答复。',
 	'report.letter.withdrawal': '撤回。',
 	'report.letter.appeal': '申诉。',
+	'report.letter.confirm': '重新发送确认邮件。',
 	'report.letter.remedy': '您得到的赔偿。',
 	'report.letter.goes': '发送中…',
 	'report.letter.waits': '正在此浏览器中等待。',

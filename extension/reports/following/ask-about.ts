@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {ReportView} from '../../../shared/reports/contract.ts';
-import {reportPaths} from '../../../shared/reports/paths.ts';
+import {reportPath} from '../../../shared/reports/paths.ts';
 import {type AskWorld, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
 import {InVain} from '../outbox/in-vain.ts';
 
@@ -11,13 +11,16 @@ export type Asked = {is: 'view'; view: ReportView} | {is: 'trouble'; detail: str
 const patience = 20_000;
 
 /** Asks the server of a report how it stands. Nothing but its secret goes out. */
-export async function askAbout(world: AskWorld, {base, secret}: {base: string; secret: string}): Promise<Asked> {
+export async function askAbout(
+	world: AskWorld,
+	{base, secret, report}: {base: string; secret: string; report: string},
+): Promise<Asked> {
 	try {
-		const url = base.replace(/\/+$/, '') + reportPaths.mine;
+		const url = base.replace(/\/+$/, '') + reportPath(report);
 		const answer = await askServer(world, {url, method: 'GET', secret, patience});
 		if (answer.status >= 400) {
 			const {title, code} = refusalOf(answer, world.now());
-			return {is: 'trouble', detail: title, isGone: code === 'secret-unknown'};
+			return {is: 'trouble', detail: title, isGone: code === 'not-found'};
 		}
 		const read = v.safeParse(ReportView, jsonOf(answer.text));
 		if (read.success) return {is: 'view', view: read.output};

@@ -3,6 +3,7 @@ import {allReports, keepTrouble, keepView} from '../../history/reports.ts';
 import {keepRequest} from '../../history/sent-requests.ts';
 import {createSingleFlight} from '../../lookup/single-flight.ts';
 import {browser} from '../../platform/browser.ts';
+import type {Report} from '../report.ts';
 import {askAbout} from './ask-about.ts';
 import {followReports} from './follow-reports.ts';
 
@@ -21,12 +22,12 @@ export function startFollowing(database: Database) {
 		now: net.now,
 		wait: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
 		reports: () => allReports(database),
-		async ask(report: {id: string; base: string; secret: string}) {
-			const asked = await askAbout(net, report);
+		async ask({id, base, secret, receipt}: Report) {
+			const asked = receipt && (await askAbout(net, {base, secret, report: receipt.report}));
+			if (!asked) return;
 			const at = new Date().toISOString();
-			if (asked.is === 'view') await keepView(database, report.id, asked.view, at);
-			else await keepTrouble(database, report.id, asked.detail);
-			return asked;
+			if (asked.is === 'view') await keepView(database, id, asked.view, at);
+			else await keepTrouble(database, id, asked.detail);
 		},
 	};
 	const follow = (why: 'clock' | 'shopper') => fly(why, () => followReports(world, why));

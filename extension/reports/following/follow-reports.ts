@@ -1,11 +1,10 @@
 import type {Report} from '../report.ts';
-import type {Asked} from './ask-about.ts';
 
 export type FollowWorld = {
 	now(): Date;
 	reports(): Promise<readonly Report[]>;
 	/** asks the server of a report how it stands, and keeps what it said */
-	ask(report: Report): Promise<Asked>;
+	ask(report: Report): Promise<void>;
 	wait(ms: number): Promise<void>;
 };
 
@@ -29,8 +28,7 @@ function patienceFor({view}: Report, why: 'clock' | 'shopper'): number {
 export async function followReports(world: FollowWorld, why: 'clock' | 'shopper'): Promise<void> {
 	const now = world.now().getTime();
 	const due = (await world.reports()).filter(report => {
-		const isThere = report.receipt !== null || report.sentAt === null;
-		return isThere && now - Date.parse(report.askedAt ?? '1970-01-01') >= patienceFor(report, why);
+		return report.receipt !== null && now - Date.parse(report.askedAt ?? '1970-01-01') >= patienceFor(report, why);
 	});
 	for (const [at, report] of due.entries()) {
 		if (at > 0) await world.wait(pause);

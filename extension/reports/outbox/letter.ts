@@ -1,3 +1,5 @@
+import type {ReportActName} from '../../../shared/reports/paths.ts';
+
 /** Why the server took something not: its problem (RFC 9457), with the fields that are wrong. */
 export type Refusal = {
 	/** ISO instant */
@@ -12,7 +14,7 @@ export type Refusal = {
 };
 
 /** What may be sent about a report. */
-export type LetterKind = 'report' | 'evidence' | 'answer' | 'withdrawal' | 'appeal' | 'remedy';
+export type LetterKind = 'report' | ReportActName;
 
 /** A photo on its way. `id`: the server's, once it knows of it. */
 export type PhotoOnItsWay = {

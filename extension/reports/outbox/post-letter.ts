@@ -30,6 +30,7 @@ const parsers: Record<LetterKind, (body: unknown) => PostAnswer | null> = {
 	withdrawal: viewOf,
 	appeal: viewOf,
 	remedy: viewOf,
+	confirm: () => ({is: 'done'}),
 };
 
 function viewOf(body: unknown): PostAnswer {

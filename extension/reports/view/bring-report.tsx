@@ -1,6 +1,6 @@
 import {useRef, useState} from 'preact/hooks';
 import type {Words} from '../../locales/index.ts';
-import {secretIn} from '../receipt-text.ts';
+import {keyIn} from '../receipt-text.ts';
 import type {ReportTools} from './report-tools.ts';
 
 type Given = {words: Words; tools: Pick<ReportTools, 'bring'>; onBrought(id: string): void};
@@ -14,10 +14,10 @@ export function BringReport({words, tools, onBrought}: Given) {
 	const [text, setText] = useState('');
 	const [trouble, setTrouble] = useState<string | null>(null);
 	async function bring(from: string) {
-		const secret = secretIn(from);
-		if (!secret) return setTrouble(words.say('reports.bring-no-secret'));
+		const key = keyIn(from);
+		if (!key) return setTrouble(words.say('reports.bring-no-secret'));
 		setTrouble(null);
-		await tools.bring(secret).then(
+		await tools.bring(key).then(
 			id => {
 				setText('');
 				onBrought(id);

@@ -1,6 +1,6 @@
-import {holderSecret, isHolderSecret} from '../../../shared/holder-secret.ts';
+import {holderSecret} from '../../../shared/holder-secret.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
-import {reportPaths} from '../../../shared/reports/paths.ts';
+import {reportActPath, reportsPath} from '../../../shared/reports/paths.ts';
 import {bitmapOf} from '../../codes/reading/bitmap-of.ts';
 import type {Database} from '../../history/database.ts';
 import {allDrafts, deleteDraft, draftOf, keepTyped, putDraftBack} from '../../history/drafts.ts';
@@ -14,7 +14,7 @@ import {browser, ownUrl} from '../../platform/browser.ts';
 import {readSettings} from '../../platform/settings.ts';
 import {tellBackground} from '../../platform/tell-background.ts';
 import {newDraft} from '../draft.ts';
-import type {Letter, LetterKind} from '../outbox/letter.ts';
+import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
 import {announced} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
@@ -23,27 +23,17 @@ import {onReportWanted} from '../report-menu.ts';
 import {captureTab} from './capture-tab.ts';
 import type {ReportTools, TakenIn} from './report-tools.ts';
 
-const paths: Record<LetterKind, string> = {
-	report: reportPaths.reports,
-	evidence: reportPaths.evidence,
-	answer: reportPaths.answers,
-	withdrawal: reportPaths.withdrawal,
-	appeal: reportPaths.appeal,
-	remedy: reportPaths.remedy,
-};
-
 /** What a page of the extension can do about reports in this browser; `tab`: the one in front of the shopper, when there is one. */
 export function createReportTools(database: Database, tab: number | null): ReportTools {
 	const newId = () => crypto.randomUUID();
 	const now = () => new Date().toISOString();
 	const tell = (is: 'send-reports' | 'follow-reports') => void tellBackground({is}).catch(() => undefined);
 
-	const letter = (given: Pick<Letter, 'kind' | 'report' | 'base' | 'secret' | 'body' | 'photos'>): Letter => {
+	const letter = (given: Pick<Letter, 'kind' | 'report' | 'base' | 'path' | 'secret' | 'body' | 'photos'>): Letter => {
 		const at = now();
 		return {
 			...given,
 			id: newId(),
-			path: paths[given.kind],
 			stage: 'body',
 			tries: 0,
 			madeAt: at,
@@ -118,14 +108,30 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			const secret = holderSecret('tsr', crypto.getRandomValues(new Uint8Array(32)));
 			const photos = await onTheirWay(draft.id);
 			const body = JSON.stringify({...report, photos: announced(await photosOf(database, draft.id))});
-			const row: Report = {...emptyReport, id: draft.id, base: api.base, secret, offer: report.offer, sentAt: now()};
-			await postReport(database, letter({kind: 'report', report: draft.id, base: api.base, secret, body, photos}), row);
+			const row: Report = {
+				...emptyReport,
+				id: draft.id,
+				base: api.base,
+				secret,
+				offer: report.offer,
+				sentAt: now(),
+				receipt: null,
+			};
+			await postReport(
+				database,
+				letter({kind: 'report', report: draft.id, base: api.base, path: reportsPath, secret, body, photos}),
+				row,
+			);
 			tell('send-reports');
 		},
-		async sendAbout({report: {id, base, secret}, kind, body: said, photosOf: of}) {
+		async sendAbout({report: {id, base, secret, receipt}, kind, body: said, photosOf: of}) {
+			if (!receipt) throw new Error('the report has not arrived yet');
 			const photos = of === undefined ? [] : await onTheirWay(of);
 			const body = JSON.stringify(of === undefined ? said : {...said, photos: announced(await photosOf(database, of))});
-			await postLetterOf(database, letter({kind, report: id, base, secret, body, photos}));
+			await postLetterOf(
+				database,
+				letter({kind, report: id, base, path: reportActPath(receipt.report, kind), secret, body, photos}),
+			);
 			tell('send-reports');
 		},
 		letters: () => lettersWaiting(database),
@@ -134,10 +140,9 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		reports: () => allReports(database),
 		ask: () => tell('follow-reports'),
 		seen: id => void keepSeen(database, id, now()),
-		async bring(secret) {
-			if (!isHolderSecret(secret)) throw new Error('not a secret of a report');
+		async bring(key) {
 			const {api} = await readSettings(database);
-			const id = await addReport(database, {...emptyReport, id: newId(), base: api.base, secret});
+			const id = await addReport(database, {...emptyReport, ...key, id: newId(), base: api.base});
 			tell('follow-reports');
 			return id;
 		},
@@ -168,7 +173,6 @@ export function createReportTools(database: Database, tab: number | null): Repor
 const emptyReport = {
 	offer: null,
 	sentAt: null,
-	receipt: null,
 	view: null,
 	askedAt: null,
 	trouble: null,
@@ -176,4 +180,4 @@ const emptyReport = {
 	lostPhotos: [],
 	changedAt: null,
 	seenAt: null,
-} as const satisfies Omit<Report, 'id' | 'base' | 'secret'>;
+} as const satisfies Omit<Report, 'id' | 'base' | 'secret' | 'receipt'>;

@@ -60,7 +60,7 @@ export function MyReports({words, now, storeName, reports: tools, isPage}: MyRep
 						<p class="quiet">
 							{isNew(report) && <strong class="lead">{words.say('reports.new')} · </strong>}
 							{standingOf(report, words)}
-							{report.receipt && ` · ${words.say('reports.case', {number: report.receipt.case})}`}
+							{report.receipt?.case && ` · ${words.say('reports.case', {number: report.receipt.case})}`}
 						</p>
 					</li>
 				))}

@@ -1,6 +1,7 @@
 import {useState} from 'preact/hooks';
 import type {Words} from '../../locales/index.ts';
 import {Moment} from '../../panel/moment.tsx';
+import {keyText} from '../receipt-text.ts';
 import type {Report} from '../report.ts';
 import type {ReportTools, Undo} from './report-tools.ts';
 
@@ -9,11 +10,11 @@ type Given = {report: Report; words: Words; now: string; tools: ReportTools; onD
 /** The case's number, and the secret that opens the report anywhere; to be kept as a file. */
 export function Receipt({report, words, now, tools, onDropped}: Given) {
 	const [isShown, setShown] = useState(false);
-	const {receipt, secret, base} = report;
+	const {receipt, base} = report;
 	return (
 		<section class="report-receipt" aria-labelledby={`receipt-${report.id}`}>
 			<h4 id={`receipt-${report.id}`}>{words.say('reports.receipt')}</h4>
-			{receipt ? (
+			{receipt?.case && receipt.receivedAt ? (
 				<dl class="lines">
 					<div>
 						<dt>{words.say('reports.receipt-case')}</dt>
@@ -37,7 +38,7 @@ export function Receipt({report, words, now, tools, onDropped}: Given) {
 				<p class="quiet">{words.say('reports.no-receipt')}</p>
 			)}
 			<p class="quiet">{words.say('reports.secret-explain')}</p>
-			{isShown && <code dir="ltr">{secret}</code>}
+			{isShown && <code dir="ltr">{keyText(report)}</code>}
 			<p class="acts">
 				<button type="button" aria-expanded={isShown} onClick={() => setShown(!isShown)}>
 					{words.say(isShown ? 'reports.secret-hide' : 'reports.secret-show')}

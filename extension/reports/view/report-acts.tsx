@@ -38,7 +38,18 @@ export function ReportActs({report, view, letters, words, tools, isPage}: Given)
 	return (
 		<section class="report-acts" aria-labelledby={`acts-${report.id}`}>
 			<h4 id={`acts-${report.id}`}>{words.say('reports.acts')}</h4>
-			{can.has('confirm-contact') && !view.contactConfirmed && <p>{words.say('reports.confirm-contact')}</p>}
+			{can.has('confirm-contact') && !view.contactConfirmed && (
+				<>
+					<p>{words.say('reports.confirm-contact')}</p>
+					{!isOnItsWay('confirm') && (
+						<p class="acts">
+							<button type="button" onClick={() => void send({kind: 'confirm', body: {}})}>
+								{words.say('reports.act.confirm')}
+							</button>
+						</p>
+					)}
+				</>
+			)}
 			{can.has('answer') &&
 				!isOnItsWay('answer') &&
 				asked.map(({id, words: question}) => (

@@ -4,6 +4,7 @@ import type {ReportTyped} from '../../../shared/reports/typed.ts';
 import type {Draft} from '../draft.ts';
 import type {Letter, LetterKind} from '../outbox/letter.ts';
 import type {Photo, PhotoShows} from '../photos/photo.ts';
+import type {ReportKey} from '../receipt-text.ts';
 import type {Report} from '../report.ts';
 
 /** What came of a file that should become a photo. `full`: there are as many as there may be. */
@@ -53,8 +54,8 @@ export type ReportTools = {
 	/** asks the server how they stand */
 	ask(): void;
 	seen(id: string): void;
-	/** a report sent from another browser, by its secret */
-	bring(secret: string): Promise<string>;
+	/** a report sent from another browser, by what its receipt says */
+	bring(key: ReportKey): Promise<string>;
 	drop(id: string): Promise<Undo>;
 	saveReceipt(report: Report): void;
 
