@@ -1,0 +1,315 @@
+import 'fake-indexeddb/auto';
+import {createHash} from 'node:crypto';
+import fc from 'fast-check';
+import {describe, expect, test} from 'vitest';
+import {type Database, openDatabase} from '../../../extension/history/database.ts';
+import {
+	keepDone,
+	keepRefused,
+	keepTaken,
+	lettersWaiting,
+	postLetterOf,
+	postReport,
+} from '../../../extension/history/outbox.ts';
+import {backoff} from '../../../extension/reports/outbox/backoff.ts';
+import type {Letter} from '../../../extension/reports/outbox/letter.ts';
+import {type OutboxWorld, sendDue} from '../../../extension/reports/outbox/outbox.ts';
+import {pieceBytes} from '../../../extension/reports/outbox/send-photo.ts';
+import {announced, type Photo} from '../../../extension/reports/photos/photo.ts';
+import type {Report} from '../../../extension/reports/report.ts';
+import {reportActPath, reportsPath} from '../../../shared/reports/paths.ts';
+import {readReport} from '../../../shared/reports/read-report.ts';
+import {now} from '../panel/given.ts';
+import {emptyDraft, typedWhole} from './given-report.ts';
+import {type Fault, reportService} from './report-service.ts';
+
+const secret = `tsr_${'a'.repeat(43)}`;
+const base = 'https://records.example';
+let count = 0;
+
+/** A browser with a report of three photos that was just sent, and a clock that only the test moves. */
+async function setOut(
+	fault: (request: Request) => Fault | null = () => null,
+	sizes = [10, pieceBytes + 5, 2 * pieceBytes],
+) {
+	const database = openDatabase(`outbox-${count++}`);
+	const service = reportService(fault);
+	const photos = sizes.map((size, place) => photoOf('d1', place, size));
+	await database.photos.bulkAdd(photos);
+	await database.drafts.add({...emptyDraft(), typed: typedWhole()});
+	await postReport(database, letterOf(photos), reportOf());
+	const clock = {now: Date.parse(now)};
+	const sent: {status: number | null}[] = [];
+	const world = worldOf(database, service.fetch, clock, sent);
+	return {
+		database,
+		service,
+		clock,
+		sent,
+		send: () => sendDue(world),
+		/** Lets time pass and sends, until nothing waits; answers how often it was woken. */
+		async untilDone(most = 200): Promise<number> {
+			for (let wakes = 1; wakes <= most; wakes++) {
+				const next = await sendDue(world);
+				if (next === null) return wakes;
+				clock.now = next.getTime();
+			}
+			throw new Error(`not done after ${most} wakes`);
+		},
+	};
+}
+
+/** Made once: bytes that differ from place to place. */
+const manyBytes = Uint8Array.from({length: 3 * pieceBytes}, (_, at) => (at * 31) % 251);
+const bytesOf = (size: number) => manyBytes.slice(0, size);
+const photoOf = (of: string, place: number, size: number): Photo => {
+	const bytes = bytesOf(size);
+	const sha256 = createHash('sha256').update(bytes).digest('hex');
+	return {
+		id: `${of}-${place}`,
+		of,
+		place,
+		blob: new Blob([bytes]),
+		width: 1,
+		height: 1,
+		sha256,
+		shows: 'label',
+		alt: '',
+	};
+};
+const onTheirWay = (photos: readonly Photo[]): Letter['photos'] =>
+	photos.map(({id, blob}, place) => ({photo: id, place, bytes: blob.size, id: null, is: 'waiting', detail: null}));
+
+function letterOf(photos: readonly Photo[]): Letter {
+	const read = readReport(typedWhole(), announced(photos), null);
+	if (!read.ok) throw new Error(JSON.stringify(read.troubles));
+	const rest = {base, secret, stage: 'body', tries: 0, madeAt: now, nextAt: now, trouble: null} as const;
+	return {
+		...rest,
+		id: 'L1',
+		kind: 'report',
+		report: 'd1',
+		path: reportsPath,
+		body: JSON.stringify(read.report),
+		photos: onTheirWay(photos),
+	};
+}
+const reportOf = (): Report => ({
+	id: 'd1',
+	base,
+	secret,
+	offer: null,
+	sentAt: now,
+	receipt: null,
+	view: null,
+	askedAt: null,
+	trouble: null,
+	refused: [],
+	lostPhotos: [],
+	changedAt: null,
+	seenAt: null,
+});
+
+function worldOf(
+	database: Database,
+	fetch: OutboxWorld['fetch'],
+	clock: {now: number},
+	sent: {status: number | null}[],
+): OutboxWorld {
+	return {
+		fetch,
+		now: () => new Date(clock.now),
+		random: () => 0.5,
+		letters: () => lettersWaiting(database),
+		letter: async id => (await database.outbox.get(id)) ?? null,
+		keep: async letter => void (await database.outbox.update(letter.id, letter)),
+		keepTaken: (letter, answer) => keepTaken(database, letter, answer, new Date(clock.now).toISOString()),
+		keepRefused: (letter, refusal) => keepRefused(database, letter, refusal),
+		keepDone: letter => keepDone(database, letter),
+		photo: async id => (await database.photos.get(id))?.blob ?? null,
+		wakeAt: async () => undefined,
+		sent: async request => void sent.push(request),
+	};
+}
+
+describe('a report on its way', () => {
+	test('arrives with its photos whole, and its draft is gone', async () => {
+		const {database, service, untilDone} = await setOut();
+		expect(await untilDone()).toBe(1);
+		expect(service.reports.size).toBe(1);
+		expect(service.isWhole()).toBe(true);
+		expect(await database.outbox.count()).toBe(0);
+		expect(await database.drafts.count()).toBe(0);
+		expect((await database.reports.get('d1'))?.receipt).toMatchObject({case: 'cas_1', joined: false});
+	});
+
+	test('waits while the server is down, longer each time, and nothing is lost', async () => {
+		let isDown = true;
+		const {database, service, send, clock} = await setOut(() => (isDown ? 'cut-before' : null));
+		const waits: number[] = [];
+		for (let tries = 0; tries < 14; tries++) {
+			const next = await send();
+			waits.push((next?.getTime() ?? 0) - clock.now);
+			clock.now = next?.getTime() ?? 0;
+		}
+		expect(waits.slice(0, 4)).toEqual([750, 1500, 3000, 6000]);
+		expect(waits.at(-1)).toBe(2_700_000);
+		expect((await database.drafts.get('d1'))?.is).toBe('sending');
+		expect((await database.outbox.get('L1'))?.trouble?.is).toBe('no-answer');
+		isDown = false;
+		await send();
+		expect(service.reports.size).toBe(1);
+		expect(service.isWhole()).toBe(true);
+	});
+
+	test('is not tried before its time', async () => {
+		const {send, sent} = await setOut(() => 503);
+		await send();
+		await send();
+		expect(sent).toHaveLength(1);
+	});
+
+	test('waits as long as the server asks', async () => {
+		const {database, send, clock} = await setOut();
+		const asked = new Response('{}', {status: 429, headers: {'retry-after': '120'}});
+		await sendDue({...worldOf(database, async () => asked, clock, []), random: () => 0});
+		expect(Date.parse((await database.outbox.get('L1'))!.nextAt) - clock.now).toBe(120_000);
+		expect((await send())?.getTime()).toBe(clock.now + 120_000);
+	});
+
+	test('comes back as a draft when it is refused, with the server’s words at its fields', async () => {
+		const {database, service, untilDone} = await setOut();
+		const letter = (await database.outbox.get('L1'))!;
+		await database.outbox.update('L1', {body: JSON.stringify({...JSON.parse(letter.body), facts: 'short'})});
+		await untilDone();
+		expect(service.reports.size).toBe(0);
+		const draft = await database.drafts.get('d1');
+		expect(draft?.is).toBe('writing');
+		expect(draft?.typed).toEqual(typedWhole());
+		expect(draft?.refusal?.errors[0]).toMatchObject({pointer: '/facts'});
+		expect(await database.photos.count()).toBe(3);
+		expect(await database.reports.count()).toBe(0);
+	});
+
+	test('that was sent from two windows at once is sent once', async () => {
+		const {database} = await setOut();
+		await postReport(database, {...(await database.outbox.get('L1'))!, id: 'L2'}, reportOf());
+		expect(await database.outbox.count()).toBe(1);
+	});
+
+	test('goes on with a photo where the server has it', async () => {
+		let pieces = 0;
+		const {service, sent, untilDone} = await setOut(
+			({method}) => (method === 'PATCH' && ++pieces === 2 ? 'cut-after' : null),
+			[3 * pieceBytes],
+		);
+		await untilDone();
+		expect(service.isWhole()).toBe(true);
+		// Three pieces, the second of which arrived without an answer
+		expect(pieces).toBe(3);
+		expect(sent.length).toBe(1 + 2 + 3);
+	});
+
+	test('with a photo the server does not take arrives without it, and says so', async () => {
+		const {database, service, untilDone} = await setOut(({method, url}) =>
+			method === 'HEAD' && url.endsWith('pho_3') ? 415 : null,
+		);
+		await untilDone();
+		expect(service.reports.size).toBe(1);
+		expect((await database.reports.get('d1'))?.lostPhotos).toHaveLength(1);
+	});
+});
+
+describe('evidence and words after a report', () => {
+	test('go out under a key of their own, and once', async () => {
+		let cut = true;
+		const {database, service, clock, untilDone} = await setOut(({url}) => {
+			if (!cut || !url.endsWith('/evidence')) return null;
+			cut = false;
+			return 'cut-after';
+		});
+		await untilDone();
+		const photos = [photoOf('e1', 0, 40)];
+		await database.photos.bulkAdd(photos);
+		const {report} = (await database.reports.get('d1'))!.receipt!;
+		const at = new Date(clock.now).toISOString();
+		await postLetterOf(database, {
+			...letterOf(photos),
+			id: 'L9',
+			kind: 'evidence',
+			path: reportActPath(report, 'evidence'),
+			body: JSON.stringify({words: 'The brand wrote to me.', photos: announced(photos)}),
+			madeAt: at,
+			nextAt: at,
+		});
+		await untilDone();
+		expect(service.evidence).toHaveLength(1);
+		expect(service.isWhole()).toBe(true);
+	});
+
+	test('that are refused are kept with the report and its words', async () => {
+		const {database, untilDone, clock} = await setOut(({url}) => (url.endsWith('/appeal') ? 409 : null));
+		await untilDone();
+		const {report} = (await database.reports.get('d1'))!.receipt!;
+		const at = new Date(clock.now).toISOString();
+		const body = JSON.stringify({reason: 'It is not what was examined.'});
+		await postLetterOf(database, {
+			...letterOf([]),
+			id: 'L8',
+			kind: 'appeal',
+			path: reportActPath(report, 'appeal'),
+			body,
+			madeAt: at,
+			nextAt: at,
+		});
+		await untilDone();
+		expect((await database.reports.get('d1'))?.refused).toMatchObject([{kind: 'appeal', body, refusal: {status: 409}}]);
+	});
+});
+
+test('whatever fails in whichever order, and wherever the browser ends, a report is there once and its photos are whole', async () => {
+	const faults = fc.array(fc.constantFrom<Fault | null>('cut-before', 'cut-after', 500, 503, 429, null), {
+		maxLength: 25,
+	});
+	await fc.assert(
+		fc.asyncProperty(faults, fc.array(fc.nat({max: 12}), {maxLength: 4}), async (failures, ends) => {
+			let at = 0;
+			const {database, service, clock, untilDone} = await setOut(() => failures[at++] ?? null, [7, pieceBytes + 1]);
+			// A browser that ends writes nothing from then on: neither what came nor that it tried
+			for (const steps of ends) {
+				let left = steps;
+				const die = async <R>(work: () => Promise<R>): Promise<R> => {
+					if (left-- <= 0) throw new Error('the browser ended');
+					return work();
+				};
+				const alive = worldOf(database, service.fetch, clock, []);
+				const dying: OutboxWorld = {
+					...alive,
+					fetch: (url, init) => die(() => alive.fetch(url, init)),
+					keep: letter => die(() => alive.keep(letter)),
+					keepTaken: (letter, answer) => die(() => alive.keepTaken(letter, answer)),
+					keepDone: letter => die(() => alive.keepDone(letter)),
+				};
+				await sendDue(dying).catch(() => null);
+				clock.now += 3_600_000;
+			}
+			await untilDone();
+			expect(service.reports.size).toBe(1);
+			expect(service.isWhole()).toBe(true);
+			expect(await database.drafts.count()).toBe(0);
+			database.close();
+		}),
+		{numRuns: 40},
+	);
+});
+
+test('the wait grows from a second to an hour, and half of it is left to chance', () => {
+	fc.assert(
+		fc.property(fc.integer({min: 1, max: 1000}), fc.double({min: 0, max: 1, noNaN: true}), (tries, chance) => {
+			const whole = Math.min(3_600_000, 1000 * 2 ** Math.min(tries - 1, 30));
+			const wait = backoff(tries, () => chance);
+			expect(wait).toBeGreaterThanOrEqual(whole / 2 - 1);
+			expect(wait).toBeLessThanOrEqual(whole);
+		}),
+	);
+});
