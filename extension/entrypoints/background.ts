@@ -47,5 +47,5 @@ export default defineBackground(() => {
 	listenToReportMenu();
 	followEveryShop(() => looks.choicesChanged());
 	startRefreshTimer(refresh);
-	greet({looks, refresh});
+	greet({looks, refresh, database});
 });

@@ -19,10 +19,18 @@ export function postReport(database: Database, letter: Letter, report: Report): 
 	});
 }
 
-/** Puts anything else about a report on its way. */
-export const postLetterOf = async ({outbox}: Database, letter: Letter): Promise<void> => {
-	await outbox.add(letter);
-};
+/** Puts anything else about a report on its way; its photos are no longer among those that can be changed. */
+export function postLetterOf(database: Database, letter: Letter): Promise<void> {
+	const {outbox, photos} = database;
+	return database.transaction('rw', outbox, photos, async () => {
+		await outbox.add(letter);
+		const its = letter.photos.map(({photo}) => photo);
+		await photos
+			.where('id')
+			.anyOf(its)
+			.modify({of: `${letter.report}/${letter.id}`});
+	});
+}
 
 export const lettersWaiting = ({outbox}: Database): Promise<Letter[]> => outbox.orderBy('madeAt').toArray();
 

@@ -52,9 +52,9 @@ export function dropReport(database: Database, id: string): Promise<{report: Rep
 	const {reports, photos} = database;
 	return database.transaction('rw', reports, photos, async () => {
 		const report = (await reports.get(id)) ?? null;
-		const its = await photos.where('of').equals(id).toArray();
+		const its = await photos.where('of').startsWith(id).toArray();
 		await reports.delete(id);
-		await photos.where('of').equals(id).delete();
+		await photos.where('of').startsWith(id).delete();
 		return {report, photos: its};
 	});
 }

@@ -1,12 +1,16 @@
+import * as v from 'valibot';
 import {timeBarYears} from '../cases/clocks.ts';
+import {Contact} from './contract.ts';
 import {readAmount, readCount} from './read-report.ts';
 import type {ReportTyped} from './typed.ts';
+import {isListing} from './what-is-meant.ts';
 
 /** `report`: without it nothing can be sent. `demand`: what is asked for needs it. `advice`: it helps, and may stay away. */
 export type Need = 'report' | 'demand' | 'advice';
 
 /** Every reason for which something is missing. Words: extension/locales/reports. */
 export type Why =
+	| 'no-listing'
 	| 'title'
 	| 'facts-short'
 	| 'bought-unsaid'
@@ -49,6 +53,7 @@ const firstHeard = (today: string) => `${Number(today.slice(0, 4)) - timeBarYear
 
 /** REGISTRY of what a report may lack, in the order of the form. */
 const rules: readonly Rule[] = [
+	{pointer: '/offer/url', need: 'report', why: 'no-listing', if: ({offer}) => !isListing(offer)},
 	{pointer: '/offer/title', need: 'report', why: 'title', if: ({offer}) => offer.title.trim() === ''},
 	{pointer: '/facts', need: 'report', why: 'facts-short', if: ({facts}) => facts.trim().length < 20},
 	{pointer: '/photos', need: 'advice', why: 'photos', if: (_, {photos}) => photos === 0},
@@ -149,7 +154,7 @@ const rules: readonly Rule[] = [
 		pointer: '/contact/email',
 		need: 'report',
 		why: 'email',
-		if: ({who, contact}) => who === 'contact' && !/^[^\s@]+@[^\s@]+\.[^\s@]{2,}$/.test(contact.email.trim()),
+		if: ({who, contact}) => who === 'contact' && !v.is(Contact.entries.email, contact.email),
 	},
 	{
 		pointer: '/elsewhere/forum',

@@ -16,4 +16,7 @@ export type ReportActName = keyof typeof actPaths;
 
 /** GET → ReportView. */
 export const reportPath = (report: string): string => `${reportsPath}/${encodeURIComponent(report)}`;
+/** Appeal → ReportView: against a warning or suspension that followed from this report. */
+export const measureAppealPath = (report: string, measure: string): string =>
+	`${reportPath(report)}/measures/${encodeURIComponent(measure)}/appeal`;
 export const reportActPath = (report: string, act: ReportActName): string => `${reportPath(report)}/${actPaths[act]}`;

@@ -4,6 +4,7 @@ import type {PhotoAnnounced} from '../photos/contract.ts';
 import type {NewReport} from './contract.ts';
 import {type Missing, missingOf} from './missing.ts';
 import {readReport, type SchemaTrouble} from './read-report.ts';
+import {refusalsOf} from './refusals.ts';
 import type {ReportTyped} from './typed.ts';
 
 /** Who comes to know a thing. `nobody`: it stays with this browser or is not kept readable. */
@@ -32,7 +33,7 @@ export type NextStep = {
 
 export type Preflight = {
 	missing: readonly Missing[];
-	/** what does not fit otherwise, in the words of the API's schema */
+	/** what does not fit otherwise, by the API's own schema and rules, in its words */
 	troubles: readonly SchemaTrouble[];
 	/** null as long as something is missing */
 	ready: NewReport | null;
@@ -56,10 +57,11 @@ export function preflight(typed: ReportTyped, {photos, now, installedOn}: Prefli
 	const missing = missingOf(typed, {today: now.slice(0, 10), photos: photos.length});
 	const isWhole = missing.every(({need}) => need === 'advice');
 	const read = isWhole ? readReport(typed, photos, installedOn) : null;
+	const troubles = !read ? [] : read.ok ? refusalsOf(read.report, new Date(now)) : read.troubles;
 	return {
 		missing,
-		troubles: read && !read.ok ? read.troubles : [],
-		ready: read?.ok ? read.report : null,
+		troubles,
+		ready: read?.ok && troubles.length === 0 ? read.report : null,
 		disclosed: disclosedOf(typed, photos.length),
 		next: nextOf(typed, now),
 	};

@@ -18,10 +18,22 @@ export type Front = {
 	close(): Promise<void>;
 };
 
+const passedOn = [
+	'if-none-match',
+	'content-type',
+	'origin',
+	'authorization',
+	'idempotency-key',
+	'upload-offset',
+	'upload-complete',
+];
+const passedBack = ['content-type', 'etag', 'cache-control', 'retry-after', 'upload-offset', 'upload-complete'];
+
 /** Stands before an API: records what is asked and breaks answers on purpose. */
 export async function frontOf(behind: string, port = 0): Promise<Front> {
 	const server = http.createServer(async (request, response) => {
-		const body = Buffer.concat(await Array.fromAsync(request)).toString();
+		const bytes = Buffer.concat(await Array.fromAsync(request));
+		const body = bytes.toString();
 		const path = request.url ?? '/';
 		front.seen.push({method: request.method ?? '', path, headers: request.headers, body, at: Date.now()});
 		const fault = front.faults.find(candidate => candidate.path.test(path))?.fault ?? 'none';
@@ -33,12 +45,12 @@ export async function frontOf(behind: string, port = 0): Promise<Front> {
 		// Identity encoding, so that an answer can be broken in its text
 		const answer = await fetch(front.behind + path, {
 			method: request.method ?? 'GET',
-			headers: {...pick(request.headers, 'if-none-match', 'content-type', 'origin'), 'accept-encoding': 'identity'},
-			...(request.method === 'POST' && {body}),
+			headers: {...pick(request.headers, ...passedOn), 'accept-encoding': 'identity'},
+			...(bytes.length > 0 && {body: bytes}),
 		}).catch(() => null);
 		if (!answer) return request.socket.destroy();
 		const whole = Buffer.from(await answer.arrayBuffer());
-		const headers = pick(Object.fromEntries(answer.headers), 'content-type', 'etag', 'cache-control', 'retry-after');
+		const headers = pick(Object.fromEntries(answer.headers), ...passedBack);
 		response.writeHead(answer.status, headers);
 		response.end(broken(whole, fault));
 	});

@@ -12,6 +12,7 @@ export const reports: ReportsMessages = {
 	'report.explain-law':
 		'Was Sie schreiben, wird beim Tippen in diesem Browser aufbewahrt. Es geht erst hinaus, wenn Sie „Senden“ drücken, und Sie sehen vorher, wer was lesen wird.',
 	'report.begin': 'Meldung schreiben',
+	'report.reported': 'Am {day} von diesem Browser aus gemeldet: {standing}. Es steht unter „Meine Meldungen“.',
 	'report.drafts': 'Andere Entwürfe',
 	'report.discard': 'Entwurf löschen',
 	'report.discarded': 'Der Entwurf wurde gelöscht.',
@@ -183,6 +184,8 @@ export const reports: ReportsMessages = {
 	'report.missing.none': 'Nichts. Es kann hinausgehen.',
 	'report.missing.for-demand': '(für Ihre Forderung)',
 	'report.missing.advice': 'Es würde helfen und darf fehlen:',
+	'report.lacks.no-listing':
+		'Die Seite eines Angebots: Diese zeigt keines. Öffnen Sie das Angebot selbst und beginnen Sie dort',
 	'report.lacks.title': 'Was angeboten wird',
 	'report.lacks.facts-short': 'Ein, zwei Sätze darüber, was nicht stimmt',
 	'report.lacks.bought-unsaid': 'Ob Sie es gekauft haben',

@@ -12,6 +12,7 @@ export const reports = {
 	'report.explain-law':
 		'What you write is kept in this browser as you type. It leaves only when you press “Send”, and you see before who will read what.',
 	'report.begin': 'Write a report',
+	'report.reported': 'Reported from this browser on {day}: {standing}. It stands under “My reports”.',
 	'report.drafts': 'Other drafts',
 	'report.discard': 'Delete the draft',
 	'report.discarded': 'The draft was deleted.',
@@ -180,6 +181,7 @@ export const reports = {
 	'report.missing.none': 'Nothing. It can go.',
 	'report.missing.for-demand': '(for your demand)',
 	'report.missing.advice': 'It would help, and may stay away:',
+	'report.lacks.no-listing': 'The page of one offer: this one shows none. Open the offer itself and begin there',
 	'report.lacks.title': 'What is offered',
 	'report.lacks.facts-short': 'A sentence or two on what is wrong',
 	'report.lacks.bought-unsaid': 'Whether you bought it',
@@ -254,7 +256,7 @@ export const reports = {
 	'report.letter.no-answer': 'The server gave no answer.',
 	'report.letter.too-many': 'The server asks to wait.',
 	'report.letter.storage': 'This browser’s storage could not be used.',
-	'report.letter.next': 'Tried again:',
+	'report.letter.next': 'Next try:',
 	'report.letter.kept':
 		'It is kept here and sent by itself, also after the browser was closed. However often it is tried, it counts once.',
 	'report.letter.now': 'Try now',

@@ -90,9 +90,14 @@ export function Jump({pointer, children}: {pointer: string; children: string}) {
 function Seen({to, disclosed, words}: {to: Audience; disclosed: readonly Disclosed[]; words: Words}) {
 	const things = disclosed.filter(one => one.to === to).map(({what}) => words.say(`report.thing.${what}`));
 	return (
-		<p>
-			<strong class="lead">{words.say(`report.disclosed.${to}`)}</strong> {things.join('; ')}.
-		</p>
+		<div>
+			<p>{words.say(`report.disclosed.${to}`)}</p>
+			<ul class="dots">
+				{things.map(thing => (
+					<li key={thing}>{thing}</li>
+				))}
+			</ul>
+		</div>
 	);
 }
 

@@ -4,6 +4,7 @@ import {reportActPath, reportsPath} from '../../../shared/reports/paths.ts';
 import {bitmapOf} from '../../codes/reading/bitmap-of.ts';
 import type {Database} from '../../history/database.ts';
 import {allDrafts, deleteDraft, draftOf, keepTyped, putDraftBack} from '../../history/drafts.ts';
+import {installedOn} from '../../history/installed-on.ts';
 import {listingOf} from '../../history/listing-of.ts';
 import {lettersWaiting, postLetterOf, postReport} from '../../history/outbox.ts';
 import {addPhoto, changePhoto, movePhoto, photosOf, removePhoto} from '../../history/report-photos.ts';
@@ -161,10 +162,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		},
 
 		onWanted: open => (tab === null ? () => {} : onReportWanted(tab, open)),
-		async installedOn() {
-			const row = await database.settings.get('installedOn');
-			return typeof row?.value === 'string' ? row.value : null;
-		},
+		installedOn: () => installedOn(database),
 		openPage: where => void browser.tabs.create({url: `${ownUrl('/report.html')}#${where}`}),
 		watch: changed => watchDatabase(database, ['drafts', 'photos', 'outbox', 'reports'], changed),
 	};

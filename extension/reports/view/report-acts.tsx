@@ -113,7 +113,7 @@ type EvidenceGiven = Pick<Given, 'report' | 'words' | 'tools' | 'isPage'> & {
 
 /** Words and photos that come after the report. Its photos are kept here under a name of their own until they are sent. */
 function Evidence({report, words, tools, isPage, onSend}: EvidenceGiven) {
-	const [of] = useState(() => `${report.id}/${crypto.randomUUID()}`);
+	const of = `${report.id}/evidence`;
 	const found = useRemembered(tools, () => tools.photos(of), [of]);
 	return (
 		<>

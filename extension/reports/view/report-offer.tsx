@@ -1,5 +1,6 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {PageFacts} from '../../../shared/product.ts';
+import type {OfferSeen} from '../../../shared/reports/contract.ts';
 import type {CodeCheck} from '../../codes/question.ts';
 import {useRemembered} from '../../panel/use-remembered.ts';
 import type {PanelView} from '../../panel/view.ts';
@@ -7,6 +8,7 @@ import {codesOf} from '../codes-of.ts';
 import {LetterState} from './letter-state.tsx';
 import {ReportForm} from './report-form.tsx';
 import type {Undo} from './report-tools.ts';
+import {standingOf} from './standing.ts';
 
 export type ReportOfferGiven = Pick<PanelView, 'words' | 'now' | 'storeName' | 'reports' | 'codes'> & {
 	/** the page in front of the shopper; null: none that offers anything */
@@ -26,6 +28,7 @@ export function ReportOffer(given: ReportOfferGiven) {
 			mine: facts ? await tools.draftFor(facts) : null,
 			drafts: await tools.drafts(),
 			letters: await tools.letters(),
+			reports: facts ? (await tools.reports()).filter(({offer}) => offer && isSame(offer, facts)) : [],
 		}),
 		[facts?.url, facts?.store, facts?.listingId],
 	);
@@ -34,7 +37,7 @@ export function ReportOffer(given: ReportOfferGiven) {
 	}, [gone]);
 	if (found.is === 'loading') return null;
 	if (found.is === 'failed') return <p role="alert">{words.say('history.failed', {detail: found.detail})}</p>;
-	const {mine, drafts, letters} = found.value;
+	const {mine, drafts, letters, reports} = found.value;
 	const others = drafts.filter(({id}) => id !== mine?.id);
 	const discard = async (id: string) => setGone(await tools.discard(id));
 	return (
@@ -44,6 +47,18 @@ export function ReportOffer(given: ReportOfferGiven) {
 				.map(letter => (
 					<LetterState key={letter.id} letter={letter} words={words} now={now} tryNow={tools.tryNow} />
 				))}
+			{reports.map(
+				report =>
+					report.receipt &&
+					report.sentAt && (
+						<p key={report.id}>
+							{words.say('report.reported', {
+								day: words.day(report.sentAt),
+								standing: standingOf(report, words),
+							})}
+						</p>
+					),
+			)}
 			{!facts && <p>{words.say('report.no-offer')}</p>}
 			{facts && !mine && (
 				<>
@@ -113,3 +128,7 @@ export function ReportOffer(given: ReportOfferGiven) {
 		</>
 	);
 }
+
+/** Both are the same listing; where the store gives no number, the same page. */
+const isSame = ({store, listing, url}: OfferSeen, facts: PageFacts): boolean =>
+	store === facts.store && (listing === null ? url === facts.url : listing === facts.listingId);

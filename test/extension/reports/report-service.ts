@@ -141,6 +141,7 @@ export const viewOf = (id: string, change: Partial<ReportView> = {}): ReportView
 	remedy: null,
 	appeal: null,
 	appealUntil: null,
+	measures: [],
 	acts: ['add-evidence', 'withdraw'],
 	...change,
 });
