@@ -1,4 +1,5 @@
 import {formatMoney} from '../money.ts';
+import {shownText} from '../reports/shown-text.ts';
 import {readBrandStatement} from './brand-statement.ts';
 import {writeCalendar} from './calendar.ts';
 import {deadlinesOf} from './deadlines.ts';
@@ -8,8 +9,8 @@ import {calendarDays} from './pack/calendar-days.ts';
 import type {PackContext, PackFile} from './pack/context.ts';
 import {pictureKind} from './pack/data-address.ts';
 import {packPage} from './pack/pack-page.ts';
+import {plainJson} from './plain-json.ts';
 import {safeName} from './safe-name.ts';
-import {plainJson, plainly} from './shown-text.ts';
 import {sayIn} from './words/pack-words.ts';
 
 export type {PackFile} from './pack/context.ts';
@@ -24,7 +25,7 @@ export async function composePack(matter: DisputeMatter, forum: Forum, now: Date
 		new Intl.DateTimeFormat(language, {timeZone: 'UTC', ...options});
 	const [asDay, asInstant] = [dates({dateStyle: 'long'}), dates({dateStyle: 'medium', timeStyle: 'short'})];
 	const written = (format: Intl.DateTimeFormat, text: string) =>
-		Number.isNaN(Date.parse(text)) ? plainly(text) : format.format(new Date(text));
+		Number.isNaN(Date.parse(text)) ? shownText(text) : format.format(new Date(text));
 	const places = new Intl.DisplayNames(language, {type: 'region', fallback: 'code'});
 	const say = sayIn(language);
 

@@ -1,4 +1,4 @@
-import {piecesOf} from './shown-text.ts';
+import {piecesOf} from './shown-pieces.ts';
 
 /** HTML that was made here, from texts that were escaped. */
 export type Markup = {readonly html: string};

@@ -1,5 +1,5 @@
+import {shownText} from '../../reports/shown-text.ts';
 import type {CalendarDay} from '../calendar.ts';
-import {plainly} from '../shown-text.ts';
 import type {PackContext} from './context.ts';
 
 /** The time limits whose day is known, for a calendar. The same limit of the same matter has the same id for ever. */
@@ -18,8 +18,8 @@ export const calendarDays = ({deadlines, matter, forum, language, say, day}: Pac
 					say('source', {source: clock.source}),
 					say('check', {day: day(forum.checkedOn)}),
 					purchase?.orderNumber
-						? say('calendarFor', {order: plainly(purchase.orderNumber), store: plainly(offer.store)})
-						: plainly(offer.title),
+						? say('calendarFor', {order: shownText(purchase.orderNumber), store: shownText(offer.store)})
+						: shownText(offer.title),
 				].join('\n'),
 				alarms: clock.edge !== 'theirs',
 			},

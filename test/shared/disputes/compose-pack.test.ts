@@ -81,7 +81,7 @@ describe('what strangers wrote', () => {
 		expect(page).toContain('&lt;img src=x onerror=alert(1)&gt;<span class="sign">U+202E</span>');
 		for (const [path, text] of texts)
 			if (!/^(photos|snapshots)\//.test(path)) expect(text, path).not.toMatch(/[\u202e\u200b]/);
-		expect(texts.get('calendar.ics')).toContain('[U+202E]');
+		expect(texts.get('calendar.ics')).toContain('⟨U+202E⟩');
 	});
 
 	test('a page that was kept lies there as text, so that nothing in it acts', async () => {

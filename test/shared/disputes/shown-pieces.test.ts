@@ -1,19 +1,20 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {foreign} from '../../../shared/disputes/markup.ts';
+import {plainJson} from '../../../shared/disputes/plain-json.ts';
 import {safeName} from '../../../shared/disputes/safe-name.ts';
-import {plainJson, plainly} from '../../../shared/disputes/shown-text.ts';
+import {shownText} from '../../../shared/reports/shown-text.ts';
 
 test.each([
-	['turns', 'a\u202eb', 'a[U+202E]b'],
-	['isolates', '\u2066a\u2069', '[U+2066]a[U+2069]'],
-	['has no width', 'a\u200bb\ufeff', 'a[U+200B]b[U+FEFF]'],
-	['is a soft hyphen', 'a\u00adb', 'a[U+00AD]b'],
-	['is a tag', 'a\u{e0041}', 'a[U+E0041]'],
-	['controls', 'a\u0000\u001b[31m', 'a[U+0000][U+001B][31m'],
-	['is a filler', 'a\u3164', 'a[U+3164]'],
-	['is half a sign', 'a\ud83d', 'a[U+D83D]'],
-])('a sign that %s is shown, not obeyed', (_, given, shown) => expect(plainly(given)).toBe(shown));
+	['turns', 'a\u202eb', 'a⟨U+202E⟩b'],
+	['isolates', '\u2066a\u2069', '⟨U+2066⟩a⟨U+2069⟩'],
+	['has no width', 'a\u200bb\ufeff', 'a⟨U+200B⟩b⟨U+FEFF⟩'],
+	['is a soft hyphen', 'a\u00adb', 'a⟨U+00AD⟩b'],
+	['is a tag', 'a\u{e0041}', 'a⟨U+E0041⟩'],
+	['controls', 'a\u0000\u001b[31m', 'a⟨U+0000⟩⟨U+001B⟩[31m'],
+	['is a filler', 'a\u3164', 'a⟨U+3164⟩'],
+	['is half a sign', 'a\ud83d', 'a⟨U+D83D⟩'],
+])('a sign that %s is shown, not obeyed', (_, given, shown) => expect(shownText(given)).toBe(shown));
 
 test.each([
 	['an emoji of several', '👩‍🔧 👨‍👩‍👧'],
@@ -21,7 +22,7 @@ test.each([
 	['Hindi', 'क्‍ष'],
 	['lines and tabs', 'a\n\tb'],
 	['Chinese and Arabic', '中文 عربي'],
-])('%s stays as it is written', (_, text) => expect(plainly(text)).toBe(text));
+])('%s stays as it is written', (_, text) => expect(shownText(text)).toBe(text));
 
 test('markup of a stranger is text', () =>
 	expect(foreign(`<img src=x onerror='a'>"&\u202e`).html).toBe(
