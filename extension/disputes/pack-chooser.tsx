@@ -47,10 +47,10 @@ export function PackChooser({words, now, matter, save = saveFile}: Given) {
 			}}
 		>
 			<p class="quiet">{words.say('pack.explain')}</p>
-			<fieldset>
+			<fieldset class="choice">
 				<legend>{words.say('pack.where')}</legend>
 				{offered.map(forum => (
-					<label key={forum.id} class="pack-forum">
+					<label key={forum.id} class="tick">
 						<input
 							type="radio"
 							name={`${id}-forum`}
@@ -65,7 +65,7 @@ export function PackChooser({words, now, matter, save = saveFile}: Given) {
 					</label>
 				))}
 			</fieldset>
-			<label class="pack-day">
+			<label class="field">
 				<span>{words.say('pack.opened')}</span>
 				<input
 					type="date"

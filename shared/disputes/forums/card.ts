@@ -69,9 +69,9 @@ export const card: Forum = {
 	goods: {
 		act: 'keep',
 		says: {
-			en: 'Keep the goods: under Visa’s condition 13.4 the seller’s rules for returns do not matter, and the bank may ask to see them. Ask the bank before posting anything back.',
-			de: 'Behalten Sie die Ware: Bei Visas Grund 13.4 zählen die Rückgaberegeln des Verkäufers nicht, und die Bank kann sie sehen wollen. Fragen Sie die Bank, bevor Sie etwas zurückschicken.',
-			'zh-CN': '请保留商品：按 Visa 13.4 的规定，卖家的退货规则不起作用，银行可能要求查看商品。寄回之前请先询问银行。',
+			en: 'Under Visa’s condition 13.4 the seller’s rules for returns do not matter, and the bank may ask to see the goods. Ask the bank before posting anything back.',
+			de: 'Bei Visas Grund 13.4 zählen die Rückgaberegeln des Verkäufers nicht, und die Bank kann die Ware sehen wollen. Fragen Sie die Bank, bevor Sie etwas zurückschicken.',
+			'zh-CN': '按 Visa 13.4 的规定，卖家的退货规则不起作用，银行可能要求查看商品。寄回之前请先询问银行。',
 		},
 		source: visa,
 	},

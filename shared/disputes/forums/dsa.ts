@@ -64,9 +64,9 @@ export const dsaNotice: Forum = {
 	goods: {
 		act: 'keep',
 		says: {
-			en: 'A notice asks for no goods back. Keep them, they are evidence.',
-			de: 'Eine Meldung verlangt keine Rückgabe. Behalten Sie die Ware, sie ist ein Beweismittel.',
-			'zh-CN': '此通知不涉及退货。请保留商品，它们是证据。',
+			en: 'A notice asks for no goods back, and they are evidence.',
+			de: 'Eine Meldung verlangt keine Rückgabe, und die Ware ist ein Beweismittel.',
+			'zh-CN': '此通知不涉及退货，而商品是证据。',
 		},
 		source: `${act}, art. 16`,
 	},

@@ -83,9 +83,9 @@ export const hotline12315: Forum = {
 	goods: {
 		act: 'keep',
 		says: {
-			en: 'Keep the goods with all that came with them: they are the evidence, and may have to be examined.',
-			de: 'Behalten Sie die Ware mit allem, was dabei war: Sie ist das Beweismittel und muss vielleicht untersucht werden.',
-			'zh-CN': '请完整保留商品及其附件：它们是证据，可能需要鉴定。',
+			en: 'With all that came with them they are the evidence, and may have to be examined.',
+			de: 'Mit allem, was dabei war, ist sie das Beweismittel und muss vielleicht untersucht werden.',
+			'zh-CN': '商品及其附件是证据，可能需要鉴定。',
 		},
 		source: measures,
 	},
