@@ -1,14 +1,14 @@
 import {inboxEndpoints} from './inboxes/routes.ts';
 import {sendingEndpoints} from './routes.ts';
 
-export {type Announcement, announcePhotosSteps} from './announce-photos.ts';
+export {announcePhotosSteps} from './announce-photos.ts';
 export {erasePhotos} from './erase-photos.ts';
 export {phonePages} from './inboxes/pages.ts';
 export {photoJobs} from './jobs.ts';
 export {createPieceFiles, type PieceFiles} from './piece-files.ts';
 export {photoById, photosAbout as photosOf, storedAbout as storedPhotos} from './queries.ts';
 export {mostUnlike, type PhotoRow, shownPhoto} from './rules.ts';
-export {type SamePhoto, samePhotos} from './same-photos.ts';
+export {samePhotos} from './same-photos.ts';
 export {sendPhoto} from './send-photo.ts';
 
 /** Photos, and how they come from a phone. */

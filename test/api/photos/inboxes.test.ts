@@ -2,7 +2,7 @@ import {existsSync} from 'node:fs';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {photoJobs} from '../../../api/photos/jobs.ts';
 import type {PhotoOf} from '../../../shared/photos/contract.ts';
-import type {NewPhotoInbox, PhotoInbox} from '../../../shared/photos/contract-inboxes.ts';
+import {inboxPaths, type NewPhotoInbox, type PhotoInbox} from '../../../shared/photos/contract-inboxes.ts';
 import {wordsIn} from './parts-of-picture.ts';
 import {jpegOf, makePhotoStage, type PhotoStage, painted, sha256, vector, vectorsFolder} from './photo-stage.ts';
 
@@ -10,7 +10,7 @@ let stage: PhotoStage;
 let inbox: NewPhotoInbox;
 beforeEach(async () => {
 	stage = await makePhotoStage();
-	const answer = await stage.app.request('/v1/photo-inboxes', {method: 'POST'});
+	const answer = await stage.app.request(inboxPaths.inboxes, {method: 'POST'});
 	expect(answer.status).toBe(201);
 	inbox = await answer.json();
 });
@@ -187,7 +187,7 @@ describe('without script', () => {
 describe('an inbox', () => {
 	test('is nobody’s but who holds its secret', async () => {
 		const photo = await (await phone()).bring(await jpegOf(1));
-		const other: NewPhotoInbox = await (await stage.app.request('/v1/photo-inboxes', {method: 'POST'})).json();
+		const other: NewPhotoInbox = await (await stage.app.request(inboxPaths.inboxes, {method: 'POST'})).json();
 		for (const path of ['', `/photos/${photo.id}`])
 			for (const method of ['GET', 'DELETE']) expect((await own(path, method, other.secret)).status).toBe(404);
 		const foreign = `/v1/photo-inboxes/${other.id}/photos/${photo.id}`;
@@ -228,7 +228,7 @@ describe('an inbox', () => {
 
 	test('may be opened twenty times in half an hour from one network', async () => {
 		const statuses: number[] = [];
-		for (let n = 0; n < 20; n++) statuses.push((await stage.app.request('/v1/photo-inboxes', {method: 'POST'})).status);
+		for (let n = 0; n < 20; n++) statuses.push((await stage.app.request(inboxPaths.inboxes, {method: 'POST'})).status);
 		expect([statuses.filter(status => status === 201).length, statuses.at(-1)]).toEqual([19, 429]);
 	});
 });

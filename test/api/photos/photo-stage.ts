@@ -5,7 +5,7 @@ import sharp from 'sharp';
 import {holderId} from '../../../api/accounts/holder-id.ts';
 import {createApp} from '../../../api/app.ts';
 import {announcePhotosSteps} from '../../../api/photos/index.ts';
-import type {PhotoOf} from '../../../shared/photos/contract.ts';
+import {type PhotoOf, photoPath} from '../../../shared/photos/contract.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
 
 export const secret = `tsr_${'a'.repeat(43)}`;
@@ -69,7 +69,7 @@ export async function makePhotoStage(made?: TestWorld): Promise<PhotoStage> {
 		return id;
 	};
 	const send: PhotoStage['send'] = async (id, body, {offset = 0, bearer = secret, last = '?1'} = {}) =>
-		app.request(`/v1/photos/${id}`, {
+		app.request(photoPath(id), {
 			method: 'PATCH',
 			headers: {'upload-offset': String(offset), 'upload-complete': last, authorization: `Bearer ${bearer}`},
 			...(body && {body: body instanceof Uint8Array ? Uint8Array.from(body) : body, duplex: 'half'}),
