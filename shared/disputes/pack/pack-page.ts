@@ -34,11 +34,11 @@ export function packPage(context: PackContext): string {
 <html lang="${language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">
-<title>${say('title')}: ${name}</title><style>${{html: packStyle}}</style></head>
+<title>${say('pair', {name: say('title'), value: name})}</title><style>${{html: packStyle}}</style></head>
 <body><main>
-<h1>${say('title')}: ${name}</h1>
+<h1>${say('pair', {name: say('title'), value: name})}</h1>
 <p class="quiet">${say('madeOn', {day: day(now.toISOString())})}</p>
-<p>${say('file')}: ${forum.where[language]}</p>
+<p>${say('pair', {name: say('file'), value: forum.where[language]})}</p>
 <div class="box now"><h2>${say(`goods.${forum.goods.act}`)}</h2><p>${forum.goods.says[language]}</p><p>${say('source', {source: forum.goods.source})}</p></div>
 ${forum.beware ? markup`<div class="box"><h2>${say('beware')}</h2><p>${forum.beware[language]}</p></div>` : ''}
 ${deadlinesView(context)}
@@ -75,6 +75,8 @@ function deadlineRow({clock, from, on}: Deadline, {say, day, language, now}: Pac
 	const isOver = on !== null && clock.edge === 'last' && on < now.toISOString().slice(0, 10);
 	const counted = say('count', {count: say(`count.${clock.unit}`, {n: clock.count}), start: say(`start.${from}`)});
 	const when =
-		on === null ? say('unknownStart', {start: say(`start.${from}`)}) : `${say(`edge.${clock.edge}`)}: ${day(on)}`;
-	return markup`<tr><td><strong>${clock.says[language]}</strong><br><span class="quiet">${counted}. ${say('source', {source: clock.source})}</span></td><td>${when}${isOver ? markup` <strong>(${say('over')})</strong>` : ''}</td></tr>`;
+		on === null
+			? say('unknownStart', {start: say(`start.${from}`)})
+			: say('pair', {name: say(`edge.${clock.edge}`), value: day(on)});
+	return markup`<tr><td><strong>${clock.says[language]}</strong><br><span class="quiet">${counted}<br>${say('source', {source: clock.source})}</span></td><td>${when}${isOver ? markup` <strong>(${say('over')})</strong>` : ''}</td></tr>`;
 }

@@ -13,6 +13,7 @@ export const german: PackMessages = {
 	'goods.ask-first': 'Schicken Sie die Ware erst zurück, wenn es verlangt wird',
 	'goods.as-told': 'Was mit der Ware geschieht',
 	beware: 'Bevor Sie beginnen',
+	pair: '{name}: {value}',
 	deadlines: 'Fristen',
 	'edge.last': 'Bis dahin',
 	'edge.first': 'Ab dann',

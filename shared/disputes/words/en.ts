@@ -12,6 +12,7 @@ export const english = {
 	'goods.ask-first': 'Do not post the goods back before you were told to',
 	'goods.as-told': 'What becomes of the goods',
 	beware: 'Before you begin',
+	pair: '{name}: {value}',
 	deadlines: 'Time limits',
 	'edge.last': 'Until then',
 	'edge.first': 'From then on',

@@ -12,6 +12,7 @@ export const chinese: PackMessages = {
 	'goods.ask-first': '在被要求之前，请勿寄回商品',
 	'goods.as-told': '商品如何处理',
 	beware: '开始之前',
+	pair: '{name}：{value}',
 	deadlines: '期限',
 	'edge.last': '截止',
 	'edge.first': '自此可以',
