@@ -4,6 +4,7 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import {codePaths} from '../../../shared/codes/contract.ts';
 import {atLeast, atMost, type Check, median, quantile} from '../check.ts';
+import {apiFlags} from '../lookup/processes.ts';
 import {askedCodesOf} from './asked-codes.ts';
 import type {Asked, Order} from './asked-load.ts';
 
@@ -29,7 +30,7 @@ export async function querying(say: (text: string) => void): Promise<Check[]> {
 		cpSync(await askedCodesOf(codes, say), dataDir, {recursive: true});
 		const start = (file: URL, ...args: string[]) => {
 			// As `npm run api` runs it; the others have what it has
-			const child = fork(file, args, {execArgv: ['--max-semi-space-size=16']});
+			const child = fork(file, args, {execArgv: apiFlags()});
 			children.push(child);
 			return child;
 		};
