@@ -27,7 +27,7 @@ const rules: Rule[] = [
 		what: 'the extension knows nothing of the API, and of the shell only in cli/',
 		from: /^extension\//,
 		except: /^extension\/cli\//,
-		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/|htmlparser2$|css-select$|zxing-wasm\/reader|fflate$)/,
+		may: /^(extension\/|shared\/|preact(\/|$)|valibot$|dexie$|wxt\/|htmlparser2$|css-select$|zxing-wasm\/(reader|writer)|fflate$)/,
 	},
 	{
 		what: 'the extension’s shell commands add Node',
@@ -71,7 +71,7 @@ const rules: Rule[] = [
 	{
 		what: 'pictures are decoded in one folder',
 		from: /^extension\//,
-		except: /^extension\/codes\/reading\//,
+		except: /^extension\/codes\/(reading|writing)\//,
 		mayNot: /^zxing-wasm/,
 	},
 	{

@@ -7,7 +7,7 @@ export type SentRequest = {
 	/** timer: on the clock, whatever is looked at. page: the seller's bucket. hand: on the shopper's word. code: about a code, on the shopper's word. report: of a report, with its secret. */
 	why: 'timer' | 'page' | 'hand' | 'code' | 'picture' | 'report';
 	/** absent: GET */
-	method?: 'GET' | 'HEAD' | 'POST' | 'PATCH';
+	method?: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
 	/** what a POST held, to the letter; pieces of photos are not written down */
 	body?: string;
 	/** HTTP status; null when no answer came */

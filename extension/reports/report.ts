@@ -1,4 +1,4 @@
-import type {OfferSeen, ReportView} from '../../shared/reports/contract.ts';
+import type {NewReport, OfferSeen, ReportView} from '../../shared/reports/contract.ts';
 import type {LetterKind, Refusal} from './outbox/letter.ts';
 
 /** A report that was sent, or is on its way, as IndexedDB keeps it. */
@@ -9,6 +9,8 @@ export type Report = {
 	secret: string;
 	/** the offer as it was sent; null: brought here from another browser, and not asked about yet */
 	offer: OfferSeen | null;
+	/** all that was sent; null: from another browser */
+	said: NewReport | null;
 	/** ISO instant of sending, by this browser's clock; null: brought here */
 	sentAt: string | null;
 	/** the server's answer; null: not there yet. Of a report brought here its id is known first */

@@ -33,7 +33,7 @@ async function violations(page: Page): Promise<Violation[]> {
 }
 
 describe.each(['light', 'dark'] as const)('in %s colours', colorScheme => {
-	test.each(['sidepanel.html', 'options.html', 'welcome.html', 'code.html'])(
+	test.each(['sidepanel.html', 'options.html', 'welcome.html', 'code.html', 'report.html'])(
 		'%s has no accessibility fault that axe knows',
 		async path => {
 			const page = await stage.browser.context.newPage();

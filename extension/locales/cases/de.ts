@@ -100,6 +100,11 @@ export const cases: CasesMessages = {
 		'Die Meldung zählt dann nicht mehr. Das lässt sich nicht rückgängig machen; was andere gemeldet haben, bleibt.',
 	'reports.too-short': {one: 'Mindestens {count} Zeichen', other: 'Mindestens {count} Zeichen'},
 
+	'reports.pack': 'Wo es Geld zurück geben kann',
+	'reports.pack-open': 'Beweise zusammenstellen',
+	'reports.measure.warning': 'Eine Verwarnung, weil Meldungen ohne Grundlage waren',
+	'reports.measure.suspension': 'Eine Sperre, weil Meldungen ohne Grundlage waren',
+	'reports.measure-until': 'Bis {day}.',
 	'reports.receipt': 'Quittung',
 	'reports.receipt-case': 'Fall',
 	'reports.receipt-at': 'Eingegangen',

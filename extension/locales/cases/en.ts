@@ -97,6 +97,11 @@ export const cases = {
 	'reports.withdraw-hint': 'The report no longer counts. This can not be undone; what others reported stays.',
 	'reports.too-short': {one: 'At least {count} character', other: 'At least {count} characters'},
 
+	'reports.pack': 'Where money can be got back',
+	'reports.pack-open': 'Put the evidence together',
+	'reports.measure.warning': 'A warning, because reports were without foundation',
+	'reports.measure.suspension': 'A suspension, because reports were without foundation',
+	'reports.measure-until': 'Until {day}.',
 	'reports.receipt': 'Receipt',
 	'reports.receipt-case': 'Case',
 	'reports.receipt-at': 'Received',

@@ -91,6 +91,11 @@ export const cases: CasesMessages = {
 	'reports.withdraw-hint': '撤回后举报不再计入，且无法恢复；他人的举报不受影响。',
 	'reports.too-short': {other: '至少 {count} 个字符'},
 
+	'reports.pack': '可以追回款项的地方',
+	'reports.pack-open': '整理证据',
+	'reports.measure.warning': '因举报缺乏依据而给予的警告',
+	'reports.measure.suspension': '因举报缺乏依据而暂停举报',
+	'reports.measure-until': '至 {day}。',
 	'reports.receipt': '回执',
 	'reports.receipt-case': '案号',
 	'reports.receipt-at': '收到时间',

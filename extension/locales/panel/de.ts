@@ -113,6 +113,7 @@ export const panel: PanelMessages = {
 	'evidence.until': 'Bis',
 	'evidence.how': 'Woher wir es wissen',
 	'evidence.source': 'Quelle',
+	'evidence.statement': 'Begründung bei {host}, und wie man Einspruch einlegt',
 	'evidence.open-source': '{host} öffnen',
 	'witness.record': 'Signierter Eintrag des Servers',
 	'witness.record.by': '{name}, in einem signierten Eintrag',

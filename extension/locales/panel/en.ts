@@ -111,6 +111,7 @@ export const panel = {
 	'evidence.until': 'Until',
 	'evidence.how': 'How we know',
 	'evidence.source': 'Source',
+	'evidence.statement': 'Statement of reasons at {host}, and how to appeal',
 	'evidence.open-source': 'Open {host}',
 	'witness.record': 'Signed record of the server',
 	'witness.record.by': '{name}, in a signed record',

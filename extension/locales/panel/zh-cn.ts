@@ -101,6 +101,7 @@ export const panel: PanelMessages = {
 	'evidence.until': '至',
 	'evidence.how': '如何得知',
 	'evidence.source': '来源',
+	'evidence.statement': '{host} 上的决定理由及申诉途径',
 	'evidence.open-source': '打开 {host}',
 	'witness.record': '服务器的签名记录',
 	'witness.record.by': '{name}，见签名记录',

@@ -267,5 +267,17 @@ export const reports: ReportsMessages = {
 	'report.letter.kept':
 		'Es bleibt hier und geht von selbst hinaus, auch nachdem der Browser geschlossen war. So oft es versucht wird, es zählt einmal.',
 	'report.letter.now': 'Jetzt versuchen',
+	'report.phone': 'Vom Telefon',
+	'report.phone.opening': 'Ein Weg für Fotos von Ihrem Telefon wird geöffnet …',
+	'report.phone.failed': 'Der Server hat keinen Weg für Fotos vom Telefon geöffnet: {detail}',
+	'report.phone.explain':
+		'Lesen Sie diesen Code mit der Kamera des Telefons und senden Sie die Fotos von der Seite, die sich öffnet. Sie kommen gleich hierher und werden dann beim Server gelöscht.',
+	'report.phone.qr': 'QR-Code der Adresse für Ihr Telefon; die Adresse steht darunter',
+	'report.phone.waiting': 'Es wird auf Ihr Telefon gewartet …',
+	'report.phone.opened': 'Ihr Telefon hat die Seite offen. Es wird auf Fotos gewartet …',
+	'report.phone.until': 'Offen bis {time}, für ein Telefon.',
+	'report.phone.done': 'Fertig',
+	'report.letter.measure-appeal': 'Einspruch gegen eine Maßnahme.',
+	'report.phone.taken': {one: '{count} Foto ist gekommen.', other: '{count} Fotos sind gekommen.'},
 	'sent.why.report': 'zu einer Meldung',
 };

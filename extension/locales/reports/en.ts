@@ -260,5 +260,17 @@ export const reports = {
 	'report.letter.kept':
 		'It is kept here and sent by itself, also after the browser was closed. However often it is tried, it counts once.',
 	'report.letter.now': 'Try now',
+	'report.phone': 'From my phone',
+	'report.phone.opening': 'Opening a way for photos from your phone …',
+	'report.phone.failed': 'The server opened no way for photos from a phone: {detail}',
+	'report.phone.explain':
+		'Read this code with your phone’s camera, and send the photos from the page it opens. They come straight here, and are deleted at the server then.',
+	'report.phone.qr': 'QR code of the address for your phone; the address stands below',
+	'report.phone.waiting': 'Waiting for your phone …',
+	'report.phone.opened': 'Your phone has it open. Waiting for photos …',
+	'report.phone.until': 'Open until {time}, for one phone.',
+	'report.phone.done': 'Done',
+	'report.letter.measure-appeal': 'Appeal against a measure.',
+	'report.phone.taken': {one: '{count} photo came.', other: '{count} photos came.'},
 	'sent.why.report': 'of a report',
 } as const satisfies Record<string, Message>;

@@ -30,7 +30,7 @@ export function FindingDetail({finding, detail, decides, words}: Given) {
 				{source && (
 					<Line term={words.say('evidence.source')}>
 						<OutLink href={source.href} words={words}>
-							{words.say('evidence.open-source', {host: source.host})}
+							{words.say(isReasoned(finding) ? 'evidence.statement' : 'evidence.open-source', {host: source.host})}
 						</OutLink>
 					</Line>
 				)}
@@ -45,6 +45,9 @@ export function FindingDetail({finding, detail, decides, words}: Given) {
 		</>
 	);
 }
+
+/** What was decided is published with a statement of reasons. */
+const isReasoned = ({signal}: Finding): boolean => signal === 'decision' || signal === 'warning';
 
 const Line = ({term, children}: {term: string; children: ComponentChildren}) => (
 	<div>

@@ -9,8 +9,9 @@ export type AskWorld = {fetch: Fetch; now(): Date; sent(request: Omit<SentReques
 
 export type Ask = {
 	url: string;
-	method: 'GET' | 'HEAD' | 'POST' | 'PATCH';
-	secret: string;
+	method: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
+	/** null: it opens nothing yet */
+	secret: string | null;
 	headers?: Record<string, string>;
 	/** words, or a piece of a photo */
 	body?: string | Blob;
@@ -45,7 +46,7 @@ export async function askServer(world: AskWorld, ask: Ask): Promise<ServerAnswer
 			referrerPolicy: 'no-referrer',
 			redirect: 'error',
 			// Else the browser would tell the shopper's languages.
-			headers: {authorization: `Bearer ${secret}`, 'accept-language': '*', ...headers},
+			headers: {...(secret !== null && {authorization: `Bearer ${secret}`}), 'accept-language': '*', ...headers},
 			signal: giveUp,
 		});
 		log.status = response.status;

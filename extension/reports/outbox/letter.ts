@@ -14,7 +14,7 @@ export type Refusal = {
 };
 
 /** What may be sent about a report. */
-export type LetterKind = 'report' | ReportActName;
+export type LetterKind = 'report' | 'measure-appeal' | ReportActName;
 
 /** A photo on its way. `id`: the server's, once it knows of it. */
 export type PhotoOnItsWay = {

@@ -30,6 +30,7 @@ const parsers: Record<LetterKind, (body: unknown) => PostAnswer | null> = {
 	withdrawal: viewOf,
 	appeal: viewOf,
 	remedy: viewOf,
+	'measure-appeal': viewOf,
 	confirm: () => ({is: 'done'}),
 };
 

@@ -1,6 +1,6 @@
 import {holderSecret} from '../../../shared/holder-secret.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
-import {reportActPath, reportsPath} from '../../../shared/reports/paths.ts';
+import {measureAppealPath, reportActPath, reportsPath} from '../../../shared/reports/paths.ts';
 import {bitmapOf} from '../../codes/reading/bitmap-of.ts';
 import type {Database} from '../../history/database.ts';
 import {allDrafts, deleteDraft, draftOf, keepTyped, putDraftBack} from '../../history/drafts.ts';
@@ -9,6 +9,7 @@ import {listingOf} from '../../history/listing-of.ts';
 import {lettersWaiting, postLetterOf, postReport} from '../../history/outbox.ts';
 import {addPhoto, changePhoto, movePhoto, photosOf, removePhoto} from '../../history/report-photos.ts';
 import {addReport, allReports, dropReport, keepSeen} from '../../history/reports.ts';
+import {keepRequest} from '../../history/sent-requests.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
 import {saveFile} from '../../panel/save-file.ts';
 import {browser, ownUrl} from '../../platform/browser.ts';
@@ -17,12 +18,13 @@ import {tellBackground} from '../../platform/tell-background.ts';
 import {newDraft} from '../draft.ts';
 import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
+import {openPhoneInbox} from '../photos/phone-inbox.ts';
 import {announced} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
 import type {Report} from '../report.ts';
 import {onReportWanted} from '../report-menu.ts';
 import {captureTab} from './capture-tab.ts';
-import type {ReportTools, TakenIn} from './report-tools.ts';
+import type {About, ReportTools, TakenIn} from './report-tools.ts';
 
 /** What a page of the extension can do about reports in this browser; `tab`: the one in front of the shopper, when there is one. */
 export function createReportTools(database: Database, tab: number | null): ReportTools {
@@ -96,6 +98,26 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			const gone = await removePhoto(database, id);
 			return {undo: async () => void (gone && (await database.photos.put(gone)))};
 		},
+		async phone(of) {
+			const {api} = await readSettings(database);
+			return openPhoneInbox({
+				base: api.base,
+				fetch: (url, init) => fetch(url, init),
+				now: () => new Date(),
+				sent: request => keepRequest(database, request),
+				takeIn: async picture => (await takeIn(of, picture, 'other')).is !== 'full',
+				async fetchPicture(url, secret) {
+					const headers = {authorization: `Bearer ${secret}`, 'accept-language': '*'};
+					const got = await fetch(url, {headers, credentials: 'omit', cache: 'no-store', redirect: 'error'});
+					if (!got.ok) throw new Error(`status ${got.status}`);
+					const picture = await got.blob();
+					const at = new Date().toISOString();
+					await keepRequest(database, {at, url, why: 'report', status: got.status, bytes: picture.size, took: 0});
+					return picture;
+				},
+			});
+		},
+		qr: async text => (await import('../../codes/writing/qr-path.ts')).qrPath(text),
 		bitmapOf,
 		capture: () => captureTab(tab),
 		camera: () =>
@@ -115,6 +137,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				base: api.base,
 				secret,
 				offer: report.offer,
+				said: report,
 				sentAt: now(),
 				receipt: null,
 			};
@@ -125,13 +148,13 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			);
 			tell('send-reports');
 		},
-		async sendAbout({report: {id, base, secret, receipt}, kind, body: said, photosOf: of}) {
+		async sendAbout({report: {id, base, secret, receipt}, kind, about, body: said, photosOf: of}) {
 			if (!receipt) throw new Error('the report has not arrived yet');
 			const photos = of === undefined ? [] : await onTheirWay(of);
 			const body = JSON.stringify(of === undefined ? said : {...said, photos: announced(await photosOf(database, of))});
 			await postLetterOf(
 				database,
-				letter({kind, report: id, base, path: reportActPath(receipt.report, kind), secret, body, photos}),
+				letter({kind, report: id, base, path: actPath(receipt.report, kind, about), secret, body, photos}),
 			);
 			tell('send-reports');
 		},
@@ -168,8 +191,12 @@ export function createReportTools(database: Database, tab: number | null): Repor
 	};
 }
 
+const actPath = (report: string, kind: About['kind'], about = ''): string =>
+	kind === 'measure-appeal' ? measureAppealPath(report, about) : reportActPath(report, kind);
+
 const emptyReport = {
 	offer: null,
+	said: null,
 	sentAt: null,
 	view: null,
 	askedAt: null,

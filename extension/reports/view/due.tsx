@@ -1,6 +1,7 @@
 import {calculateCompensation, type Entitlement} from '../../../shared/compensation/calculate-compensation.ts';
 import type {Situation} from '../../../shared/compensation/situation.ts';
 import {readAmount, readCount} from '../../../shared/reports/read-report.ts';
+import {supposedSituation} from '../../../shared/reports/supposed-situation.ts';
 import type {ReportTyped} from '../../../shared/reports/typed.ts';
 import type {Words} from '../../locales/index.ts';
 
@@ -47,32 +48,13 @@ function Line({one, words}: {one: Entitlement; words: Words}) {
 	);
 }
 
-/** The purchase as the calculator takes it, supposing that the goods are found not genuine. Null: too little is known. */
-export function situationOf(typed: ReportTyped, today: string): Situation | null {
-	const {purchase, country, promise} = typed;
+/** The purchase as it was typed, for the calculator. Null: too little is known. */
+function situationOf({purchase, country, promise}: ReportTyped, today: string): Situation | null {
 	const paid = readAmount(purchase.paid, purchase.currency);
 	const quantity = readCount(purchase.quantity, 9999);
 	if (!paid || quantity === null || country === '' || !/^\d{4}-\d\d-\d\d$/.test(purchase.orderedOn)) return null;
 	const times = readCount(promise.times, 100);
-	return {
-		// For all pieces together, so that no share of it has to be rounded
-		price: paid,
-		quantity: 1,
-		goods: purchase.goods,
-		finding: 'counterfeit',
-		loss: purchase.loss.trim() === '' ? null : readAmount(purchase.loss, purchase.currency),
-		boughtOn: purchase.orderedOn,
-		deliveredOn: purchase.deliveredOn || null,
-		demandedOn: today,
-		decidedOn: today,
-		country,
-		law: null,
-		ownUse: purchase.ownUse === null ? 'unknown' : purchase.ownUse ? 'yes' : 'no',
-		ordinaryQuantity: quantity <= 3 ? 'yes' : 'unknown',
-		nonDeceptionShown: 'unknown',
-		sellerKnew: 'unknown',
-		cureFailed: 'unknown',
-		promise: times === null ? null : {sum: {is: 'times', times: String(times)}, snapshot: null, seenOn: null},
-		rate: null,
-	};
+	const loss = purchase.loss.trim() === '' ? null : readAmount(purchase.loss, purchase.currency);
+	const bought = {...purchase, paid, quantity, loss, deliveredOn: purchase.deliveredOn || null};
+	return supposedSituation({purchase: bought, country, promise: times === null ? null : {...promise, times}}, today);
 }

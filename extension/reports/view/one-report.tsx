@@ -4,7 +4,9 @@ import {Icon} from '../../panel/icon.tsx';
 import type {Letter} from '../outbox/letter.ts';
 import type {Report} from '../report.ts';
 import {LetterState} from './letter-state.tsx';
+import {Measures} from './measures.tsx';
 import {titleOf} from './my-reports.tsx';
+import {PackPart} from './pack-part.tsx';
 import {Receipt} from './receipt.tsx';
 import {Refused} from './refused.tsx';
 import {ReportActs} from './report-acts.tsx';
@@ -62,7 +64,27 @@ export function OneReport({report, letters, words, now, storeName, tools, isPage
 				</ul>
 			)}
 			{view && <ReportView view={view} words={words} now={now} />}
-			{view && <ReportActs report={report} view={view} letters={letters} words={words} tools={tools} isPage={isPage} />}
+			{view && (
+				<ReportActs
+					now={now}
+					report={report}
+					view={view}
+					letters={letters}
+					words={words}
+					tools={tools}
+					isPage={isPage}
+				/>
+			)}
+			{view && (
+				<Measures
+					report={report}
+					view={view}
+					words={words}
+					tools={tools}
+					isOnItsWay={letters.some(({kind}) => kind === 'measure-appeal')}
+				/>
+			)}
+			<PackPart report={report} words={words} now={now} tools={tools} />
 			<Receipt report={report} words={words} now={now} tools={tools} onDropped={onDropped} />
 		</article>
 	);

@@ -2,6 +2,7 @@ import {useRef, useState} from 'preact/hooks';
 import {mostPhotos} from '../../../shared/photos/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import type {Photo, PhotoShows} from '../photos/photo.ts';
+import {PhonePhotos} from './phone-photos.tsx';
 import {PhotoCamera} from './photo-camera.tsx';
 import {PhotoCard} from './photo-card.tsx';
 import {PhotoEditor} from './photo-editor.tsx';
@@ -17,12 +18,15 @@ type Given = {
 	isPage: boolean;
 	/** where the page for the camera is */
 	where: string;
+	/** ISO instant */
+	now: string;
 };
 
 type Said = {is: 'nothing'} | {is: 'taken' | 'full' | 'no-picture' | 'not-allowed'} | {is: 'failed'; detail: string};
 
 /** Photos from files, the camera, or the page in front; each made anew in this browser before it is kept. */
-export function PhotoList({of, photos, words, tools, isPage, where}: Given) {
+export function PhotoList({of, photos, words, tools, isPage, where, now}: Given) {
+	const [phone, setPhone] = useState(false);
 	const file = useRef<HTMLInputElement>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
 	const [said, setSaid] = useState<Said>({is: 'nothing'});
@@ -78,6 +82,7 @@ export function PhotoList({of, photos, words, tools, isPage, where}: Given) {
 					/>
 				))}
 			</ol>
+			{phone && <PhonePhotos of={of} words={words} now={now} tools={tools} onDone={() => setPhone(false)} />}
 			{camera && <PhotoCamera words={words} tools={tools} onTake={picture => void take([picture], 'whole')} />}
 			{sight && (
 				<PhotoEditor
@@ -98,6 +103,9 @@ export function PhotoList({of, photos, words, tools, isPage, where}: Given) {
 				</button>
 				<button type="button" disabled={isFull} onClick={() => (isPage ? setCamera(!camera) : tools.openPage(where))}>
 					{words.say(camera ? 'code.camera-stop' : 'code.camera')}
+				</button>
+				<button type="button" disabled={isFull || phone} onClick={() => setPhone(true)}>
+					{words.say('report.phone')}
 				</button>
 				{!isPage && (
 					<button type="button" disabled={isFull} onClick={() => void look()}>

@@ -13,6 +13,8 @@ type Given = {
 	view: ReportView;
 	letters: readonly Letter[];
 	words: Words;
+	/** ISO instant */
+	now: string;
 	tools: ReportTools;
 	isPage: boolean;
 };
@@ -20,7 +22,7 @@ type Given = {
 type Open = 'add-evidence' | 'withdraw' | 'appeal' | null;
 
 /** What the shopper can do about a report now: answer, add, say what came of it, appeal, withdraw. */
-export function ReportActs({report, view, letters, words, tools, isPage}: Given) {
+export function ReportActs({report, view, letters, words, now, tools, isPage}: Given) {
 	const [open, setOpen] = useState<Open>(null);
 	const can = new Set(view.acts);
 	const isOnItsWay = (kind: About['kind']) => letters.some(letter => letter.kind === kind);
@@ -81,7 +83,14 @@ export function ReportActs({report, view, letters, words, tools, isPage}: Given)
 				{!isOnItsWay('withdrawal') && opener('withdraw')}
 			</p>
 			{open === 'add-evidence' && (
-				<Evidence report={report} words={words} tools={tools} isPage={isPage} onSend={about => void send(about)} />
+				<Evidence
+					report={report}
+					words={words}
+					now={now}
+					tools={tools}
+					isPage={isPage}
+					onSend={about => void send(about)}
+				/>
 			)}
 			{open === 'appeal' && (
 				<SayForm
@@ -107,18 +116,19 @@ export function ReportActs({report, view, letters, words, tools, isPage}: Given)
 	);
 }
 
-type EvidenceGiven = Pick<Given, 'report' | 'words' | 'tools' | 'isPage'> & {
+type EvidenceGiven = Pick<Given, 'report' | 'words' | 'now' | 'tools' | 'isPage'> & {
 	onSend(about: Omit<About, 'report'>): void;
 };
 
 /** Words and photos that come after the report. Its photos are kept here under a name of their own until they are sent. */
-function Evidence({report, words, tools, isPage, onSend}: EvidenceGiven) {
+function Evidence({report, words, now, tools, isPage, onSend}: EvidenceGiven) {
 	const of = `${report.id}/evidence`;
 	const found = useRemembered(tools, () => tools.photos(of), [of]);
 	return (
 		<>
 			<PhotoList
 				of={of}
+				now={now}
 				photos={found.is === 'here' ? found.value : []}
 				words={words}
 				tools={tools}

@@ -93,6 +93,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 				<h3 id="report-photos-title">{words.say('report.photos')}</h3>
 				<PhotoList
 					of={draft.id}
+					now={now}
 					photos={photos}
 					words={words}
 					tools={tools}

@@ -1,8 +1,10 @@
 import type {PageFacts} from '../../../shared/product.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
 import type {ReportTyped} from '../../../shared/reports/typed.ts';
+import type {QrPath} from '../../codes/writing/qr-path.ts';
 import type {Draft} from '../draft.ts';
 import type {Letter, LetterKind} from '../outbox/letter.ts';
+import type {PhoneInbox} from '../photos/phone-inbox.ts';
 import type {Photo, PhotoShows} from '../photos/photo.ts';
 import type {ReportKey} from '../receipt-text.ts';
 import type {Report} from '../report.ts';
@@ -17,6 +19,8 @@ export type Undo = {undo(): Promise<void>};
 export type About = {
 	report: Report;
 	kind: Exclude<LetterKind, 'report'>;
+	/** the measure that is appealed */
+	about?: string;
 	body: Record<string, unknown>;
 	photosOf?: string;
 };
@@ -40,6 +44,10 @@ export type ReportTools = {
 	remove(photo: Photo): Promise<Undo>;
 	/** the picture in a file; null when it holds none that can be shown here */
 	bitmapOf(file: Blob): Promise<ImageBitmap | null>;
+	/** an inbox to which a phone sends photos; rejects when the server has none or does not answer */
+	phone(of: string): Promise<PhoneInbox>;
+	/** the QR code of a text */
+	qr(text: string): Promise<QrPath>;
 	/** what the window shows of the tab; only straight from a click */
 	capture(): Promise<Captured>;
 	camera(): Promise<MediaStream>;

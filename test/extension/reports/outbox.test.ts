@@ -99,6 +99,7 @@ const reportOf = (): Report => ({
 	base,
 	secret,
 	offer: null,
+	said: null,
 	sentAt: now,
 	receipt: null,
 	view: null,
