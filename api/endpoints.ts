@@ -1,5 +1,6 @@
 import {applicationEndpoints, documentEndpoints, keptBadgeEndpoints, reviewEndpoints} from './applications/index.ts';
 import {brandEndpoints} from './brands/index.ts';
+import {caseReviewEndpoints, partyEndpoints} from './casework/index.ts';
 import {registeringEndpoints} from './codes/index.ts';
 import {compensationEndpoints} from './compensation/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
@@ -21,6 +22,8 @@ export const endpoints: readonly Endpoint[] = [
 	...documentEndpoints,
 	...photoEndpoints,
 	...reviewEndpoints,
+	...caseReviewEndpoints,
+	...partyEndpoints,
 	...registeringEndpoints,
 	...compensationEndpoints,
 	...ticketEndpoints,

@@ -47,6 +47,8 @@ export const problems = {
 	'checklist-open': {status: 422, title: 'Before a grant every item of the checklist has to be met'},
 	'party-to-it': {status: 403, title: 'Who belongs to a party does not decide about it'},
 	'other-reviewer-needed': {status: 409, title: 'Another reviewer has to decide'},
+	'calibration-needed': {status: 403, title: 'Pass the calibration first: cases with known answers'},
+	'findings-do-not-hold': {status: 422, title: 'The decision can not rest on these findings'},
 	'seller-not-proved': {status: 409, title: 'The organization has not proved that it is this seller'},
 	'file-not-utf8': {status: 415, title: 'The file must be UTF-8'},
 	'wrong-offset': {status: 409, title: 'The upload has to go on where the server has it'},

@@ -3,6 +3,7 @@ import {Problem} from '../../shared/problems.ts';
 import type {EventKind} from '../../shared/webhooks/contract.ts';
 import {auditStep} from '../audit/index.ts';
 import {type CaseFactsWanted, changeCaseFacts} from '../cases/index.ts';
+import {type LogEvent, logStep} from '../log/index.ts';
 import {type Letter, mailStep} from '../mail/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import {isUniqueViolation, Stale} from '../storage/violations.ts';
@@ -28,6 +29,8 @@ export type CaseMoving = {
 	facts?: CaseFactsWanted;
 	/** when the seller was told or answered by this very act: as it will be then */
 	hearing?: (before: Hearing) => Hearing;
+	/** what the public log tells of it */
+	log?: readonly LogEvent[];
 	letters?: readonly Letter[];
 	events?: readonly {organization: string; kind: EventKind; data: Record<string, unknown>}[];
 };
@@ -37,11 +40,11 @@ export function requireCaseVersion(row: CaseRow, version: number): void {
 	if (row.version !== version) throw changedMeanwhile(row);
 }
 
-/**
- * The one way in which a case changes: state, clocks, event, audit, letters, webhooks and the public record in one
- * transaction, if nobody was faster. Throws `not-allowed`, `not-now`, `changed-meanwhile`, and what the record of the seller throws.
- */
-export async function moveCase(world: World, row: CaseRow, moving: CaseMoving): Promise<CaseRow> {
+/** What an act does to a case: the case as it will be, the steps, and what the record of the seller is to say. */
+export type MovePlan = {after: CaseRow; steps: (tx: Db) => Step[]; facts: CaseFactsWanted};
+
+/** Throws `not-allowed`, `not-now`. Nothing is changed yet. */
+export async function planMove(world: World, row: CaseRow, moving: CaseMoving): Promise<MovePlan> {
 	const {storage} = world;
 	const at = world.now();
 	const {act, role, fields, hearing} = moving;
@@ -53,12 +56,29 @@ export async function moveCase(world: World, row: CaseRow, moving: CaseMoving): 
 	const change = {...fieldsAfter(row, {act, role, to: moved.to}, at), ...fields};
 	const line = lineOf({...row, ...change}, heard, at);
 	const after = {...row, ...change, ...line.fields, version: row.version + 1};
-	const steps = (tx: Db): Step[] => [
-		changeCase(storage, tx, row, {...change, ...line.fields}),
-		...eventSteps(world, tx, row, after, moving, at),
-		...(moving.steps?.(tx, after) ?? []),
-	];
-	const facts = {...moving.facts, ...line.facts};
+	return {
+		after,
+		facts: {...moving.facts, ...line.facts},
+		steps: tx => [
+			changeCase(storage, tx, row, {...change, ...line.fields}),
+			...eventSteps(world, tx, row, after, moving, at),
+			...(moving.steps?.(tx, after) ?? []),
+			// Whoever appeals: the public log tells that somebody did
+			...(act === 'appeal'
+				? logStep(world, tx, {kind: 'appeal.filed', about: row.decision ?? row.id, tells: {case: row.id, by: role}})
+				: []),
+			...(moving.log ?? []).flatMap(event => logStep(world, tx, event)),
+		],
+	};
+}
+
+/**
+ * The one way in which a case changes: state, clocks, event, audit, letters, webhooks and the public record in one
+ * transaction, if nobody was faster. Throws `not-allowed`, `not-now`, `changed-meanwhile`, and what the record of the seller throws.
+ */
+export async function moveCase(world: World, row: CaseRow, moving: CaseMoving): Promise<CaseRow> {
+	const {storage} = world;
+	const {after, steps, facts} = await planMove(world, row, moving);
 	try {
 		if (after.seller && Object.keys(facts).length > 0)
 			await changeCaseFacts(world, aboutOf(after), facts, steps, () => requireUnchanged(world, row));

@@ -1,10 +1,10 @@
-import {and, asc, count, eq} from 'drizzle-orm';
+import {and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, type SQL} from 'drizzle-orm';
+import type {CaseState} from '../../shared/cases/states.ts';
+import {type OrderKey, onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import type {CaseRow, Hearing} from './rules.ts';
 
 export type CaseEventRow = Storage['tables']['caseEvents']['$inferSelect'];
-export type NoticeRow = Storage['tables']['sellerNotices']['$inferSelect'];
-export type AnswerRow = Storage['tables']['sellerAnswers']['$inferSelect'];
 
 export async function caseById({db, tables: {cases}}: Storage, id: string): Promise<CaseRow | null> {
 	return (await db.select().from(cases).where(eq(cases.id, id)))[0] ?? null;
@@ -41,3 +41,97 @@ export const changeCase = (
 
 export const addCaseEvent = ({tables: {caseEvents}}: Storage, tx: Db, row: CaseEventRow): Statement =>
 	tx.insert(caseEvents).values(row);
+
+export type CaseFilter = {
+	states?: readonly CaseState[] | undefined;
+	kind?: CaseRow['kind'] | undefined;
+	/** taken by them; null: by nobody */
+	assignee?: string | null | undefined;
+	harm?: number | undefined;
+	store?: string | undefined;
+	seller?: string | undefined;
+	brand?: string | undefined;
+	/** due until then */
+	dueBy?: Date | undefined;
+	after?: string | undefined;
+};
+
+/** Cases by filter: harm to people first, then what is due first, then the oldest. */
+export function findCases(storage: Storage, filter: CaseFilter, most: number): Promise<Page<CaseRow>> {
+	const {
+		db,
+		tables: {cases},
+	} = storage;
+	const order: OrderKey<CaseRow>[] = [
+		{column: cases.harm, of: row => row.harm, descending: true},
+		{column: cases.dueAt, of: row => row.dueAt},
+		{column: cases.createdAt, of: row => row.createdAt},
+		{column: cases.id, of: row => row.id},
+	];
+	return onePage(order, filter.after, most, ({beyond, orderBy, limit}) =>
+		db
+			.select()
+			.from(cases)
+			.where(and(...conditionsOf(storage, filter), beyond))
+			.orderBy(...orderBy)
+			.limit(limit),
+	);
+}
+
+function conditionsOf({tables: {cases}}: Storage, filter: CaseFilter): (SQL | undefined)[] {
+	const {states, kind, assignee, harm, store, seller, brand, dueBy} = filter;
+	return [
+		states && inArray(cases.state, [...states]),
+		kind && eq(cases.kind, kind),
+		assignee === undefined ? undefined : assignee === null ? isNull(cases.assignee) : eq(cases.assignee, assignee),
+		harm === undefined ? undefined : eq(cases.harm, harm),
+		store === undefined ? undefined : eq(cases.store, store),
+		// A key that is none finds nothing
+		seller === undefined ? undefined : eq(cases.seller, seller as NonNullable<CaseRow['seller']>),
+		brand === undefined ? undefined : eq(cases.brandKey, brand as NonNullable<CaseRow['brandKey']>),
+		dueBy && lte(cases.dueAt, dueBy),
+	];
+}
+
+export async function countCases(storage: Storage, filter: CaseFilter): Promise<number> {
+	const {
+		db,
+		tables: {cases},
+	} = storage;
+	const [row] = await db
+		.select({n: count()})
+		.from(cases)
+		.where(and(...conditionsOf(storage, filter)));
+	return row?.n ?? 0;
+}
+
+/** Cases with which one has something in common: the seller, the goods or the brand; newest first. */
+export const casesLike = (
+	{db, tables: {cases}}: Storage,
+	{id, seller, goods, brandKey}: CaseRow,
+	most = 60,
+): PromiseLike<CaseRow[]> =>
+	db
+		.select()
+		.from(cases)
+		.where(
+			and(
+				ne(cases.id, id),
+				or(
+					seller ? eq(cases.seller, seller) : undefined,
+					eq(cases.goods, goods),
+					brandKey ? eq(cases.brandKey, brandKey) : undefined,
+				),
+			),
+		)
+		.orderBy(desc(cases.createdAt), asc(cases.id))
+		.limit(most);
+
+/** How long cases waited for the first thing that a person did, in ms; of those it happened to since then. */
+export async function firstAnswersSince({db, tables: {cases}}: Storage, since: Date): Promise<number[]> {
+	const rows = await db
+		.select({from: cases.createdAt, to: cases.firstActAt})
+		.from(cases)
+		.where(gte(cases.firstActAt, since));
+	return rows.flatMap(({from, to}) => (to ? [to.getTime() - from.getTime()] : []));
+}

@@ -2,7 +2,7 @@ import {and, asc, type Column, desc, eq, gt, isNull, lt, or, type SQL, sql} from
 import {Problem} from '../../shared/problems.ts';
 
 /** One column of the order in which a list stands, and what a row has there. What is null stands last. */
-export type OrderKey<Row> = {column: Column; of(row: Row): string | Date | null; descending?: true};
+export type OrderKey<Row> = {column: Column; of(row: Row): string | number | Date | null; descending?: true};
 
 /** Some rows of a list; `next`, given as `after`, continues it. Null: that was all. */
 export type Page<Row> = {rows: Row[]; next: string | null};
@@ -29,7 +29,7 @@ export async function onePage<Row>(
 	return {rows, next: found.length > most && last !== undefined ? cursorOf(order, last) : null};
 }
 
-type Place = readonly (string | Date | null)[];
+type Place = readonly (string | number | Date | null)[];
 
 /** Engines order what is null differently, so it is said. */
 const orderBy = <Row>(order: readonly OrderKey<Row>[]): SQL[] =>
@@ -53,7 +53,7 @@ function beyondOf<Row>(order: readonly OrderKey<Row>[], place: Place): SQL | und
 	);
 }
 
-function furtherThan<Row>(key: OrderKey<Row> | undefined, value: string | Date | null): SQL | undefined {
+function furtherThan<Row>(key: OrderKey<Row> | undefined, value: string | number | Date | null): SQL | undefined {
 	if (!key) return undefined;
 	const {column, descending} = key;
 	// Nothing stands behind null
@@ -75,6 +75,7 @@ function readCursor<Row>(order: readonly OrderKey<Row>[], text: string): Place {
 		if (value === null && !column.notNull) return null;
 		if (column.dataType === 'date' && typeof value === 'number' && Math.abs(value) <= 8.64e15) return new Date(value);
 		if (column.dataType === 'string' && typeof value === 'string') return value;
+		if (column.dataType === 'number' && typeof value === 'number') return value;
 		throw noCursor();
 	});
 }

@@ -86,7 +86,13 @@ export const caseTransitions = {
 	answer: {from: ['seller_notified', ...heard], to: 'answered', who: ['seller']},
 	/** while something is examined, or after an appeal, words of the seller change no state */
 	'answer-meanwhile': {from: ['under_test', 'appealed', 'reopened'], to: 'same', who: ['seller']},
-	'fall-silent': {from: ['seller_notified'], to: 'silent', who: ['system']},
+	'fall-silent': {from: ['seller_notified'], to: 'heard', who: ['system']},
+	/** a further notice arrives: no clock begins anew */
+	'reach-meanwhile': {
+		from: ['seller_notified', 'answered', 'silent', 'under_test', 'reopened', 'appealed', ...afterDecision],
+		to: 'same',
+		who: ['seller', 'reviewer'],
+	},
 	'give-up': {from: ['seller_notified'], to: 'not_reached', who: ['reviewer', 'system']},
 	test: {from: [...heard, 'reopened'], to: 'under_test', who: ['reviewer']},
 	'end-test': {from: ['under_test'], to: 'heard', who: ['reviewer']},

@@ -10,6 +10,8 @@ export const scopes = {
 	'codes:read': 'read the organization’s own batches of codes, and how often they were asked for',
 	'codes:write': 'register codes, make and import them, block and recall them',
 	'coupons:redeem': 'see what a coupon of the organization’s stores is worth, and redeem it',
+	'cases:read': 'read cases about the organization’s own shops and brands',
+	'cases:write': 'answer and appeal in such cases, file examinations, send notices of infringement',
 	'webhooks:write': 'set up webhooks and replay deliveries',
 } as const;
 export type Scope = keyof typeof scopes;

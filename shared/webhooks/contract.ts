@@ -14,6 +14,14 @@ export const eventKinds = {
 	'domain.lapsed': 'the proof of a domain is not found any more',
 	'codes.imported': 'codes of a batch became live',
 	'report.received': 'somebody reported goods under the brand’s name as not genuine',
+	'case.notified': 'a case about your shop waits for your answer',
+	'case.accepted': 'a case about goods of your brand was accepted',
+	'case.decided': 'a case about your shop or your brand was decided',
+	'case.appealed': 'a decision in such a case was appealed',
+	'case.reopened': 'such a decision was lifted by an appeal',
+	'ip-notice.forwarded': 'a brand says that an offer of your shop infringes its mark',
+	'ip-notice.countered': 'the seller answered your notice of infringement',
+	'ip-notice.ended': 'a notice of infringement came to its end',
 	'code.suspicious': 'a code should be looked at: copied, stolen, or on the market too early',
 } as const;
 export type EventKind = keyof typeof eventKinds;

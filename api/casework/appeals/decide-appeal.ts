@@ -1,0 +1,71 @@
+import {Problem} from '../../../shared/problems.ts';
+import {warningsStanding} from '../../cases/index.ts';
+import type {LogEvent} from '../../log/index.ts';
+import type {World} from '../../world.ts';
+import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
+import {type Dossier, latest, standing} from '../dossier/load-dossier.ts';
+import {endAppeal, liftCaseDecision, waiveRemedies} from '../dossier/queries.ts';
+import {lettersToReporters} from '../dossier/reporters.ts';
+import type {CaseMoving} from '../move.ts';
+
+/**
+ * Decides the open appeal. Upheld: everything stays. Overturned: the decision and its warnings are lifted in the same
+ * change, what is still due is waived, and the case is open again. Throws `not-now`.
+ */
+export async function decideAppeal(
+	world: World,
+	dossier: Dossier,
+	reviewer: string,
+	act: 'uphold' | 'overturn',
+	reason: string,
+): Promise<CaseMoving> {
+	const {storage} = world;
+	const {row, sellerOrg, brand} = dossier;
+	const at = world.now();
+	const appeal = latest(dossier.appeals.filter(({state}) => state === 'open'));
+	if (!appeal) throw new Problem('not-now', 'No appeal is open');
+	const lifted = act === 'overturn' ? row.decision : null;
+	const state = act === 'uphold' ? 'upheld' : 'overturned';
+	const words = {
+		subject: `The appeal was decided: “${row.title}”`,
+		text:
+			act === 'uphold'
+				? `Another reviewer looked at all of it again. The decision stays:\n${reason}`
+				: `Another reviewer looked at all of it again. ${lifted ? 'The decision and its warning are lifted, and the' : 'The'} case is open again:\n${reason}`,
+	};
+	return {
+		act,
+		role: 'reviewer',
+		actor: reviewer,
+		reason,
+		steps: tx => [
+			endAppeal(storage, tx, appeal.id, {state, decidedAt: at, decidedBy: reviewer, decidedWhy: reason}),
+			...(lifted ? [liftCaseDecision(storage, tx, lifted, at), waiveRemedies(storage, tx, lifted, at)] : []),
+		],
+		...(lifted && {facts: {lift: {decision: lifted, at}}}),
+		log: [
+			{kind: 'appeal.decided', about: row.decision ?? row.id, tells: {case: row.id, by: appeal.by, result: state}},
+			...(lifted ? await liftedEvents(world, dossier, lifted) : []),
+		],
+		letters: [
+			...(await lettersToSeller(world, dossier, words)),
+			...(await lettersToBrand(world, dossier, words)),
+			...lettersToReporters(world, standing(dossier), words.subject, () => words.text),
+		],
+		events: [...new Set([sellerOrg, brand?.organization ?? null])].flatMap(organization =>
+			organization === null || !lifted
+				? []
+				: [{organization, kind: 'case.reopened' as const, data: dataOf(dossier, {decision: lifted})}],
+		),
+	};
+}
+
+async function liftedEvents({storage}: World, {row}: Dossier, decision: string): Promise<LogEvent[]> {
+	const warnings = row.seller ? await warningsStanding(storage, row.seller) : [];
+	return [
+		{kind: 'decision.lifted', about: decision, tells: {case: row.id}},
+		...warnings
+			.filter(each => each.decision === decision && each.liftedAt === null)
+			.map(({id}) => ({kind: 'warning.lifted', about: id, tells: {case: row.id, decision}}) as const),
+	];
+}

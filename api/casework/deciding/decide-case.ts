@@ -1,0 +1,147 @@
+import {findingsFaults, outcomeOf} from '../../../shared/cases/findings.ts';
+import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
+import {nextStrike} from '../../../shared/cases/ladder.ts';
+import {statementOf} from '../../../shared/cases/statement.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {warningsStanding} from '../../cases/index.ts';
+import type {World} from '../../world.ts';
+import {type Dossier, standing} from '../dossier/load-dossier.ts';
+import {addCaseDecision, addRemedy, addVoice, type RemedyRow, type VoiceRow} from '../dossier/queries.ts';
+import type {CaseMoving} from '../move.ts';
+import {reachedAtOf} from '../rules.ts';
+import {decisionLetters} from './decision-letters.ts';
+import {remedyDue} from './remedy-due.ts';
+import {publicAnswer, statementFacts} from './statement-facts.ts';
+
+export const decisionPath = (id: string): string => `/decisions/${id}`;
+
+/** Throws `findings-do-not-hold`, with pointers. */
+export function requireFindings(world: World, dossier: Dossier, findings: CaseFindings): void {
+	const faults = findingsFaults(
+		findings,
+		{
+			reached: reachedAtOf({notices: dossier.notices, answers: 0}) !== null,
+			answers: dossier.answers,
+			examinations: dossier.examinations,
+			reports: standing(dossier).map(({id, body, isTip}) => ({id, demands: !isTip && body.demand.kind !== 'none'})),
+		},
+		world.now(),
+	);
+	if (faults.length > 0) throw new Problem('findings-do-not-hold', undefined, faults);
+}
+
+/**
+ * The decision of a case with all that follows from it, in one change: its statement of reasons, the public record and the
+ * log, the warning by the ladder, the remedy of each report, letters and webhooks. `voices`: who decided, with the one that
+ * is being given now last. Throws `findings-do-not-hold`.
+ */
+export async function decideCase(
+	world: World,
+	dossier: Dossier,
+	findings: CaseFindings,
+	voices: readonly VoiceRow[],
+): Promise<CaseMoving> {
+	requireFindings(world, dossier, findings);
+	const {storage} = world;
+	const {row} = dossier;
+	const {seller} = row;
+	const at = world.now();
+	const outcome = outcomeOf(findings);
+	const decision = world.newId('dec');
+	const warning = world.newId('wrn');
+	const link = linkOf(world, decision);
+	const strike = outcome === 'counterfeit' && seller ? nextStrike(await warningsStanding(storage, seller), at) : null;
+	const remedies = outcome === 'counterfeit' ? remediesOf(world, dossier, findings, decision, at) : [];
+	const decidedBy = [...new Set(voices.map(({reviewer}) => reviewer))];
+	const statement = statementOf(
+		statementFacts(dossier, findings, {
+			decidedAt: at,
+			reviewers: decidedBy.length,
+			strike,
+			remedies: remedies.length,
+			photos: dossier.reports.reduce((sum, {body}) => sum + body.photos.length, 0),
+		}),
+	);
+	const spoken = voices.at(-1);
+	const words = {outcome, statement, decision, strike, remedies};
+	const tells = {case: row.id, outcome, seller, listing: row.listing};
+	return {
+		act: 'decide',
+		role: 'reviewer',
+		actor: spoken?.reviewer ?? 'system',
+		reason: `“${outcome}”: ${decision}`,
+		fields: {decision, outcome},
+		steps: tx => [
+			...(spoken ? [addVoice(storage, tx, spoken)] : []),
+			addCaseDecision(storage, tx, {
+				id: decision,
+				case: row.id,
+				outcome,
+				findings,
+				statement,
+				decidedBy,
+				decidedAt: at,
+				liftedAt: null,
+			}),
+			...remedies.map(each => addRemedy(storage, tx, each)),
+		],
+		...(seller && {
+			facts: {
+				decide: {
+					id: decision,
+					seller,
+					listing: row.listing,
+					product: row.title.slice(0, 300),
+					outcome,
+					decidedAt: at,
+					decidedBy: 'Touchstone’s reviewers',
+					answer: publicAnswer(dossier)?.words.slice(0, 2000) ?? null,
+					link,
+					liftedAt: null,
+				},
+				// By the warnings as they are when it is written
+				...(strike && {
+					warn: warnings => ({
+						id: warning,
+						seller,
+						decision,
+						rule: nextStrike(warnings, at).rule,
+						issuedAt: at,
+						until: strike.until,
+						link,
+						liftedAt: null,
+					}),
+				}),
+			},
+		}),
+		log: [
+			{kind: 'decision', about: decision, tells},
+			...(strike ? [{kind: 'warning', about: warning, tells: {...tells, decision, rule: strike.rule}} as const] : []),
+		],
+		...(await decisionLetters(world, dossier, words)),
+	};
+}
+
+/** Only https addresses stand in public records. */
+const linkOf = ({site}: World, decision: string): string | null =>
+	site.url.startsWith('https://') ? `${site.url}${decisionPath(decision)}` : null;
+
+const remediesOf = (world: World, dossier: Dossier, findings: CaseFindings, decision: string, at: Date): RemedyRow[] =>
+	standing(dossier).flatMap(report => {
+		const finding = findings.reports.find(each => each.report === report.id);
+		const due = finding && remedyDue(report, finding, findings, at);
+		return due
+			? [
+					{
+						id: world.newId('rmd'),
+						case: dossier.row.id,
+						report: report.id,
+						decision,
+						due,
+						state: 'due',
+						since: at,
+						words: null,
+					},
+				]
+			: [];
+	});

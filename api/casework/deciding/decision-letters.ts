@@ -1,0 +1,53 @@
+import {appealWithin} from '../../../shared/cases/clocks.ts';
+import type {Strike} from '../../../shared/cases/ladder.ts';
+import type {Outcome} from '../../../shared/cases/states.ts';
+import type {World} from '../../world.ts';
+import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
+import {type Dossier, standing} from '../dossier/load-dossier.ts';
+import type {RemedyRow} from '../dossier/queries.ts';
+import {lettersToReporters} from '../dossier/reporters.ts';
+import type {CaseMoving} from '../move.ts';
+
+type Decided = {
+	outcome: Outcome;
+	statement: string;
+	decision: string;
+	strike: Strike | null;
+	remedies: readonly RemedyRow[];
+};
+
+const results: Record<Outcome, string> = {
+	counterfeit: 'not genuine',
+	genuine: 'genuine',
+	undecidable: 'not decidable',
+};
+
+/** Everybody concerned is told of a decision, each what it means for them, all of them its reasons. */
+export async function decisionLetters(
+	world: World,
+	dossier: Dossier,
+	{outcome, statement, decision, strike, remedies}: Decided,
+): Promise<Pick<CaseMoving, 'letters' | 'events'>> {
+	const {row, brand, sellerOrg} = dossier;
+	const subject = `Decided: “${row.title}” was found ${results[outcome]}`;
+	const page = `${world.site.url}/decisions/${decision}`;
+	const appeal = `You may appeal free of charge within ${appealWithin.days} days; another reviewer then decides.`;
+	const due = new Set(remedies.map(({report}) => report));
+	const data = dataOf(dossier, {decision, outcome, statement: page, warning: strike?.rule ?? null});
+	return {
+		letters: [
+			...(await lettersToSeller(world, dossier, {subject, text: `${statement}\n\n${appeal}\n${page}`})),
+			...(await lettersToBrand(world, dossier, {subject, text: `${statement}\n\n${appeal}\n${page}`})),
+			...lettersToReporters(
+				world,
+				standing(dossier),
+				subject,
+				({id}) =>
+					`${due.has(id) ? 'A remedy is due to you: what it is and by which article stands with your report.\n\n' : ''}${statement}\n\n${appeal}\n${page}`,
+			),
+		],
+		events: [...new Set([sellerOrg, brand?.organization ?? null])].flatMap(organization =>
+			organization === null ? [] : [{organization, kind: 'case.decided' as const, data}],
+		),
+	};
+}

@@ -1,0 +1,74 @@
+import {outcomeOf} from '../../../shared/cases/findings.ts';
+import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
+import type {Strike} from '../../../shared/cases/ladder.ts';
+import type {StatementFacts} from '../../../shared/cases/statement.ts';
+import {withoutPerson} from '../../../shared/cases/without-person.ts';
+import {type Dossier, latest, standing} from '../dossier/load-dossier.ts';
+import {reachedAtOf} from '../rules.ts';
+
+const proofs: Record<string, string> = {
+	'link-confirmed': 'whoever holds its link confirmed that it was read',
+	'desk-read': 'the organization that is this seller read it on its desk',
+	answered: 'it was answered',
+	'store-receipt': 'the store’s own receipt',
+};
+
+/** The seller’s last words, as everybody may read them; null: it said nothing. */
+export function publicAnswer({answers}: Pick<Dossier, 'answers'>) {
+	const last = latest(answers);
+	return last && {words: withoutPerson(last.words), admits: answers.some(({admits}) => admits), at: last.at};
+}
+
+/** All that the statement of reasons of a decision is made of. */
+export function statementFacts(
+	dossier: Dossier,
+	findings: CaseFindings,
+	{
+		decidedAt,
+		reviewers,
+		strike,
+		remedies,
+		photos,
+	}: {
+		decidedAt: Date;
+		reviewers: number;
+		strike: Strike | null;
+		remedies: number;
+		photos: number;
+	},
+): StatementFacts {
+	const {row, notices, examinations, decisions} = dossier;
+	const at = reachedAtOf({notices, answers: 0});
+	const proof = notices.find(({reachedAt}) => reachedAt?.getTime() === at?.getTime())?.proof ?? '';
+	return {
+		case: row.id,
+		outcome: outcomeOf(findings),
+		seller: {store: row.store, name: row.sellerName},
+		title: row.title,
+		listing: row.listing,
+		openedAt: row.createdAt,
+		decidedAt,
+		reporters: row.independent,
+		reports: standing(dossier).length,
+		photos,
+		reached: at && {at, how: proofs[proof] ?? proof},
+		answer: publicAnswer(dossier),
+		examinations: examinations.map(({id, by, name, of, result, contestedAt}) => ({
+			id,
+			by,
+			name,
+			of,
+			result,
+			contested: contestedAt !== null,
+		})),
+		findings: {
+			...findings,
+			weighed: withoutPerson(findings.weighed),
+			nonDeception: findings.nonDeception && withoutPerson(findings.nonDeception),
+		},
+		reviewers,
+		strike,
+		remedies,
+		instead: latest(decisions.filter(({liftedAt}) => liftedAt !== null))?.id ?? null,
+	};
+}

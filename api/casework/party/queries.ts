@@ -1,0 +1,45 @@
+import {and, eq, inArray, isNotNull, or, type SQL} from 'drizzle-orm';
+import type {SubjectKey} from '../../../shared/address.ts';
+import {type OrderKey, onePage, type Page} from '../../storage/page.ts';
+import type {Storage} from '../../storage/storage.ts';
+import type {CaseRow} from '../rules.ts';
+
+/** Sellers that these organizations may hold: whether they do now, the case asks. */
+export async function sellersClaimedBy(
+	{db, tables: {sellerClaims}}: Storage,
+	organizations: readonly string[],
+): Promise<SubjectKey[]> {
+	const rows = await db
+		.selectDistinct({key: sellerClaims.sellerKey})
+		.from(sellerClaims)
+		.where(and(inArray(sellerClaims.organization, [...organizations]), eq(sellerClaims.state, 'proved')));
+	return rows.map(({key}) => key);
+}
+
+/** Cases that may concern sellers that were told, or brands once a case was accepted; the newest first. */
+export function casesOfParties(
+	{db, tables: {cases, sellerNotices, ipNotices}}: Storage,
+	{sellers, brands}: {sellers: readonly SubjectKey[]; brands: readonly SubjectKey[]},
+	after: string | undefined,
+	most: number,
+): Promise<Page<CaseRow>> {
+	const told = db.select({id: sellerNotices.case}).from(sellerNotices);
+	const asSeller: SQL | undefined = and(inArray(cases.seller, [...sellers]), inArray(cases.id, told));
+	const own = db.select({id: ipNotices.case}).from(ipNotices);
+	const asBrand: SQL | undefined = and(
+		inArray(cases.brandKey, [...brands]),
+		or(isNotNull(cases.acceptedAt), inArray(cases.id, own)),
+	);
+	const order: OrderKey<CaseRow>[] = [
+		{column: cases.createdAt, of: row => row.createdAt, descending: true},
+		{column: cases.id, of: row => row.id},
+	];
+	return onePage(order, after, most, ({beyond, orderBy, limit}) =>
+		db
+			.select()
+			.from(cases)
+			.where(and(or(asSeller, asBrand), beyond))
+			.orderBy(...orderBy)
+			.limit(limit),
+	);
+}

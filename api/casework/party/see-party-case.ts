@@ -1,0 +1,177 @@
+import {brandKey} from '../../../shared/address.ts';
+import type {CaseOfParty} from '../../../shared/cases/contract-seller.ts';
+import {withoutPerson} from '../../../shared/cases/without-person.ts';
+import {organizationsOf} from '../../accounts/acting-for.ts';
+import type {Principal} from '../../accounts/principal.ts';
+import {brandsOfPrincipal, verifiedNames} from '../../brands/index.ts';
+import {warningsStanding} from '../../cases/index.ts';
+import {pageSize} from '../../http/page.ts';
+import type {World} from '../../world.ts';
+import {appealUntil} from '../appeals/appeal-case.ts';
+import {decisionPath} from '../deciding/decide-case.ts';
+import {type Dossier, loadDossier, standing} from '../dossier/load-dossier.ts';
+import {noticeOfHolder} from '../dossier/queries.ts';
+import {contactOf} from '../dossier/reporters.ts';
+import {clockOf, iso} from '../reviewing/shown-line.ts';
+import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
+import {actsOfParty} from './party-acts.ts';
+import {type Party, partyOf, standingOfParty} from './party-of.ts';
+import {casesOfParties, sellersClaimedBy} from './queries.ts';
+
+/** Acts of which parties learn nothing, or only their own reporter does. */
+const between = new Set([
+	'take',
+	'step-aside',
+	'ask',
+	'complete',
+	'set-harm',
+	'propose',
+	'object',
+	'set-aside',
+	'restore',
+]);
+
+/** A case as a party sees it. Throws `not-found`. */
+export async function seePartyCase(world: World, principal: Principal, id: string): Promise<CaseOfParty> {
+	return shownParty(world, await partyOf(world, principal, id));
+}
+
+/** The cases of a party, the newest first. */
+export async function partyCases(world: World, principal: Principal, {after}: {after?: string | undefined}) {
+	const {storage} = world;
+	if (principal.is === 'holder') {
+		const notice = await noticeOfHolder(storage, principal.id);
+		const dossier = notice && (await loadDossier(world, notice.case));
+		return {cases: dossier ? [lineOfParty(dossier, 'seller', world.now())] : [], next: null};
+	}
+	const [sellers, accounts] = await Promise.all([
+		sellersClaimedBy(storage, organizationsOf(principal)),
+		brandsOfPrincipal(world, principal),
+	]);
+	const brands = accounts.flatMap(account => verifiedNames(account).flatMap(name => brandKey(name) ?? []));
+	const {rows, next} = await casesOfParties(storage, {sellers, brands}, after, pageSize);
+	const dossiers = await Promise.all(rows.map(({id}) => loadDossier(world, id)));
+	return {
+		cases: dossiers.flatMap(dossier => {
+			const as = standingOfParty(dossier, principal);
+			return as === null ? [] : [lineOfParty(dossier, as, world.now())];
+		}),
+		next,
+	};
+}
+
+const lineOfParty = ({row}: Dossier, as: Party['as'], now: Date) => ({
+	id: row.id,
+	as,
+	state: row.state,
+	since: row.since.toISOString(),
+	clock: clockOf(row, now),
+	seller: {store: row.store, id: row.sellerId, name: row.sellerName},
+	title: row.title,
+	listing: row.listing,
+	brand: row.brandName,
+	outcome: row.outcome,
+	openedAt: row.createdAt.toISOString(),
+});
+
+export async function shownParty(world: World, party: Party): Promise<CaseOfParty> {
+	const {dossier, as} = party;
+	const {row, decisions, appeals, events} = dossier;
+	const warnings = row.seller ? await warningsStanding(world.storage, row.seller) : [];
+	const decision = decisions.findLast(each => each.id === row.decision) ?? decisions.at(-1) ?? null;
+	const appeal = appeals.at(-1) ?? null;
+	return {
+		...lineOfParty(dossier, as, world.now()),
+		version: row.version,
+		reporters: row.independent,
+		said: await whatIsSaid(world, dossier),
+		...papersOf(dossier, as),
+		decision: decision && {
+			id: decision.id,
+			outcome: decision.outcome,
+			statement: decision.statement,
+			decidedAt: decision.decidedAt.toISOString(),
+			liftedAt: iso(decision.liftedAt),
+			link: decisionPath(decision.id),
+		},
+		warnings: warnings
+			.filter(each => decisions.some(({id}) => id === each.decision))
+			.map(({id, rule, issuedAt, until, liftedAt}) => ({
+				id,
+				rule,
+				issuedAt: issuedAt.toISOString(),
+				until: until.toISOString(),
+				liftedAt: iso(liftedAt),
+			})),
+		appeal: appeal && {
+			by: appeal.by,
+			// A reporter’s own words may tell who it is
+			reason: appeal.by === 'reporter' ? withoutPerson(appeal.reason) : appeal.reason,
+			state: appeal.state,
+			at: appeal.at.toISOString(),
+			decidedWhy: appeal.decidedWhy,
+		},
+		appealUntil: iso(appealUntil(dossier, as)),
+		steps: events
+			.filter(({inner, act}) => !inner && !between.has(act))
+			.map(({at, role, act, to, reason}) => ({
+				at: at.toISOString(),
+				by: role,
+				act,
+				state: to,
+				reason: role === 'reporter' ? null : reason,
+			})),
+		acts: actsOfParty(party, world.now()),
+	};
+}
+
+/** What reporters say, without anything that would tell who they are: no order, price, day of purchase, country or contact. */
+async function whatIsSaid(world: World, dossier: Dossier): Promise<CaseOfParty['said']> {
+	const photos = await photosOfCase(world, dossier);
+	return standing(dossier).map((report, at) => {
+		const {body} = report;
+		const contact = contactOf(world, report);
+		return {
+			number: at + 1,
+			facts: withoutPerson(body.facts, [contact?.name, contact?.email, body.purchase?.orderNumber]),
+			signs: body.signs,
+			url: body.offer.url,
+			seenOn: body.offer.seenOn,
+			claims: body.offer.claims,
+			demand: body.demand.kind,
+			photos: photos
+				.filter(({photo, report: its}) => its === report.id && isShown(photo))
+				.map(({photo}) => ({
+					id: photo.id,
+					shows: photo.shows,
+					url: `/v1/cases/${dossier.row.id}/photos/${photo.id}`,
+				})),
+		};
+	});
+}
+
+function papersOf({notices, answers, examinations}: Dossier, as: Party['as']) {
+	return {
+		notices: notices.map(({id, channel, sentAt, reachedAt}) => ({
+			id,
+			channel,
+			sentAt: sentAt.toISOString(),
+			reachedAt: iso(reachedAt),
+		})),
+		answers: answers.map(({id, words, admits, contests, documents, at}) => ({
+			id,
+			words,
+			admits,
+			contests,
+			// Invoices and suppliers are the seller’s own affair
+			documents: as === 'seller' ? documents : [],
+			at: at.toISOString(),
+		})),
+		examinations: examinations.map(({id, by, name, of, result, words, filedAt, contestUntil, contestedAt}) => ({
+			...{id, by, name, of, result, words},
+			filedAt: filedAt.toISOString(),
+			contestUntil: iso(contestUntil),
+			contestedAt: iso(contestedAt),
+		})),
+	};
+}

@@ -1,0 +1,43 @@
+import {examinationBars} from '../../../shared/cases/findings.ts';
+import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
+import {type Dossier, standing} from '../dossier/load-dossier.ts';
+import {reachedAtOf} from '../rules.ts';
+
+const finds = {counterfeit: 'yes', genuine: 'no', undecidable: 'undecidable'} as const;
+
+/**
+ * A first draft of findings from what is on file, so that a reviewer corrects instead of typing: what an admission or the
+ * newest examination that carries says, and what each reporter bought. Nothing is decided by it.
+ */
+export function draftFindings(dossier: Dossier, now: Date): CaseFindings {
+	const {answers, examinations, notices} = dossier;
+	const reports = standing(dossier).flatMap(({id, body: {purchase}}) =>
+		purchase ? [{report: id, ownUse: purchase.ownUse, quantity: purchase.quantity, paid: purchase.paid}] : [],
+	);
+	const rest = {nonDeception: null, reports};
+	const reached = reachedAtOf({notices, answers: 0}) !== null;
+	const admission = answers.findLast(({admits}) => admits);
+	if (admission && reached)
+		return {
+			counterfeit: 'yes',
+			basis: {is: 'admission', answer: admission.id},
+			...rest,
+			weighed: 'The seller admits that the goods are not genuine.',
+		};
+	const carrying = examinations.findLast(
+		each => (reached || each.result !== 'counterfeit') && examinationBars(each, examinations, now) === null,
+	);
+	if (carrying)
+		return {
+			counterfeit: finds[carrying.result],
+			basis: {is: 'examination', examination: carrying.id},
+			...rest,
+			weighed: carrying.words,
+		};
+	return {
+		counterfeit: 'undecidable',
+		basis: null,
+		...rest,
+		weighed: 'Nothing on file proves it, and nothing more is to come.',
+	};
+}

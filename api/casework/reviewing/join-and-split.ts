@@ -1,0 +1,133 @@
+import {productKey} from '../../../shared/address.ts';
+import {takesReports} from '../../../shared/cases/states.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {changeReport, filesOf, moveReports} from '../dossier/queries.ts';
+import {type CaseMoving, planMove} from '../move.ts';
+import {openCase} from '../open-case.ts';
+import {caseById} from '../queries.ts';
+import {type Reviewing, reportOf} from './moving-of-act.ts';
+
+const wrong = (pointer: string, detail: string) => new Problem('invalid-request', undefined, [{pointer, detail}]);
+
+/**
+ * Takes in the reports of another case about the same seller; that one ends by it, in the same change. Throws
+ * `invalid-request`, `not-now`.
+ */
+export async function joinCase(
+	{world, reviewer, dossier}: Reviewing,
+	{other: id, reason}: {other: string; reason: string},
+): Promise<CaseMoving> {
+	const {row} = dossier;
+	const other = id === row.id ? null : await caseById(world.storage, id);
+	if (other?.kind !== 'complaint') throw wrong('/other', 'must be another case of reports');
+	if (other.seller === null || other.seller !== row.seller) throw wrong('/other', 'must be about the same seller');
+	if (!takesReports(other.state)) throw new Problem('not-now', `The other case is “${other.state}”`);
+	const files = await filesOf(world.storage, id);
+	if (files.answers.length > 0 || files.notices.length > 0)
+		throw new Problem('not-now', 'The seller was told of the other case: take this one’s reports into it instead');
+	const ending = await planMove(world, other, {
+		act: 'withdraw',
+		role: 'system',
+		actor: reviewer.id,
+		reason: `joined to ${row.id}: ${reason}`,
+	});
+	return {
+		act: 'join',
+		role: 'reviewer',
+		actor: reviewer.id,
+		reason,
+		fields: {harm: Math.max(row.harm, other.harm)},
+		facts: ending.facts,
+		steps: tx => [
+			...ending.steps(tx),
+			...moveReports(
+				world.storage,
+				tx,
+				files.reports.map(report => report.id),
+				row.id,
+			),
+		],
+	};
+}
+
+/** Lets some reports go on as a case of their own, which begins anew. Throws `invalid-request`. */
+export function splitCase(
+	{world, reviewer, dossier}: Reviewing,
+	{reports: ids, reason}: {reports: readonly string[]; reason: string},
+): CaseMoving {
+	const {row, reports} = dossier;
+	const going = reports.filter(({id}) => ids.includes(id));
+	if (going.length < new Set(ids).size) throw wrong('/reports', 'must all be reports of this case');
+	const [first] = going;
+	if (!first || going.length === reports.length) throw wrong('/reports', 'must leave one report here at least');
+	const {offer} = first.body;
+	const begun = openCase(
+		world,
+		{
+			kind: 'complaint',
+			// New reports go on joining the case that was there first
+			openKey: null,
+			seller: row.seller,
+			store: row.store,
+			sellerId: row.sellerId,
+			sellerName: row.sellerName,
+			listing: offer.listing,
+			goods: productKey(offer) ?? `${row.store}/${offer.listing ?? offer.url}`,
+			title: offer.title,
+			brandKey: row.brandKey,
+			brandName: row.brandName,
+			harm: row.harm,
+			independent: 0,
+		},
+		{role: 'reviewer', actor: reviewer.id},
+	);
+	return {
+		act: 'split',
+		role: 'reviewer',
+		actor: reviewer.id,
+		reason: `${reason} (${begun.row.id})`,
+		steps: tx => [
+			...begun.steps(tx),
+			...moveReports(
+				world.storage,
+				tx,
+				going.map(({id}) => id),
+				begun.row.id,
+			),
+		],
+	};
+}
+
+/** A report that does not count, with the reason that its reporter reads. Throws `not-now`. */
+export function setAside(
+	{world, reviewer, dossier}: Reviewing,
+	{report: id, reason}: {report: string; reason: string},
+): CaseMoving {
+	const report = reportOf(dossier, id);
+	if (report.state !== 'received') throw new Problem('not-now', `The report is “${report.state}”`);
+	return {
+		act: 'set-aside',
+		role: 'reviewer',
+		actor: reviewer.id,
+		reason,
+		inner: true,
+		steps: tx => [changeReport(world.storage, tx, report, {state: 'set_aside', setAside: reason})],
+	};
+}
+
+/** It counts again. Throws `not-now`. */
+export function restoreReport(
+	{world, reviewer, dossier}: Reviewing,
+	{report: id, reason}: {report: string; reason: string},
+): CaseMoving {
+	const report = reportOf(dossier, id);
+	if (report.state !== 'set_aside') throw new Problem('not-now', `The report is “${report.state}”`);
+	return {
+		act: 'restore',
+		role: 'reviewer',
+		actor: reviewer.id,
+		reason,
+		inner: true,
+		steps: tx => [changeReport(world.storage, tx, report, {state: 'received', setAside: null})],
+	};
+}

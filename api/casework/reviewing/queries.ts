@@ -1,0 +1,39 @@
+import {and, count, eq, inArray} from 'drizzle-orm';
+import type {Storage} from '../../storage/storage.ts';
+
+/** How many remedies of a decision nobody gave yet. */
+export async function remediesDue({db, tables: {remedies}}: Storage, decision: string): Promise<number> {
+	const [row] = await db
+		.select({n: count()})
+		.from(remedies)
+		.where(and(eq(remedies.decision, decision), inArray(remedies.state, ['due', 'offered'])));
+	return row?.n ?? 0;
+}
+
+/** In which case a report or a piece of evidence is, by its id: for photos, which know only what they belong to. */
+export async function casesOfThings(
+	{db, tables: {reports, caseEvidence}}: Storage,
+	ids: readonly string[],
+): Promise<Map<string, {case: string; report: string | null}>> {
+	const [reported, added] = await Promise.all([
+		db
+			.select({id: reports.id, case: reports.case})
+			.from(reports)
+			.where(inArray(reports.id, [...ids])),
+		db
+			.select({id: caseEvidence.id, case: caseEvidence.case, report: caseEvidence.report})
+			.from(caseEvidence)
+			.where(inArray(caseEvidence.id, [...ids])),
+	]);
+	return new Map([
+		...reported.map(row => [row.id, {case: row.case, report: row.id}] as const),
+		...added.map(row => [row.id, {case: row.case, report: row.report}] as const),
+	]);
+}
+
+/** On which basis cases were decided. */
+export const decisionsOfCases = ({db, tables: {caseDecisions}}: Storage, ids: readonly string[]) =>
+	db
+		.select()
+		.from(caseDecisions)
+		.where(inArray(caseDecisions.case, [...ids]));
