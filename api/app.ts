@@ -1,6 +1,7 @@
 import {Hono} from 'hono';
 import {accounts} from './accounts/routes.ts';
 import {badges} from './badges/index.ts';
+import {casePages} from './casework/index.ts';
 import {askingRoutes, codePages} from './codes/index.ts';
 import {compensationPage} from './compensation/index.ts';
 import {desk} from './desk/index.ts';
@@ -27,6 +28,7 @@ const resources: readonly Resource[] = [
 	confirmPage,
 	phonePages,
 	badges,
+	casePages,
 	compensationPage,
 	logPages,
 	health,

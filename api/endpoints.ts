@@ -1,6 +1,6 @@
 import {applicationEndpoints, documentEndpoints, keptBadgeEndpoints, reviewEndpoints} from './applications/index.ts';
 import {brandEndpoints} from './brands/index.ts';
-import {caseReviewEndpoints, partyEndpoints} from './casework/index.ts';
+import {caseReviewEndpoints, decisionEndpoints, ipNoticeEndpoints, partyEndpoints} from './casework/index.ts';
 import {registeringEndpoints} from './codes/index.ts';
 import {compensationEndpoints} from './compensation/index.ts';
 import type {Endpoint} from './http/endpoint.ts';
@@ -24,6 +24,8 @@ export const endpoints: readonly Endpoint[] = [
 	...reviewEndpoints,
 	...caseReviewEndpoints,
 	...partyEndpoints,
+	...decisionEndpoints,
+	...ipNoticeEndpoints,
 	...registeringEndpoints,
 	...compensationEndpoints,
 	...ticketEndpoints,

@@ -51,8 +51,9 @@ export type CaseFilter = {
 	store?: string | undefined;
 	seller?: string | undefined;
 	brand?: string | undefined;
-	/** due until then */
+	/** due until then; in its state since then */
 	dueBy?: Date | undefined;
+	sinceBy?: Date | undefined;
 	after?: string | undefined;
 };
 
@@ -79,7 +80,7 @@ export function findCases(storage: Storage, filter: CaseFilter, most: number): P
 }
 
 function conditionsOf({tables: {cases}}: Storage, filter: CaseFilter): (SQL | undefined)[] {
-	const {states, kind, assignee, harm, store, seller, brand, dueBy} = filter;
+	const {states, kind, assignee, harm, store, seller, brand, dueBy, sinceBy} = filter;
 	return [
 		states && inArray(cases.state, [...states]),
 		kind && eq(cases.kind, kind),
@@ -90,6 +91,7 @@ function conditionsOf({tables: {cases}}: Storage, filter: CaseFilter): (SQL | un
 		seller === undefined ? undefined : eq(cases.seller, seller as NonNullable<CaseRow['seller']>),
 		brand === undefined ? undefined : eq(cases.brandKey, brand as NonNullable<CaseRow['brandKey']>),
 		dueBy && lte(cases.dueAt, dueBy),
+		sinceBy && lte(cases.since, sinceBy),
 	];
 }
 

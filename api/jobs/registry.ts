@@ -1,6 +1,7 @@
 import {applicationJobs} from '../applications/index.ts';
 import {logExpired} from '../badges/index.ts';
 import {brandJobs} from '../brands/index.ts';
+import {caseworkJobs} from '../casework/index.ts';
 import {importJobs} from '../codes/index.ts';
 import {eraseBytesLeft} from '../documents/index.ts';
 import {forgetOldRequests} from '../idempotency/index.ts';
@@ -19,6 +20,7 @@ export const jobs: readonly Job[] = [
 	{name: 'webhooks', every: 5000, by: 'each', run: deliverWebhooks},
 	...brandJobs,
 	...applicationJobs,
+	...caseworkJobs,
 	...importJobs,
 	...reportJobs,
 	...photoJobs,

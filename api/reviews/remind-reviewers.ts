@@ -1,6 +1,7 @@
 import {reviewersToTell} from '../accounts/queries.ts';
 import {applicationsWaiting} from '../applications/index.ts';
 import {disputesWaiting, marksWaiting} from '../brands/index.ts';
+import {casesWaiting} from '../casework/index.ts';
 import {mailStep} from '../mail/index.ts';
 import {claimsWaiting} from '../sellers/index.ts';
 import type {World} from '../world.ts';
@@ -11,6 +12,7 @@ export type Waiting = {one: string; many: string; count: number; due: number};
 /** REGISTRY: what reviewers are reminded of. */
 const sources: readonly ((world: World) => Promise<Waiting>)[] = [
 	applicationsWaiting,
+	casesWaiting,
 	claimsWaiting,
 	marksWaiting,
 	disputesWaiting,

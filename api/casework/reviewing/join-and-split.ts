@@ -111,7 +111,14 @@ export function setAside(
 		actor: reviewer.id,
 		reason,
 		inner: true,
-		steps: tx => [changeReport(world.storage, tx, report, {state: 'set_aside', setAside: reason})],
+		steps: tx => [
+			changeReport(world.storage, tx, report, {
+				state: 'set_aside',
+				setAside: reason,
+				setAsideBy: reviewer.id,
+				setAsideAt: world.now(),
+			}),
+		],
 	};
 }
 
@@ -122,12 +129,20 @@ export function restoreReport(
 ): CaseMoving {
 	const report = reportOf(dossier, id);
 	if (report.state !== 'set_aside') throw new Problem('not-now', `The report is “${report.state}”`);
+	if (report.unfounded) throw new Problem('not-now', 'It was found unfounded: its sender may appeal what followed');
 	return {
 		act: 'restore',
 		role: 'reviewer',
 		actor: reviewer.id,
 		reason,
 		inner: true,
-		steps: tx => [changeReport(world.storage, tx, report, {state: 'received', setAside: null})],
+		steps: tx => [
+			changeReport(world.storage, tx, report, {
+				state: 'received',
+				setAside: null,
+				setAsideBy: null,
+				setAsideAt: null,
+			}),
+		],
 	};
 }

@@ -43,7 +43,8 @@ export const movingOfAct: Acts = {
 		return {
 			act: 'ask',
 			...by(at),
-			reason: question,
+			// The words of a question are for whoever is asked
+			reason: null,
 			steps: tx => [
 				addQuestion(world.storage, tx, {
 					id: world.newId('qst'),

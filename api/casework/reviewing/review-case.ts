@@ -2,15 +2,20 @@ import type {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {reviewerOf} from '../../accounts/reviewer-of.ts';
+import {recount} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {passedAt} from '../calibration/passed.ts';
 import {calibrationsOf} from '../calibration/queries.ts';
 import {loadDossier} from '../dossier/load-dossier.ts';
+import {reportCase} from '../dossier/queries.ts';
 import {type CaseMoving, moveCase, requireCaseVersion} from '../move.ts';
 import {notifySeller} from '../telling/notify-seller.ts';
 import {barTo} from './bars.ts';
 import {movingOfAct, type Reviewing} from './moving-of-act.ts';
 import {oweRemedies} from './owe-remedies.ts';
+
+/** After these other reports stand behind the case. */
+const recounts: ReadonlySet<ReviewerAct['act']> = new Set(['join', 'split', 'set-aside', 'restore']);
 
 type Done = {paste?: {notice: string; text: string}};
 
@@ -33,6 +38,9 @@ export async function reviewCase(world: World, principal: Principal, id: string,
 	}
 	const after = await moveCase(world, dossier.row, await movingOf({world, reviewer, dossier}, input));
 	if (after.state === 'decided') await oweRemedies(world, after);
+	if (recounts.has(input.act)) await recount(world, id);
+	const [gone] = input.act === 'split' ? input.reports : [];
+	if (gone) await recount(world, (await reportCase(world.storage, gone)) ?? id);
 	return {};
 }
 

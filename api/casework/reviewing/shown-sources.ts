@@ -4,7 +4,7 @@ import type {Dossier} from '../dossier/load-dossier.ts';
 
 /** The reports as reviewers see them: never the contact, only whether it was confirmed; and which may come from one person. */
 export async function shownSources(world: World, dossier: Dossier) {
-	const clusters = await clustersOfCase(world, dossier);
+	const clusters = await clustersOfCase(world, dossier.row.id);
 	return dossier.reports.map(report => {
 		const {id, state, setAside, receivedAt, isTip, contact, contactHash, contactConfirmedAt, body} = report;
 		const cluster = clusters.findIndex(({reports}) => reports.includes(id));

@@ -1,5 +1,6 @@
 import {logStep} from '../../../api/log/index.ts';
 import {applicationOf, said, sendDocument} from '../applications/parties.ts';
+import {cases} from './cases.ts';
 import {codes} from './codes.ts';
 import {photos} from './photos.ts';
 import {reports} from './reports.ts';
@@ -189,6 +190,7 @@ export const table: Readonly<Record<string, Row>> = {
 		return at(`/v1/log/entries/${entries[0]?.index}/erase`, {reason});
 	}),
 
+	...cases,
 	...codes,
 	...photos,
 	...reports,

@@ -1,0 +1,130 @@
+import {randomBytes} from 'node:crypto';
+import {sellerKey} from '../../../shared/address.ts';
+import {caseDueAt, reachWithin} from '../../../shared/cases/clocks.ts';
+import type {NewIpNotice} from '../../../shared/cases/contract-seller.ts';
+import {endOf} from '../../../shared/clock.ts';
+import {holderSecret} from '../../../shared/holder-secret.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {holderId} from '../../accounts/holder-id.ts';
+import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
+import {brandById, markById, stateOfBrand} from '../../brands/index.ts';
+import {type Letter, mailStep} from '../../mail/index.ts';
+import {webhookStep} from '../../webhooks/index.ts';
+import type {World} from '../../world.ts';
+import {lettersToOrganization} from '../dossier/letters.ts';
+import {sellerOrgOf} from '../dossier/load-dossier.ts';
+import {addNotice, type NoticeRow} from '../dossier/queries.ts';
+import {openCase} from '../open-case.ts';
+import {addIpNotice, type IpNoticeRow} from './queries.ts';
+
+export const ipNoticePath = (id: string): string => `/notices/ip/${id}`;
+
+/**
+ * A verified brand says that an offer infringes its mark. It is forwarded at once, by desk or mail; where neither is known a
+ * reviewer forwards it by the store’s box. No verdict follows from it. Throws `not-found`, `brand-not-registered`, `invalid-request`.
+ */
+export async function sendIpNotice(world: World, principal: Principal, input: NewIpNotice): Promise<IpNoticeRow> {
+	const {storage, newId} = world;
+	const account = await brandById(storage, input.brand);
+	if (!account || !actsFor(principal, account.organization))
+		throw new Problem('not-found', 'There is no brand account with this id');
+	if (stateOfBrand(account) !== 'verified')
+		throw new Problem(
+			'brand-not-registered',
+			'Only a verified brand sends notices: its domain and a mark have to be confirmed',
+		);
+	const mark = await markById(storage, input.mark);
+	if (!mark || mark.account !== account.id || mark.decision !== 'confirmed')
+		throw new Problem('invalid-request', undefined, [
+			{pointer: '/mark', detail: 'must be a confirmed mark of the brand'},
+		]);
+	const at = world.now();
+	const actor = actorOf(principal);
+	const {offer} = input;
+	const seller = sellerKey(offer.store, offer.seller);
+	const sellerOrg = await sellerOrgOf(world, {seller}, account);
+	const begun = openCase(
+		world,
+		{
+			kind: 'ip-notice',
+			openKey: null,
+			seller,
+			store: offer.store,
+			sellerId: offer.seller,
+			sellerName: offer.name,
+			listing: offer.listing,
+			goods: `${offer.store}/${offer.listing ?? offer.url}`,
+			title: offer.title,
+			brandKey: account.key,
+			brandName: account.name,
+			harm: 0,
+			independent: 0,
+		},
+		{role: 'brand', actor},
+	);
+	const channel = sellerOrg ? 'desk' : input.sellerEmail ? 'mail' : null;
+	const row: IpNoticeRow = {
+		id: newId('ipn'),
+		case: begun.row.id,
+		organization: account.organization,
+		brand: account.id,
+		right: `${mark.number} (${mark.office})`,
+		words: input.words,
+		state: 'forwarded',
+		version: 1,
+		counter: null,
+		counteredAt: null,
+		suit: null,
+		dueAt: null,
+		publishedAt: at,
+		at,
+	};
+	// A reviewer has three days to forward what can not be forwarded by itself
+	begun.row.state = channel ? 'seller_notified' : 'accepted';
+	begun.row.dueAt = channel ? endOf(reachWithin, at) : caseDueAt('accepted', at);
+	const secret = holderSecret('tsc', randomBytes(32));
+	const {subject, text} = forwardedText(row, begun.row.title, account.name);
+	const link = `${world.site.url}/cases/${secret}`;
+	const notice: NoticeRow | null = channel && {
+		id: newId('ntc'),
+		case: begun.row.id,
+		channel,
+		to: sellerOrg ?? input.sellerEmail ?? '',
+		holder: holderId(secret),
+		text,
+		sentAt: at,
+		sentBy: actor,
+		reachedAt: null,
+		proof: null,
+		proofWords: null,
+	};
+	const letters: Letter[] = sellerOrg
+		? await lettersToOrganization(world, sellerOrg, {subject, text}, `/desk/cases/${begun.row.id}`)
+		: input.sellerEmail
+			? [{to: input.sellerEmail, subject, text: `${text}\n\nRead and answer here:\n${link}\n`}]
+			: [];
+	await storage.atomically(tx => [
+		...begun.steps(tx),
+		addIpNotice(storage, tx, row),
+		...(notice ? [addNotice(storage, tx, notice)] : []),
+		...letters.map(letter => mailStep(storage, tx, {...letter, id: newId('mail'), at})),
+		...(sellerOrg
+			? [
+					webhookStep(storage, tx, {
+						id: newId('evt'),
+						organization: sellerOrg,
+						kind: 'ip-notice.forwarded',
+						about: row.id,
+						data: {notice: row.id, case: row.case, title: offer.title, listing: offer.listing},
+						at,
+					}),
+				]
+			: []),
+	]);
+	return row;
+}
+
+const forwardedText = ({right, words}: IpNoticeRow, title: string, brand: string) => ({
+	subject: `A notice of infringement about “${title}”`,
+	text: `${brand} says that your offer “${title}” infringes its mark ${right}:\n\n${words}\n\nNo decision follows from this notice. If it infringes nothing, say why: your statement goes to the brand at once, and the notice is lifted when the brand shows no complaint or suit within 15 days. Notice, statement and result are public.`,
+});

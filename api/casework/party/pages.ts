@@ -1,0 +1,162 @@
+import type {Context} from 'hono';
+import {Contest, CounterStatement, PartyAppeal, SellerAnswer} from '../../../shared/cases/contract-seller.ts';
+import {isHolderSecret} from '../../../shared/holder-secret.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {holderId} from '../../accounts/holder-id.ts';
+import type {Holder} from '../../accounts/principal.ts';
+import {answersProblems, describe} from '../../http/describe.ts';
+import {createLimiter} from '../../http/limits.ts';
+import {parseValue, readBytes} from '../../http/parse-request.ts';
+import type {Resource} from '../../http/resource.ts';
+import {sendPhoto} from '../../photos/index.ts';
+import type {World} from '../../world.ts';
+import {publicDecision} from '../deciding/public-decision.ts';
+import {addCaseDocument} from '../dossier/case-documents.ts';
+import {noCase} from '../dossier/load-dossier.ts';
+import {noticeOfHolder} from '../dossier/queries.ts';
+import {counterIpNotice} from '../ip/change-ip-notice.ts';
+import {ipNoticeOfCase} from '../ip/queries.ts';
+import {publicIpNotice, shownIpNotice} from '../ip/see-ip-notice.ts';
+import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
+import {noticePage} from './notice-page.ts';
+import {publicHeaders, secretHeaders} from './page-look.ts';
+import {answerCase, appealAsParty, confirmNotice, contestExamination} from './party-acts.ts';
+import {partyOf} from './party-of.ts';
+import {counterForm, decisionPage, ipNoticePage} from './public-pages.ts';
+import {shownParty} from './see-party-case.ts';
+
+/** Five papers of 10 MB, and the words. */
+const mostBytes = 52 * 1024 * 1024;
+const mostPapers = 5;
+
+type Come = {secret: string; holder: Holder; id: string};
+type Form = {fields: Record<string, string>; papers: File[]};
+
+/** Pages for people without an account: the case for the accused, a decision, a brand’s notice. */
+export const casePages: Resource = (app, world) => {
+	const limiter = createLimiter(world);
+
+	app.get(
+		'/decisions/:decision',
+		describe(page('A decision with its reasons, for people', 'decision'), async c =>
+			c.html(await decisionPage(await publicDecision(world, c.req.param('decision') ?? '')), 200, publicHeaders),
+		),
+	);
+	app.get(
+		'/notices/ip/:notice',
+		describe(page('A brand’s notice of infringement, for people', 'notice'), async c =>
+			c.html(await ipNoticePage(await publicIpNotice(world, c.req.param('notice') ?? '')), 200, publicHeaders),
+		),
+	);
+	app.get(
+		'/cases/:secret',
+		describe(
+			page('The case for the accused, by the link of its notice; opening it proves nothing', 'secret'),
+			async c => {
+				const come = await whoComes(world, c);
+				await limiter.take(c, come.holder, 'read');
+				return show(world, come);
+			},
+		),
+	);
+	app.get(
+		'/cases/:secret/photos/:photo',
+		describe(page('A photo of what is said', 'secret', 'photo'), async c => {
+			const {holder, id} = await whoComes(world, c);
+			await limiter.take(c, holder, 'read');
+			const {dossier} = await partyOf(world, holder, id);
+			const found = (await photosOfCase(world, dossier)).find(({photo}) => photo.id === c.req.param('photo'));
+			if (!found || !isShown(found.photo)) throw new Problem('not-found', 'The case has no such photo');
+			return sendPhoto(world, found.photo, 'preview');
+		}),
+	);
+	for (const [act, does] of Object.entries(forms))
+		app.post(
+			`/cases/:secret/${act}`,
+			describe(page(`What the accused does by the link of its notice: ${act}`, 'secret'), async c => {
+				const come = await whoComes(world, c);
+				await limiter.take(c, come.holder, 'write');
+				try {
+					await does(world, come, await readForm(c));
+				} catch (error) {
+					if (!(error instanceof Problem)) throw error;
+					return show(world, come, error);
+				}
+				return c.redirect(`/cases/${come.secret}`, 303);
+			}),
+		);
+};
+
+const forms: Record<string, (world: World, come: Come, form: Form) => Promise<void>> = {
+	read: (world, {holder, id}) => confirmNotice(world, holder, id),
+	async answers(world, {holder, id}, {fields, papers}) {
+		const input = {words: fields.words, admits: fields.stance === 'admits', contests: fields.stance === 'contests'};
+		// What is wrong with the words is told before a paper is kept
+		parseValue(SellerAnswer, input);
+		if (papers.length > mostPapers) throw new Problem('too-many', `${mostPapers} papers go with an answer`);
+		const {dossier} = await partyOf(world, holder, id);
+		const documents: string[] = [];
+		for (const paper of papers) {
+			const bytes = new Uint8Array(await paper.arrayBuffer());
+			documents.push((await addCaseDocument(world, dossier.row, holder, {bytes, name: paper.name})).id);
+		}
+		await answerCase(world, holder, id, parseValue(SellerAnswer, {...input, documents}));
+	},
+	contest: (world, {holder, id}, {fields}) =>
+		contestExamination(
+			world,
+			holder,
+			id,
+			parseValue(Contest, {examination: fields.examination, words: fields.words, documents: []}),
+		),
+	appeal: (world, {holder, id}, {fields}) =>
+		appealAsParty(world, holder, id, parseValue(PartyAppeal, {reason: fields.reason}).reason),
+	async counter(world, {holder, id}, {fields}) {
+		const notice = await ipNoticeOfCase(world.storage, id);
+		if (!notice) throw noCase();
+		await counterIpNotice(world, holder, notice.id, parseValue(CounterStatement, {words: fields.words, documents: []}));
+	},
+};
+
+/** Who holds the link, and of which case it is. Throws `not-found`, alike for a wrong secret and none. */
+async function whoComes({storage}: World, c: Context): Promise<Come> {
+	const secret = c.req.param('secret') ?? '';
+	const holder: Holder = {is: 'holder', id: holderId(secret)};
+	const notice = isHolderSecret(secret) ? await noticeOfHolder(storage, holder.id) : null;
+	if (!notice) throw noCase();
+	return {secret, holder, id: notice.case};
+}
+
+async function show(world: World, {secret, holder, id}: Come, problem?: Problem): Promise<Response> {
+	const party = await partyOf(world, holder, id);
+	const ip = party.dossier.row.kind === 'ip-notice' ? await ipNoticeOfCase(world.storage, id) : null;
+	const wrong = problem ? [problem.message, ...problem.errors.map(({detail}) => detail)] : [];
+	const made = ip
+		? ipNoticePage(await shownIpNotice(world, ip), ip.state === 'forwarded' ? counterForm(secret) : '')
+		: noticePage(await shownParty(world, party), secret, wrong);
+	const status = problem?.status ?? 200;
+	return new Response(String(await made), {
+		status,
+		headers: {...secretHeaders, 'Content-Type': 'text/html; charset=UTF-8'},
+	});
+}
+
+/** Fields and files of a form, of either kind that browsers send. */
+async function readForm(c: Context): Promise<Form> {
+	const type = c.req.header('content-type') ?? 'application/x-www-form-urlencoded';
+	const bytes = Uint8Array.from(await readBytes(c, mostBytes));
+	const read = await new Response(bytes, {headers: {'content-type': type}}).formData().catch(() => new FormData());
+	const fields: Record<string, string> = {};
+	const papers: File[] = [];
+	for (const [name, value] of read)
+		if (typeof value === 'string') fields[name] = value.replace(/\r\n/g, '\n');
+		else if (value.size > 0) papers.push(value);
+	return {fields, papers};
+}
+
+const page = (summary: string, ...names: readonly string[]) => ({
+	summary,
+	tags: ['cases'],
+	parameters: names.map(name => ({in: 'path' as const, name, required: true, schema: {type: 'string' as const}})),
+	responses: {200: {description: 'A page'}, ...answersProblems('not-found')},
+});
