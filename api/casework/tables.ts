@@ -156,7 +156,7 @@ export const caseworkTables = ({table, index, uniqueIndex, id, text, oneOf, json
 			words: text(),
 			at: instant().notNull(),
 		},
-		t => [uniqueIndex('case_voices_once').on(t.case, t.round, t.reviewer, t.voice)],
+		t => [uniqueIndex('case_voices_once').on(t.case, t.round, t.reviewer)],
 	),
 	/** a decision with its statement of reasons; its public line is the fact of the same id */
 	caseDecisions: table(

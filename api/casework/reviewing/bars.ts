@@ -108,7 +108,13 @@ const special: {[A in ReviewerActName]?: (dossier: Dossier, who: Who) => Bar | n
 			? {code: 'other-reviewer-needed', words: 'You proposed it: another reviewer has to confirm'}
 			: null;
 	},
-	object: dossier => (proposalOf(dossier) ? null : notNow('Nobody proposed anything')),
+	object: (dossier, {reviewer}) => {
+		const proposal = proposalOf(dossier);
+		if (!proposal) return notNow('Nobody proposed anything');
+		return proposal.reviewer === reviewer.id
+			? {code: 'other-reviewer-needed', words: 'You proposed it: one voice each'}
+			: null;
+	},
 	decide: dossier => (proposalOf(dossier) ? notNow('A proposal is open: confirm it, or object to it first') : null),
 	restore: ({reports}) => (reports.some(({state}) => state === 'set_aside') ? null : notNow('No report is set aside')),
 	uphold: ({appeals}) => (appeals.some(({state}) => state === 'open') ? null : notNow('No appeal is open')),
