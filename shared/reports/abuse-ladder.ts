@@ -12,7 +12,11 @@ export const abuseFigures = {
 } as const;
 
 /** A report that a reviewer set aside as manifestly unfounded, whose sender's contact was confirmed. */
-export type Unfounded = {at: Date};
+export type Unfounded = {
+	/** when it was sent, and when it was found so */
+	sentAt: Date;
+	at: Date;
+};
 export type Measure = {kind: 'warning' | 'suspension'; at: Date; until: Date | null; liftedAt: Date | null};
 
 /** What the newest unfounded report leads to; null: nothing yet. Measures that were lifted count as if they had never been. */
@@ -28,7 +32,8 @@ export function nextMeasure(
 	const last = Math.max(...standing.map(({at}) => at.getTime()), 0);
 	const isWarned = last > since;
 	if (!isWarned) return recent.length >= abuseFigures.warnFrom.is ? {kind: 'warning'} : null;
-	if (recent.filter(({at}) => at.getTime() > last).length < abuseFigures.suspendFrom.is) return null;
+	// What was sent before the warning could not heed it
+	if (recent.filter(({sentAt}) => sentAt.getTime() > last).length < abuseFigures.suspendFrom.is) return null;
 	const before = standing.filter(({kind}) => kind === 'suspension').length;
 	const days = abuseFigures.suspensionDays.is.at(Math.min(before, 2)) ?? 180;
 	return {kind: 'suspension', until: new Date(now.getTime() + days * dayMs)};

@@ -1,14 +1,18 @@
 import {parseArgs} from 'node:util';
+import {benchAbuse} from './abuse.ts';
 import type {Check} from './check.ts';
 import {benchCodes} from './codes.ts';
 import {benchLookup} from './lookup.ts';
 import {benchReader} from './reader.ts';
+import {benchReports} from './reports.ts';
 
 /** Every benchmark by its name. A word about the work goes to `say`; an empty answer means: nothing to measure with. */
 const benches: Record<string, (say: (text: string) => void) => Promise<Check[]>> = {
 	reader: benchReader,
 	lookup: benchLookup,
 	codes: benchCodes,
+	reports: benchReports,
+	abuse: benchAbuse,
 };
 
 const help = `Benchmarks: both sides of every comparison are measured in the same run, on this machine.

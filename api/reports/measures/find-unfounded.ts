@@ -60,7 +60,7 @@ export async function findUnfounded(
 /** What follows for its sender; null: nothing yet, or nobody is known to have sent it. */
 async function measureFor(
 	{storage, newId}: World,
-	{id, contactHash, contactConfirmedAt}: ReportRow,
+	{id, contactHash, contactConfirmedAt, receivedAt: sentAt}: ReportRow,
 	by: string,
 	reason: string,
 	at: Date,
@@ -70,7 +70,7 @@ async function measureFor(
 		unfoundedOf(storage, contactHash),
 		measuresOf(storage, contactHash),
 	]);
-	const next = nextMeasure([...unfounded, {at}], measures, at);
+	const next = nextMeasure([...unfounded, {at, sentAt}], measures, at);
 	if (!next) return null;
 	return {
 		id: newId('msr'),

@@ -51,7 +51,7 @@ export const changeMeasure = (
 /** Reports of one contact that were found manifestly unfounded. */
 export const unfoundedOf = ({db, tables: {reports}}: Storage, contactHash: string) =>
 	db
-		.select({at: reports.setAsideAt})
+		.select({at: reports.setAsideAt, sentAt: reports.receivedAt})
 		.from(reports)
 		.where(
 			and(
@@ -61,4 +61,4 @@ export const unfoundedOf = ({db, tables: {reports}}: Storage, contactHash: strin
 				isNotNull(reports.contactConfirmedAt),
 			),
 		)
-		.then(rows => rows.flatMap(({at}) => (at ? [{at}] : [])));
+		.then(rows => rows.flatMap(({at, sentAt}) => (at ? [{at, sentAt}] : [])));

@@ -3,7 +3,7 @@ import {type Measure, nextMeasure, suspendedUntil} from '../../../shared/reports
 
 const day = 86_400_000;
 const at = (n: number) => new Date(Date.UTC(2026, 0, 1) + n * day);
-const unfounded = (...days: number[]) => days.map(n => ({at: at(n)}));
+const unfounded = (...days: number[]) => days.map(n => ({at: at(n), sentAt: at(n)}));
 const warned = (n: number, more: Partial<Measure> = {}): Measure => ({
 	kind: 'warning',
 	at: at(n),
@@ -53,4 +53,9 @@ test('a suspension holds until its end, or until it is lifted; the longest count
 	expect(suspendedUntil([suspended(0, 30)], at(30))).toBeNull();
 	expect(suspendedUntil([suspended(0, 30, {liftedAt: at(2)})], at(5))).toBeNull();
 	expect(suspendedUntil([warned(0)], at(1))).toBeNull();
+});
+
+test('what was sent before the warning does not lead to a suspension', () => {
+	const late = [20, 30].map(n => ({at: at(n), sentAt: at(5)}));
+	expect(nextMeasure([...unfounded(0, 10), ...late], [warned(10)], at(30))).toBeNull();
 });
