@@ -62,7 +62,7 @@ export async function durable(say: (text: string) => void): Promise<Check[]> {
 			atLeast('reports a second, FULL against NORMAL', ratioOf(runs, 'group', 'normal'), '×', 0.8),
 		];
 	} finally {
-		for (const child of children) child.disconnect();
+		for (const child of children) if (child.connected) child.disconnect();
 		rmSync(folder, {recursive: true, force: true});
 	}
 }
