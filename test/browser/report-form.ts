@@ -48,7 +48,7 @@ export async function fillReport(
 		await page.locator('.report-photos > input[type=file]').setInputFiles(photo);
 		await page.locator('.photos > .photo').nth(at).waitFor();
 	}
-	await page.getByLabel(purchase ? 'Yes, I bought it' : 'No', {exact: true}).check();
+	await page.locator(`#report-bought input[value=${purchase ? 'yes' : 'no'}]`).check();
 	if (purchase) {
 		await page.getByLabel('Paid for all pieces').fill(purchase.paid);
 		await page.getByLabel('Ordered on').fill(purchase.orderedOn);
