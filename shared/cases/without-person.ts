@@ -11,4 +11,4 @@ export function withoutPerson(text: string, known: readonly (string | null | und
 }
 
 const hidden = '[left out]';
-const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+const literally = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
