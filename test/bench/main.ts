@@ -2,6 +2,7 @@ import {parseArgs} from 'node:util';
 import {benchAbuse} from './abuse.ts';
 import type {Check} from './check.ts';
 import {benchCodes} from './codes.ts';
+import {benchLog} from './log.ts';
 import {benchLookup} from './lookup.ts';
 import {benchReader} from './reader.ts';
 import {benchReports} from './reports.ts';
@@ -13,6 +14,7 @@ const benches: Record<string, (say: (text: string) => void) => Promise<Check[]>>
 	codes: benchCodes,
 	reports: benchReports,
 	abuse: benchAbuse,
+	log: benchLog,
 };
 
 const help = `Benchmarks: both sides of every comparison are measured in the same run, on this machine.

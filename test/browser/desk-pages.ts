@@ -94,6 +94,7 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 	return [
 		['nobody', doors],
 		['nobody', ['/compensation', '/compensation?price=20&currency=EUR&law=CN&country=DE&promiseTimes=10']],
+		['nobody', ['/log', '/log/0', '/log?about=nothing']],
 		['rita', ofReviewer],
 		['olga', ofOperator],
 		['halden', ofBrand],
