@@ -15,7 +15,8 @@ async function main() {
 		process.exitCode = 2;
 		return;
 	}
-	const {port, host, data, keys, log, mirrors, url, proxy, sources = [], smtp, mailFrom, ...more} = read.settings;
+	const {port, host, data, keys, log, mirrors, url, proxy, sources = [], smtp, mailFrom, translator, ...more} =
+		read.settings;
 	try {
 		const server = await startServer({
 			port,
@@ -29,6 +30,7 @@ async function main() {
 			sources,
 			...s3Of(more),
 			...(smtp !== undefined && mailFrom !== undefined && {smtp: {server: smtp, from: mailFrom}}),
+			...(translator !== undefined && {translator}),
 		});
 		console.error(`Touchstone API on ${server.url} (key ${server.publicKey})`);
 		stopOnSignal(server);

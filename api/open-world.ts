@@ -17,6 +17,7 @@ import {createPieceFiles} from './photos/index.ts';
 import {beginRecords} from './records/begin-records.ts';
 import {openStorage} from './storage/storage.ts';
 import {whyUnavailable} from './storage/violations.ts';
+import {createLibreTranslate} from './translation/index.ts';
 import {createSecretBox} from './webhooks/index.ts';
 import type {World} from './world.ts';
 
@@ -36,6 +37,8 @@ export type WorldOptions = {
 	s3?: S3Options | null;
 	/** `test`: the world of test keys */
 	mode?: World['mode'];
+	/** the address of the operator's LibreTranslate service; default: nothing is translated */
+	translator?: string;
 	/** the way out; default: the public internet by this machine's resolver */
 	outbound?: Outbound;
 };
@@ -54,6 +57,7 @@ export async function openWorld({
 	smtp = null,
 	s3 = null,
 	mode = 'live',
+	translator,
 	outbound = createOutbound(),
 }: WorldOptions): Promise<World> {
 	makeFolder(dataDir);
@@ -79,6 +83,7 @@ export async function openWorld({
 			outbound,
 			site: {url: 'http://127.0.0.1'},
 			mail: createMailer({storage, newId, now}, smtp ? smtpCarrier(smtp) : folderCarrier(join(dataDir, 'mail'), log)),
+			translator: translator === undefined ? null : createLibreTranslate({endpoint: translator, log}),
 			accounts: makeOnce(() => createAccounts(world, readSecret(join(keyDir, 'accounts.secret')))),
 			mode,
 			sandbox: null,

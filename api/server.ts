@@ -45,6 +45,8 @@ export type ServerOptions = {
 	s3?: S3Options;
 	/** the mail server; default none: letters become files */
 	smtp?: SmtpOptions;
+	/** the address of the operator's LibreTranslate service; default: nothing is translated */
+	translator?: string;
 };
 
 export type RunningServer = {

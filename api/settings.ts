@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type {S3Options} from './files/index.ts';
 import {isSender, isSmtpServer} from './mail/index.ts';
 import {SourceChoices} from './sources/index.ts';
+import {isTranslator} from './translation/index.ts';
 
 const levels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const aPort = 'must be a number from 0 (any free one) to 65535';
@@ -63,6 +64,8 @@ const Settings = v.object({
 	s3Region: v.optional(v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/, 'must be a region, such as eu-central-1'))),
 	s3Key: v.optional(words('must be the id of an access key')),
 	s3Secret: v.optional(words('must be the secret of the access key')),
+	/** a service that translates words of strangers for reviewers; absent: nothing is translated */
+	translator: v.optional(v.pipe(v.string(), v.check(isTranslator, 'must be the address of a LibreTranslate service'))),
 	/** who letters are from */
 	mailFrom: v.optional(v.pipe(v.string(), v.trim(), v.check(isSender, 'must be an address, or Name <address>'))),
 });
@@ -81,6 +84,7 @@ const variables: Record<Name, string> = {
 	proxy: 'TOUCHSTONE_PROXY',
 	sources: 'TOUCHSTONE_SOURCES',
 	smtp: 'TOUCHSTONE_SMTP',
+	translator: 'TOUCHSTONE_TRANSLATOR',
 	mailFrom: 'TOUCHSTONE_MAIL_FROM',
 	s3Endpoint: 'TOUCHSTONE_S3_ENDPOINT',
 	s3Bucket: 'TOUCHSTONE_S3_BUCKET',
@@ -90,7 +94,7 @@ const variables: Record<Name, string> = {
 };
 
 /** Not flags: who lists processes sees the flags of each. Nor is what they hold repeated in an error. */
-const secrets = new Set<string>(['smtp', 's3Key', 's3Secret']);
+const secrets = new Set<string>(['smtp', 'translator', 's3Key', 's3Secret']);
 const flagNames = entriesOf(variables).flatMap(([name]) => (secrets.has(name) ? [] : [[name, flagOf(name)] as const]));
 
 export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data DIR] [--keys DIR] [--log LEVEL] [--mirrors URL,URL] [--url ADDRESS] [--proxy one] [--sources NAME,NAME]
@@ -106,6 +110,7 @@ export const settingsHelp = `npm run api -- [--port N] [--host ADDRESS] [--data 
   --sources LIST  TOUCHSTONE_SOURCES  public warning lists to ask: cert-polska, eu-safety-gate, us-cpsc, plain:NAME=URL
   --mail-from ADDRESS  TOUCHSTONE_MAIL_FROM  who letters are from
                   TOUCHSTONE_SMTP     smtp(s)://user:password@host:port; without it letters become files in DATA/mail
+                  TOUCHSTONE_TRANSLATOR  http(s)://[user:key@]host:port of a LibreTranslate service of yours; reviewers see its words beside the original
   --s3-endpoint URL --s3-bucket NAME --s3-region NAME  TOUCHSTONE_S3_ENDPOINT, _BUCKET, _REGION (us-east-1)
                   TOUCHSTONE_S3_KEY, _SECRET  documents and photos lie in this bucket; without it in folders of DATA`;
 

@@ -9,6 +9,7 @@ import type {Outbound} from './outbound/index.ts';
 import type {PieceFiles} from './photos/index.ts';
 import type {AnyPart} from './records/part.ts';
 import type {Storage} from './storage/storage.ts';
+import type {Translator} from './translation/index.ts';
 import type {SecretBox} from './webhooks/index.ts';
 
 /** All that a verb may touch. Built once at the start; tests build their own. */
@@ -46,6 +47,8 @@ export type World = {
 	/** people, organizations, sessions; made when first asked for, because its links need the site's address */
 	accounts(): Accounts;
 	mail: Mailer;
+	/** for words of strangers beside the original; null: the operator has none */
+	translator: Translator | null;
 	/** `test`: the world of test keys, where claims are taken as proved and no letter is sent */
 	mode: 'live' | 'test';
 	/** where test keys work: a world of its own, of which nothing is public. Null: this is one, or there is none */

@@ -61,6 +61,7 @@ export async function makeWorld({
 		outbound,
 		site: {url: 'http://localhost'},
 		mail: createMailer({storage, newId, now: clock.now}, async () => undefined),
+		translator: null,
 		accounts: () => {
 			accounts ??= createAccounts(world, 'a secret of thirty-two characters!');
 			return accounts;

@@ -1,4 +1,5 @@
-// Comforts of the desk; everything works without them. j and k walk a list, Enter opens, r goes to the reason, / filters.
+// Comforts of the desk; everything works without them. j and k walk a list, Enter opens, r goes to the reason, / filters;
+// what says `data-key` is pressed by that key.
 const rows = () => [...document.querySelectorAll('[data-row] a[href]')];
 const isTyping = ({target}) => target instanceof HTMLElement && target.matches('input, textarea, select');
 
@@ -15,9 +16,16 @@ const keys = {
 	'/': () => document.querySelector('[data-filter]')?.focus(),
 };
 
+function pressed(key) {
+	if (!/^[a-z]$/.test(key)) return null;
+	const part = document.querySelector(`[data-key="${key}"]`);
+	const target = part?.matches('a, button') ? part : part?.querySelector('a, button');
+	return target ? () => target.click() : null;
+}
+
 document.addEventListener('keydown', event => {
 	if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-	const act = keys[event.key];
+	const act = keys[event.key] ?? pressed(event.key);
 	if (!act) return;
 	event.preventDefault();
 	act();

@@ -13,6 +13,11 @@ import {domainPages} from './brands/domains.ts';
 import {markPages} from './brands/marks.ts';
 import {productPages} from './brands/products.ts';
 import {verifierPages} from './brands/verifiers.ts';
+import {caseActPages} from './cases/act-page.ts';
+import {calibrationPages} from './cases/calibration.ts';
+import {reviewedCasePages} from './cases/case.ts';
+import {findingsPages} from './cases/findings.ts';
+import {caseQueuePages} from './cases/queue.ts';
 import {batchPages} from './codes/batch.ts';
 import {batchListPages} from './codes/batches.ts';
 import {countPages} from './codes/counts.ts';
@@ -34,9 +39,16 @@ import {claimCasePages} from './queue/claim-case.ts';
 import {disputePages} from './queue/dispute.ts';
 import {namePages} from './queue/names.ts';
 import {queuePages} from './queue/queue.ts';
+import {partyActPages} from './reported/party-act-page.ts';
+import {reportedPages} from './reported/reported.ts';
+import {reportedCasePages} from './reported/reported-case.ts';
 import {claimPages} from './sellers/claim.ts';
 import {claimListPages} from './sellers/claims.ts';
 import {serveDesk} from './serve-desk.ts';
+import {ticketPages} from './service-desk/ticket.ts';
+import {ticketActPages} from './service-desk/ticket-acts.ts';
+import {ticketListPages} from './service-desk/tickets.ts';
+import {tillPages} from './service-desk/till.ts';
 import {serveStatic} from './static-files.ts';
 
 /** REGISTRY of the desk's pages. */
@@ -76,6 +88,18 @@ export const deskPages: readonly DeskPage[] = [
 	...disputePages,
 	...categoryPages,
 	...peoplePages,
+	...caseQueuePages,
+	...calibrationPages,
+	...reviewedCasePages,
+	...caseActPages,
+	...findingsPages,
+	...reportedPages,
+	...reportedCasePages,
+	...partyActPages,
+	...ticketListPages,
+	...tillPages,
+	...ticketPages,
+	...ticketActPages,
 	audit,
 ];
 

@@ -10,6 +10,13 @@ const isReviewer = ({role}: Person) => role === 'reviewer' || role === 'operator
 const rooms: readonly Room[] = [
 	{path: '/desk', label: 'Overview', for: () => true},
 	{path: '/desk/queue', label: 'Queue', for: isReviewer},
+	{path: '/desk/cases', label: 'Cases', for: isReviewer},
+	{path: '/desk/reported', label: 'Reported', for: ({organizations}) => organizations.length > 0},
+	{
+		path: '/desk/service-desk',
+		label: 'Service desk',
+		for: person => isReviewer(person) || person.organizations.length > 0,
+	},
 	{path: '/desk/brands', label: 'Brands', for: ({organizations}) => organizations.some(({kind}) => kind === 'brand')},
 	{path: '/desk/codes', label: 'Codes', for: ({organizations}) => organizations.some(({kind}) => kind === 'brand')},
 	{path: '/desk/badges', label: 'Badges', for: ({organizations}) => organizations.length > 0},

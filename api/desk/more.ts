@@ -21,11 +21,12 @@ export async function everyPage<S extends v.GenericSchema<unknown, {next: string
 	operation: Operation,
 	schema: S,
 	itemsOf: (page: v.InferOutput<S>) => readonly Item[],
+	query: Readonly<Record<string, string>> = {},
 ): Promise<Item[]> {
 	const all: Item[] = [];
 	let after: string | null | undefined;
 	do {
-		const page = await askApi(at, operation, schema, {query: after ? {after} : {}});
+		const page = await askApi(at, operation, schema, {query: after ? {...query, after} : {...query}});
 		all.push(...itemsOf(page));
 		after = page.next;
 	} while (after !== null);

@@ -122,6 +122,7 @@ describe('desk', () => {
 			webhook: objects.webhook,
 			batch: objects.batch,
 			import: objects.import,
+			ticket: objects.ticket.id,
 			category: 'toys',
 		};
 		return path.replace(/\{(\w+)\}/g, (_, name: string) => ids[name] ?? 'none');

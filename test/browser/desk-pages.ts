@@ -6,7 +6,8 @@ type Filled = Awaited<ReturnType<typeof fillDesk>>;
 /** Every page of the desk that opens by its address, by who opens it; and the public ones that are forms. */
 export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly (readonly [Visitors, string[]])[] {
 	const {brand, brandOrg} = parties;
-	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo, codes} = filled;
+	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo, codes, tickets} = filled;
+	const serviceDesk = '/desk/service-desk';
 	const queue = '/desk/queue';
 	const ofReviewer = [
 		'/desk',
@@ -20,6 +21,10 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 		`/desk/brands/${brand}`,
 		`/desk/brands/${brand}/products`,
 		`/desk/brands/${brand}/marks/${mark}`,
+		serviceDesk,
+		`${serviceDesk}?state=closed`,
+		`${serviceDesk}/${tickets.opened}`,
+		`${serviceDesk}/${tickets.opened}/do/ask`,
 		'/desk/audit',
 		'/desk/account',
 		'/desk/account/second-factor',
@@ -75,6 +80,10 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 	];
 	const ofSeller = [
 		'/desk',
+		serviceDesk,
+		`${serviceDesk}/till`,
+		...[tickets.opened, tickets.proposed, tickets.sold].map(id => `${serviceDesk}/${id}`),
+		...['say', 'propose'].map(act => `${serviceDesk}/${tickets.opened}/do/${act}`),
 		'/desk/sellers',
 		'/desk/sellers/new',
 		`/desk/sellers/${claim}`,
@@ -109,6 +118,7 @@ export const everyRefusal: readonly (readonly [Visitors, string[]])[] = [
 		'halden',
 		['/desk/queue', '/desk/people', '/desk/categories', '/desk/brands/none', '/desk/badges/none', '/desk/codes/none'],
 	],
+	['seller', ['/desk/service-desk/none', '/desk/service-desk/none/do/say', '/desk/service-desk/none/do/nothing']],
 	['rita', ['/desk/people', '/desk/queue/applications/none', '/desk/queue/claims/none']],
 	['olga', ['/desk/categories/none', '/desk/people/none']],
 ];
@@ -125,7 +135,9 @@ export type SentForm = {
 /** Forms whose pages exist only after they were sent: secrets shown once, refusals at their fields, what was done. */
 export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly SentForm[] {
 	const {brand, brandOrg} = parties;
-	const {late, granted, asked, refused, claim, mark, webhook, dispute, codes} = filled;
+	const {late, granted, asked, refused, claim, mark, webhook, dispute, codes, tickets} = filled;
+	const ofTicket = `/desk/service-desk/${tickets.opened}`;
+	const till = '/desk/service-desk/till';
 	const ofBrand = `/desk/brands/${brand}`;
 	const ofOrganization = `/desk/organizations/${brandOrg}`;
 	const queue = '/desk/queue';
@@ -201,6 +213,51 @@ export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly 
 		},
 		{who: 'seller', at: `/desk/badges/${asked.id}/complete`, typed: {'mandates/0/licensor': 'X'}, says: 'must be'},
 		{who: 'seller', at: `/desk/badges/${refused.id}/appeal`, says: 'must not be empty'},
+
+		{who: 'seller', at: `${ofTicket}/do/say`, says: 'must not be empty'},
+		{
+			who: 'seller',
+			at: `${ofTicket}/do/propose`,
+			typed: {'offer/sum': '1,000.00', 'offer/currency': 'EUR'},
+			says: 'must be a sum',
+		},
+		{
+			who: 'seller',
+			at: `${ofTicket}/do/propose`,
+			typed: {'offer/kind': 'coupon', 'offer/sum': '5', 'offer/currency': 'EURO'},
+			says: 'must be a currency',
+		},
+		{who: 'seller', at: till, typed: {code: 'C-1'}, button: 'What is it worth?', says: 'No coupon of your stores'},
+		{who: 'seller', at: till, typed: {code: tickets.code}, button: 'What is it worth?', says: 'good'},
+		{
+			who: 'seller',
+			at: till,
+			typed: {code: tickets.code, order: '5.00', currency: 'EUR'},
+			button: 'Take it for this order',
+			says: 'must come to 20.00 EUR at least',
+		},
+		{
+			who: 'seller',
+			at: till,
+			typed: {code: tickets.code, order: '25.00', currency: 'eur', number: 'A-1'},
+			button: 'Take it for this order',
+			says: '10.00 EUR off, 15.00 EUR to pay',
+		},
+		{
+			who: 'seller',
+			at: till,
+			typed: {code: tickets.code, order: '25.00', currency: 'EUR'},
+			button: 'Take it for this order',
+			says: 'The coupon was used on',
+		},
+		{who: 'rita', at: ofTicket, button: 'Take it up', says: 'It is yours now'},
+		{
+			who: 'rita',
+			at: `${ofTicket}/do/ask`,
+			typed: {asks: 'seller', words: 'Please answer.'},
+			says: 'told to the other side',
+		},
+		{who: 'rita', at: `${ofTicket}/do/close`, says: 'must not be empty'},
 
 		{who: 'rita', at: `${queue}/applications/${late.id}`, button: 'Refuse', says: 'must not be empty'},
 		{who: 'rita', at: `${queue}/applications/${late.id}`, button: 'Take it up', says: 'It is yours'},

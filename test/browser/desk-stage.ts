@@ -5,8 +5,10 @@ import {type BrowserContext, type BrowserContextOptions, chromium} from 'playwri
 import sharp from 'sharp';
 import {setRole} from '../../api/accounts/set-role.ts';
 import {startServer} from '../../api/server.ts';
+import type {TicketView} from '../../shared/service-desk/contract.ts';
 import {found, overHttp, signIn, signUp, signUpAs, totp, turnOnSecondFactor} from '../api/accounts/people.ts';
 import {type App, file, grantBody, holdShop, makeBrand, makeNet, review, said} from '../api/applications/parties.ts';
+import {couponOffer, dueOf, makeRemedy, makeTicketOf} from '../api/service-desk/ticket-stage.ts';
 import {findChromium} from '../ground/chromium.mjs';
 
 const dayMs = 86_400_000;
@@ -110,7 +112,7 @@ const picture = () => {
 };
 
 /** Something of everything that the desk shows: applications of several states, claims, a mark, names, a webhook, a product. */
-export async function fillDesk({parties, ravi, olga, passDays}: DeskStage) {
+export async function fillDesk({server, parties, ravi, olga, passDays}: DeskStage) {
 	const {owner, brandOrg, seller, sellerOrg, brand, net} = parties;
 	const body = Uint8Array.from(await picture());
 	const sent = {method: 'POST', body, headers: {'content-type': 'image/png'}};
@@ -188,6 +190,7 @@ export async function fillDesk({parties, ravi, olga, passDays}: DeskStage) {
 		201,
 	);
 	await said(owner.send(`/v1/webhooks/${webhook.id}/ping`), 202);
+	const tickets = await fillTickets(server, parties);
 	const rival = await makeRival(parties);
 	const certified = {required: true, reason: 'infants depend on it', names: ['Säuglingsnahrung', '婴儿配方奶粉']};
 	await said(olga.send('/v1/categories/Infant%20formula/certification', certified, 'PUT'), 204);
@@ -203,6 +206,7 @@ export async function fillDesk({parties, ravi, olga, passDays}: DeskStage) {
 		mark: mark.id,
 		webhook: webhook.id,
 		codes: await fillCodes(parties),
+		tickets,
 		dispute: rival,
 		photo: photo.id,
 	};
@@ -253,4 +257,26 @@ async function makeRival({seller: rival, net: {records}}: DeskStage['parties']) 
 	const [dispute] = disputes;
 	if (dispute === undefined) throw new Error('no dispute was opened');
 	return dispute;
+}
+
+/** Tickets of a shop that the seller holds: one just opened, one with a proposal, one whose coupon is out. */
+async function fillTickets({url, world}: DeskStage['server'], {seller}: Pick<DeskStage['parties'], 'seller'>) {
+	const app = {request: (path: string, init: RequestInit) => fetch(url + path, init)};
+	const opened = await makeTicketOf({world, app}, 'shop.example');
+	const first = {words: 'Which order is it? \u202etxt.exe'};
+	await said(seller.send(`${opened.path}/messages`, first));
+	const expiresAt = new Date(world.now().getTime() + 60 * dayMs).toISOString();
+	const offer = couponOffer({expiresAt: `${expiresAt.slice(0, 19)}Z`});
+	const propose = async (settles: boolean) => {
+		const ticket = await makeTicketOf({world, app}, 'shop.example');
+		await makeRemedy({world}, ticket.about, ticket.report.id, dueOf(60_000, 'CNY'));
+		const body = {version: 1, offer, words: 'With our regrets.', settles};
+		const {proposals} = await said<TicketView>(seller.send(`${ticket.path}/proposals`, body));
+		return {...ticket, proposal: proposals[0]?.id};
+	};
+	const proposed = await propose(true);
+	const sold = await propose(false);
+	await said(sold.reporter(`${sold.path}/accept`, {version: 2, proposal: sold.proposal}));
+	const {code} = await said<{code: string}>(sold.reporter(`${sold.path}/coupon`, {}));
+	return {opened: opened.id, proposed: proposed.id, sold: sold.id, code};
 }

@@ -12,7 +12,9 @@ export const newSecret = (kind: 'tsr' | 'tsc') => holderSecret(kind, randomBytes
 /** The calculator's answer, as far as a ticket reads it. */
 export const dueOf = (minor: number, currency: string) => ({totals: [{jurisdiction: 'CN', amount: {minor, currency}}]});
 
-type World = Pick<Parties, 'world'>;
+type World = {world: Pick<Parties['world'], 'storage' | 'now' | 'newId' | 'secrets'>};
+/** The API, without a socket or behind one. */
+type Asks = {app: {request(path: string, init: RequestInit): Response | Promise<Response>}};
 
 /** Writes down a case of a shop, as accepting a report of it would. */
 export async function makeCase(
@@ -45,6 +47,37 @@ export async function makeCase(
 	return id;
 }
 
+/** What was reported: a pen that is not what it claims to be. */
+const reportBody: Omit<NewReport, 'contact'> = {
+	offer: {
+		url: 'https://shop.example/pens/1',
+		store: 'shop.example',
+		listing: '1',
+		title: 'Field pen, black',
+		seller: {own: true, id: null, name: 'Pen House'},
+		brand: 'Halden',
+		gtin: null,
+		mpn: null,
+		sku: null,
+		price: {minor: 2490, currency: 'EUR'},
+		image: null,
+		claims: ['100 % authentic'],
+		seenOn: '2026-11-20',
+	},
+	purchase: null,
+	facts: 'The nib is not engraved and the ink leaks.',
+	signs: ['workmanship'],
+	demand: {kind: 'refund'},
+	country: 'DE',
+	promise: null,
+	codes: [],
+	photos: [],
+	elsewhere: null,
+	goodFaith: true,
+	noParty: true,
+	installedOn: null,
+};
+
 /** A report of a case with a secret of its own; `email`: its reporter may be written to. */
 export async function makeReport({world}: World, about: string, email: string | null = null) {
 	const secret = newSecret('tsr');
@@ -58,8 +91,7 @@ export async function makeReport({world}: World, about: string, email: string | 
 			case: about,
 			state: 'received',
 			store: 'shop.example',
-			// What a ticket never reads
-			body: {} as Omit<NewReport, 'contact'>,
+			body: reportBody,
 			contact: contact === null ? null : world.secrets.seal(contact, id),
 			contactConfirmedAt: contact === null ? null : world.now(),
 			textSketch: '0',
@@ -107,7 +139,7 @@ export async function makeRemedy({world}: World, about: string, report: string, 
 
 /** Asks as whoever holds a secret. */
 export const holding =
-	({app}: Pick<Parties, 'app'>, secret: string) =>
+	({app}: Asks, secret: string) =>
 	(path: string, body?: unknown): Promise<Response> =>
 		Promise.resolve(
 			app.request(path, {
@@ -118,7 +150,7 @@ export const holding =
 		);
 
 /** A case of a shop with one report, whose reporter asks the seller. */
-export async function makeTicketOf(parties: Parties, store: string, email: string | null = null) {
+export async function makeTicketOf(parties: World & Asks, store: string, email: string | null = null) {
 	const about = await makeCase(parties, store);
 	const report = await makeReport(parties, about, email);
 	const reporter = holding(parties, report.secret);

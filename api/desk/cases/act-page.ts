@@ -1,0 +1,47 @@
+import {html} from 'hono/html';
+import {CaseWhole} from '../../../shared/cases/contract-review.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {askApi} from '../ask-api.ts';
+import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
+import {form} from '../form.ts';
+import {saidShort} from '../said.ts';
+import {type ActForm, actFormOf} from './act-forms.ts';
+import {caseAt} from './case.ts';
+import {proposalShown} from './proposal-shown.ts';
+
+const formAt = (at: AtDesk): ActForm => {
+	const found = actFormOf(at.params.act ?? '');
+	if (!found) throw new Problem('not-found', 'There is no such act');
+	return found;
+};
+
+/** One act with what it asks for, or the button's address where it asks for nothing. */
+const one: DeskPage = {
+	path: '/desk/cases/:case/acts/:act',
+	access: ['reviewer'],
+	async show(at, filled) {
+		const act = formAt(at);
+		const found = await caseAt(at);
+		const {label, follows, danger = false} = act;
+		return view(
+			label,
+			html`<p><a href="/desk/cases/${found.id}">${saidShort(found.title)}</a> <span class="quiet">${saidShort(found.seller.name)} on ${found.seller.store}</span></p>
+${at.params.act === 'confirm' ? await proposalShown(at, found) : ''}
+${form(at, filled, act.fields?.(found) ?? [], {submit: [{label, act: 'send', follows, danger}], hidden: {version: String(found.version)}})}`,
+		);
+	},
+	async act(at, {values, lists}) {
+		const act = formAt(at);
+		const params = {case: at.params.case ?? ''};
+		const body = {act: at.params.act, version: Number(values.version), ...act.body?.(values, lists)};
+		const after = await askApi(at, 'post /v1/reviews/cases/:case', CaseWhole, {params, body});
+		if (after.paste)
+			return view(
+				'Paste this into the store’s message box',
+				html`<p>It is shown once: the link in it is the seller’s, and opens the case.</p><pre data-copy>${after.paste.text}</pre><p><a href="/desk/cases/${after.id}">Back to the case</a></p>`,
+			);
+		return goTo(`/desk/cases/${after.id}`, act.done);
+	},
+};
+
+export const caseActPages: readonly DeskPage[] = [one];
