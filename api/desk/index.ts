@@ -27,6 +27,7 @@ import {rangePages} from './codes/ranges.ts';
 import {suspiciousPages} from './codes/suspicious.ts';
 import type {DeskPage} from './desk-page.ts';
 import {documentPages} from './documents/document.ts';
+import {measurePages} from './measures/measures.ts';
 import {categoryPages} from './operator/categories.ts';
 import {peoplePages} from './operator/people.ts';
 import {keyPages} from './organizations/keys.ts';
@@ -96,6 +97,7 @@ export const deskPages: readonly DeskPage[] = [
 	...reportedPages,
 	...reportedCasePages,
 	...partyActPages,
+	...measurePages,
 	...ticketListPages,
 	...tillPages,
 	...ticketPages,

@@ -1,5 +1,5 @@
+import {shownLine, shownText} from '../../shared/reports/shown-text.ts';
 import type {TicketAct, TicketRole, TicketSide} from '../../shared/service-desk/states.ts';
-import {shownSigns} from '../../shared/shown-signs.ts';
 import {leadersOf} from '../accounts/queries.ts';
 import type {Letter} from '../mail/index.ts';
 import type {World} from '../world.ts';
@@ -55,14 +55,14 @@ export async function lettersAbout(
 	role: TicketRole,
 	said: string,
 ): Promise<Letter[]> {
-	const sentence = sentences[act]?.(role, shownSigns(said));
+	const sentence = sentences[act]?.(role, shownText(said));
 	if (!sentence) return [];
 	const sides = [...(await sellersToTell(world, row)), ...(await reporterToTell(world, row))];
 	return sides
 		.filter(({side}) => side !== role)
 		.map(({side, to, name}) => ({
 			to,
-			subject: `${sentence.subject}: ${shownSigns(row.title).slice(0, 80)}`,
+			subject: `${sentence.subject}: ${shownLine(row.title).slice(0, 80)}`,
 			text: `Hello ${name},\n\n${sentence.text}\n\n${where(world, row, side)}\n`,
 		}));
 }

@@ -1,6 +1,5 @@
 import {html} from 'hono/html';
 import {Problem} from '../../../shared/problems.ts';
-import {organizationOf} from '../../accounts/acting-for.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, type Sent, view} from '../desk-page.ts';
 import {form} from '../form.ts';
@@ -16,9 +15,10 @@ const formAt = ({params}: AtDesk): PartyForm => {
 };
 
 /** The file of the form, kept once: when something else in it was wrong, it need not be chosen again. */
-async function keptFile(at: AtDesk, {values, files}: Sent): Promise<string[]> {
+async function keptFile(at: AtDesk, {id}: {id: string}, {values, files}: Sent): Promise<string[]> {
 	const {file} = files;
-	if (file) values.file = await uploadOf(at, file, organizationOf(at.principal, undefined), at.params.case ?? '');
+	// Each case has a room of its own for papers, which its parties fill
+	if (file) values.file = await uploadOf(at, file, id, id);
 	return values.file ? [values.file] : [];
 }
 
@@ -36,8 +36,10 @@ const one: DeskPage = {
 	},
 	async act(at, sent) {
 		const {operation, body, done} = formAt(at);
-		const params = {case: at.params.case ?? ''};
-		const documents = await keptFile(at, sent);
+		// Whoever has no part in it may not fill its room
+		const found = await partyCaseAt(at);
+		const params = {case: found.id};
+		const documents = await keptFile(at, found, sent);
 		const said = body ? {body: body(sent.values, documents)} : {};
 		await askApi(at, `post /v1/cases/:case/${operation}`, anything, {params, ...said});
 		return goTo(`/desk/reported/${params.case}`, done);

@@ -178,7 +178,7 @@ describe('bad input', () => {
 	test('signs that nobody sees are kept, and named in the letter', async () => {
 		const {path, reporter} = await stage.makeTicket('eve@example.org');
 		await said(stage.seller.send(`${path}/messages`, {words: 'refund\u202e now\u200b'}));
-		expect((await letterTo(stage.world, 'eve@example.org'))?.text).toContain('refund[U+202E] now[U+200B]');
+		expect((await letterTo(stage.world, 'eve@example.org'))?.text).toContain('refund⟨U+202E⟩ now⟨U+200B⟩');
 		expect((await said<TicketView>(reporter(path))).messages.at(-1)?.words).toBe('refund\u202e now\u200b');
 	});
 

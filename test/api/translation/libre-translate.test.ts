@@ -82,7 +82,9 @@ test('beside the original it is named as a machine’s; without a service nothin
 	expect(String(beside)).toContain(`Machine translation from German, by 127.0.0.1:${port}`);
 	expect(String((await translated({translator: null}, ['für']))[0])).toBe('');
 	answer = () => ({status: 200, body: JSON.stringify({translatedText: '<script>x</script>\u202e'})});
-	expect(String((await translated({translator: make()}, ['für']))[0])).toContain('&lt;script&gt;x&lt;/script&gt;<mark');
+	expect(String((await translated({translator: make()}, ['für']))[0])).toContain(
+		'&lt;script&gt;x&lt;/script&gt;⟨U+202E⟩',
+	);
 });
 
 test('the setting is an address, and is not repeated where it is wrong', () => {

@@ -13,7 +13,6 @@ import {
 	ticketTransitions,
 } from '../../../shared/service-desk/states.ts';
 import {isRepeated, standsToSum, sumDue} from '../../../shared/service-desk/statutory-sum.ts';
-import {shownSigns} from '../../../shared/shown-signs.ts';
 
 const currency = fc.constantFrom('EUR', 'CNY', 'JPY', 'KWD', 'CLF');
 const minor = fc.integer({min: 0, max: Number.MAX_SAFE_INTEGER});
@@ -167,14 +166,3 @@ describe('sums', () => {
 		expect(sumDue('anything')).toBeNull();
 	});
 });
-
-test.each([
-	['plain words\nand lines', 'plain words\nand lines'],
-	['a\u202eb', 'a[U+202E]b'],
-	['a\u200bb\u2066c', 'a[U+200B]b[U+2066]c'],
-	['pay\u200dpal', 'pay[U+200D]pal'],
-	['👩\u200d🔬', '👩\u200d🔬'],
-	['می\u200cخواهم', 'می\u200cخواهم'],
-	['\ufeffx\u0000', '[U+FEFF]x[U+0000]'],
-	['a\u{e0041}', 'a[U+E0041]'],
-])('of %j the unseen is named', (text, shown) => expect(shownSigns(text)).toBe(shown));
