@@ -1,5 +1,5 @@
 // Comforts of the desk; everything works without them. j and k walk a list, Enter opens, r goes to the reason, / filters;
-// what says `data-key` is pressed by that key.
+// what says `data-key` is pressed by that key, and Escape leaves a field.
 const rows = () => [...document.querySelectorAll('[data-row] a[href]')];
 const isTyping = ({target}) => target instanceof HTMLElement && target.matches('input, textarea, select');
 
@@ -24,6 +24,7 @@ function pressed(key) {
 }
 
 document.addEventListener('keydown', event => {
+	if (event.key === 'Escape' && isTyping(event)) event.target.blur();
 	if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
 	const act = keys[event.key] ?? pressed(event.key);
 	if (!act) return;

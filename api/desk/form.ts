@@ -1,9 +1,13 @@
 import {html} from 'hono/html';
 import {type Problem, problems} from '../../shared/problems.ts';
 import type {AtDesk, Filled, Html} from './desk-page.ts';
+import {keyShown, pressedBy} from './keys.ts';
 
-/** `name` is the JSON pointer of what it fills, without the first slash: so what was wrong finds its field. */
-type Common = {name: string; label: string; hint?: string; optional?: boolean; id?: string};
+/**
+ * `name` is the JSON pointer of what it fills, without the first slash: so what was wrong finds its field. `begin`: has the
+ * focus when a page that is for nothing else opens.
+ */
+type Common = {name: string; label: string; hint?: string; optional?: boolean; id?: string; begin?: boolean};
 export type Field = Common &
 	(
 		| {
@@ -60,8 +64,8 @@ ${submits.map(submitOf)}
 </form>`;
 }
 
-/** `follows`: what comes of it, said beside the button. `act` is sent as `act`. */
-export type Submit = {label: string; act?: string; follows?: string; danger?: boolean};
+/** `follows`: what comes of it, said beside the button. `act` is sent as `act`. `key` presses it. */
+export type Submit = {label: string; act?: string; follows?: string; danger?: boolean; key?: string};
 type Sending = {
 	submit: string | readonly Submit[];
 	to?: string;
@@ -69,9 +73,9 @@ type Sending = {
 	hidden?: Readonly<Record<string, string>>;
 };
 
-const submitOf = ({label, act, follows, danger = false}: Submit, place: number): Html => {
+const submitOf = ({label, act, follows, danger = false, key}: Submit, place: number): Html => {
 	const look = danger ? html` class="danger"` : place > 0 ? html` class="second"` : '';
-	const said = html`<button${look}${act === undefined ? '' : html` name="act" value="${act}"`}${follows ? html` aria-describedby="follows-${act}"` : ''}>${label}</button>`;
+	const said = html`<button${look}${pressedBy(key)}${act === undefined ? '' : html` name="act" value="${act}"`}${follows ? html` aria-describedby="follows-${act}"` : ''}>${label}${keyShown(key)}</button>`;
 	return follows ? html`<div class="act">${said}<small id="follows-${act}">${follows}</small></div>` : said;
 };
 
@@ -117,7 +121,8 @@ function fieldOf(field: Field, {values, lists, problem}: Filled, required: boole
 		)}${missing ?? below}</fieldset>`;
 	}
 	const value = values[name] ?? '';
-	const marks = html`${required && !(field.type === 'file' && value) ? html` required` : ''}${says}`;
+	const begins = field.begin && problem === null ? html` autofocus` : '';
+	const marks = html`${begins}${required && !(field.type === 'file' && value) ? html` required` : ''}${says}`;
 	const words = html`<label for="${id}">${label}${optional ? html` <em>optional</em>` : ''}</label>`;
 	const whole = (input: Html) => html`<div class="field">${words}${input}${below}</div>`;
 	if (field.type === 'long')

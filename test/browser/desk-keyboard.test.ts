@@ -1,5 +1,7 @@
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
+import {said} from '../api/applications/parties.ts';
+import {right} from '../api/casework/cases.ts';
 import {type DeskStage, fillDesk, setDeskStage} from './desk-stage.ts';
 
 let stage: DeskStage;
@@ -11,8 +13,17 @@ beforeAll(async () => {
 afterAll(() => stage?.strike());
 
 /** Somebody without a mouse: what has the focus is known by its label, else by its words. */
-function atTheKeys(page: Page) {
-	const {keyboard} = page;
+function atTheKeys(page: Page, counted = {actions: 0}) {
+	const press = (key: string) => {
+		counted.actions++;
+		return page.keyboard.press(key);
+	};
+	// What is typed into one field is one action
+	const type = (words: string) => {
+		counted.actions++;
+		return page.keyboard.type(words);
+	};
+	const keyboard = {press, type};
 	const focused = () =>
 		page.evaluate(() => {
 			const at = document.activeElement;
@@ -171,3 +182,58 @@ test('key r goes to the reasons, and what was typed before is not taken for it',
 	expect(await page.locator('#reasons').inputValue()).toBe('rjk');
 	await context.close();
 });
+
+test('a plain case is decided in 25 actions at most, of both reviewers together, by the keyboard alone', async () => {
+	const counted = {actions: 0};
+	const rita = await (await stage.signedIn('rita')).newPage();
+	const at = atTheKeys(rita, counted);
+	/** A letter that leads on to another page. */
+	const go = (page: Page, who: ReturnType<typeof atTheKeys>, key: string) =>
+		Promise.all([page.waitForEvent('load'), who.press(key)]);
+	const about = filled.cases.plain;
+	await rita.goto('/desk/cases');
+	await go(rita, at, 'n');
+	expect(new URL(rita.url()).pathname).toBe(`/desk/cases/${about}`);
+	await go(rita, at, 't');
+	await at.sees('It is yours');
+	await go(rita, at, 'a');
+	await at.sees('Tell the seller next');
+	await go(rita, at, 's');
+	await at.tabTo('Tell the seller');
+	await at.enter();
+	await at.sees('The seller is told');
+
+	await said(stage.parties.seller.send(`/v1/cases/${about}/read`));
+	const words = 'They are copies. We did not know; we sell them no more.';
+	await said(stage.parties.seller.send(`/v1/cases/${about}/answers`, {words, admits: true}));
+
+	await rita.goto('/desk/cases');
+	await go(rita, at, 'n');
+	await at.sees('It admits that the goods are not genuine');
+	await go(rita, at, 'f');
+	await at.press('r');
+	await at.type(' The seller says so itself.');
+	await at.press('Escape');
+	await go(rita, at, 'v');
+	await at.sees('rests on the seller’s own admission');
+	await go(rita, at, 'p');
+	await at.sees('Another reviewer has to confirm them');
+
+	await said(stage.olga.send('/v1/reviews/calibration', {answers: right}));
+	const olga = await (await stage.signedIn('olga')).newPage();
+	const second = atTheKeys(olga, counted);
+	await olga.goto('/desk/cases');
+	await second.press('j');
+	await second.enter();
+	expect(new URL(olga.url()).pathname).toBe(`/desk/cases/${about}`);
+	await go(olga, second, 'c');
+	await second.sees('rests on the seller’s own admission');
+	await second.tabTo('Confirm the findings');
+	await second.enter();
+	await second.sees('It is decided');
+	expect(await olga.locator('main').innerText()).toContain('found not genuine');
+	console.log(`a plain case: ${counted.actions} actions`);
+	expect(counted.actions).toBeLessThanOrEqual(25);
+	await rita.context().close();
+	await olga.context().close();
+}, 120_000);

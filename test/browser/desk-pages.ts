@@ -6,7 +6,8 @@ type Filled = Awaited<ReturnType<typeof fillDesk>>;
 /** Every page of the desk that opens by its address, by who opens it; and the public ones that are forms. */
 export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly (readonly [Visitors, string[]])[] {
 	const {brand, brandOrg} = parties;
-	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo, codes, tickets} = filled;
+	const {plain, official, granted, asked, refused, late, claim, mark, webhook, dispute, photo, codes, tickets, cases} =
+		filled;
 	const serviceDesk = '/desk/service-desk';
 	const queue = '/desk/queue';
 	const ofReviewer = [
@@ -21,6 +22,16 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 		`/desk/brands/${brand}`,
 		`/desk/brands/${brand}/products`,
 		`/desk/brands/${brand}/marks/${mark}`,
+		'/desk/cases',
+		'/desk/cases?scope=all&harm=2&seller=pen',
+		'/desk/cases?seller=nobody',
+		'/desk/cases/next',
+		'/desk/cases/calibration',
+		...Object.values(cases).map(id => `/desk/cases/${id}`),
+		...['notify', 'ask', 'refuse', 'file-examination', 'split'].map(act => `/desk/cases/${cases.plain}/acts/${act}`),
+		`/desk/cases/${cases.proposed}/acts/confirm`,
+		`/desk/cases/${cases.proposed}/findings`,
+		'/desk/measures',
 		serviceDesk,
 		`${serviceDesk}?state=closed`,
 		`${serviceDesk}/${tickets.opened}`,
@@ -31,6 +42,7 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 	];
 	const ofOperator = [
 		'/desk',
+		'/desk/cases/calibration',
 		'/desk/people',
 		'/desk/people?words=rita',
 		'/desk/people?words=nobody%20at%20all',
@@ -50,6 +62,9 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 		`/desk/brands/${brand}/domains/halden.example`,
 		`/desk/brands/${brand}/products`,
 		`/desk/brands/${brand}/verifiers`,
+		'/desk/reported',
+		`/desk/reported/${cases.told}`,
+		`/desk/reported/${cases.told}/acts/file-examination`,
 		'/desk/codes',
 		'/desk/codes/new',
 		'/desk/codes/suspicious',
@@ -80,6 +95,10 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 	];
 	const ofSeller = [
 		'/desk',
+		'/desk/reported',
+		...[cases.told, cases.proposed, cases.decided].map(id => `/desk/reported/${id}`),
+		`/desk/reported/${cases.told}/acts/answer`,
+		`/desk/reported/${cases.decided}/acts/appeal`,
 		serviceDesk,
 		`${serviceDesk}/till`,
 		...[tickets.opened, tickets.proposed, tickets.sold].map(id => `${serviceDesk}/${id}`),
@@ -119,7 +138,17 @@ export const everyRefusal: readonly (readonly [Visitors, string[]])[] = [
 		['/desk/queue', '/desk/people', '/desk/categories', '/desk/brands/none', '/desk/badges/none', '/desk/codes/none'],
 	],
 	['seller', ['/desk/service-desk/none', '/desk/service-desk/none/do/say', '/desk/service-desk/none/do/nothing']],
-	['rita', ['/desk/people', '/desk/queue/applications/none', '/desk/queue/claims/none']],
+	[
+		'rita',
+		[
+			'/desk/people',
+			'/desk/queue/applications/none',
+			'/desk/queue/claims/none',
+			'/desk/cases/none',
+			'/desk/cases/none/findings',
+			'/desk/measures/none',
+		],
+	],
 	['olga', ['/desk/categories/none', '/desk/people/none']],
 ];
 
@@ -135,7 +164,8 @@ export type SentForm = {
 /** Forms whose pages exist only after they were sent: secrets shown once, refusals at their fields, what was done. */
 export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly SentForm[] {
 	const {brand, brandOrg} = parties;
-	const {late, granted, asked, refused, claim, mark, webhook, dispute, codes, tickets} = filled;
+	const {late, granted, asked, refused, claim, mark, webhook, dispute, codes, tickets, cases} = filled;
+	const ofCase = (id: string) => `/desk/cases/${id}`;
 	const ofTicket = `/desk/service-desk/${tickets.opened}`;
 	const till = '/desk/service-desk/till';
 	const ofBrand = `/desk/brands/${brand}`;
@@ -250,6 +280,33 @@ export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly 
 			button: 'Take it for this order',
 			says: 'The coupon was used on',
 		},
+		{who: 'rita', at: `${ofCase(cases.plain)}/acts/refuse`, says: 'must not be empty'},
+		{who: 'rita', at: `${ofCase(cases.plain)}/acts/notify`, says: 'can not be done now'},
+		{who: 'rita', at: ofCase(cases.plain), button: 'Take it up', says: 'It is yours'},
+		{
+			who: 'rita',
+			at: `${ofCase(cases.proposed)}/findings`,
+			typed: {'findings/weighed': 'It says so.'},
+			button: 'Show the statement',
+			says: 'What can be done about it',
+		},
+		{
+			who: 'rita',
+			at: `${ofCase(cases.proposed)}/findings`,
+			typed: {'findings/basis': ''},
+			button: 'Show the statement',
+			says: 'must',
+		},
+		{who: 'rita', at: `${ofCase(cases.proposed)}/acts/object`, says: 'must not be empty'},
+		{who: 'olga', at: '/desk/cases/calibration', says: 'must'},
+		{
+			who: 'seller',
+			at: `/desk/reported/${cases.told}/acts/answer`,
+			typed: {words: 'Short'},
+			says: 'must say something',
+		},
+		{who: 'seller', at: `/desk/reported/${cases.decided}/acts/appeal`, typed: {reason: 'No'}, says: 'must say why'},
+		{who: 'halden', at: `/desk/reported/${cases.told}/acts/file-examination`, says: 'must not be empty'},
 		{who: 'rita', at: ofTicket, button: 'Take it up', says: 'It is yours now'},
 		{
 			who: 'rita',

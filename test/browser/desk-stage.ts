@@ -5,9 +5,11 @@ import {type BrowserContext, type BrowserContextOptions, chromium} from 'playwri
 import sharp from 'sharp';
 import {setRole} from '../../api/accounts/set-role.ts';
 import {startServer} from '../../api/server.ts';
+import {sellerKey} from '../../shared/address.ts';
 import type {TicketView} from '../../shared/service-desk/contract.ts';
 import {found, overHttp, signIn, signUp, signUpAs, totp, turnOnSecondFactor} from '../api/accounts/people.ts';
 import {type App, file, grantBody, holdShop, makeBrand, makeNet, review, said} from '../api/applications/parties.ts';
+import {act, look, makeCase, right} from '../api/casework/cases.ts';
 import {couponOffer, dueOf, makeRemedy, makeTicketOf} from '../api/service-desk/ticket-stage.ts';
 import {findChromium} from '../ground/chromium.mjs';
 
@@ -51,8 +53,8 @@ export async function setDeskStage() {
 	const brandOrg = await found(owner, 'Halden');
 	const seller = await signUp(world, 'seller@example.org', overHttp);
 	const sellerOrg = await found(seller, 'Pen House', 'seller');
-	const rita = await signUp(world, 'rita@example.org', overHttp);
 	// Not over the network, where sign-ins are counted
+	const rita = await signUp(world, 'rita@example.org');
 	const olga = await signUp(world, 'olga@example.org');
 	const secrets: Partial<Record<Who, string>> = {
 		rita: await turnOnSecondFactor(rita),
@@ -61,8 +63,13 @@ export async function setDeskStage() {
 	await setRole(world, rita.id, 'reviewer', 'test');
 	await setRole(world, olga.id, 'operator', 'test');
 	// A new role signs out
-	await signIn(olga, olga.email);
-	await olga.send('/v1/auth/two-factor/verify-totp', {code: totp(secrets.olga ?? '')});
+	for (const [who, visitor] of [
+		['rita', rita],
+		['olga', olga],
+	] as const) {
+		await signIn(visitor, visitor.email);
+		await visitor.send('/v1/auth/two-factor/verify-totp', {code: totp(secrets[who] ?? '')});
+	}
 	const ravi = await signUpAs(world, 'reviewer', 'ravi@example.org', overHttp);
 	const parties = {net, owner, brandOrg, seller, sellerOrg, ...(await makeBrand(world, brandOrg, 'Halden'))};
 	const executablePath = findChromium();
@@ -72,6 +79,7 @@ export async function setDeskStage() {
 	return {
 		server,
 		parties,
+		rita,
 		ravi,
 		olga,
 		/** The six digits that the app of somebody shows now. */
@@ -112,7 +120,8 @@ const picture = () => {
 };
 
 /** Something of everything that the desk shows: applications of several states, claims, a mark, names, a webhook, a product. */
-export async function fillDesk({server, parties, ravi, olga, passDays}: DeskStage) {
+export async function fillDesk(stage: DeskStage) {
+	const {server, parties, ravi, olga, passDays} = stage;
 	const {owner, brandOrg, seller, sellerOrg, brand, net} = parties;
 	const body = Uint8Array.from(await picture());
 	const sent = {method: 'POST', body, headers: {'content-type': 'image/png'}};
@@ -207,6 +216,7 @@ export async function fillDesk({server, parties, ravi, olga, passDays}: DeskStag
 		webhook: webhook.id,
 		codes: await fillCodes(parties),
 		tickets,
+		cases: await fillCases(stage),
 		dispute: rival,
 		photo: photo.id,
 	};
@@ -279,4 +289,39 @@ async function fillTickets({url, world}: DeskStage['server'], {seller}: Pick<Des
 	await said(sold.reporter(`${sold.path}/accept`, {version: 2, proposal: sold.proposal}));
 	const {code} = await said<{code: string}>(sold.reporter(`${sold.path}/coupon`, {}));
 	return {opened: opened.id, proposed: proposed.id, sold: sold.id, code};
+}
+
+/** Reviewers who may decide, and cases of many states about a shop that the seller holds. */
+async function fillCases({server: {world}, parties, rita, ravi}: DeskStage) {
+	for (const reviewer of [rita, ravi]) await said(reviewer.send('/v1/reviews/calibration', {answers: right}));
+	const shop = {
+		seller: sellerKey('shop.example', null),
+		store: 'shop.example',
+		sellerId: null,
+		sellerName: 'Pen House',
+	};
+	const ofShop = (reports: number, more = {}) => makeCase(world, reports, {...shop, ...more});
+	const plain = await ofShop(1, {harm: 2, title: 'Halden cartridge, blue'});
+	const told = await ofShop(3, {title: 'Halden ballpoint \u202e“100 %”'});
+	for (const step of [{act: 'take'}, {act: 'accept'}, {act: 'notify', channel: 'desk'}])
+		await act(rita, told.case, step);
+	const proposed = await ofShop(2, {title: 'Halden fountain pen', harm: 1});
+	await act(rita, proposed.case, {act: 'accept'});
+	await act(rita, proposed.case, {act: 'notify', channel: 'desk'});
+	await said(parties.seller.send(`/v1/cases/${proposed.case}/read`));
+	const admits = {words: 'They are copies. We did not know; we sell them no more.', admits: true};
+	await said(parties.seller.send(`/v1/cases/${proposed.case}/answers`, admits));
+	const findings = {...(await look(rita, proposed.case)).draft, weighed: 'The seller says so itself.'};
+	await act(ravi, proposed.case, {act: 'propose', findings});
+	const decided = await ofShop(2, {title: 'Halden pencil'});
+	await act(ravi, decided.case, {act: 'accept'});
+	await act(ravi, decided.case, {act: 'notify', channel: 'desk'});
+	await said(parties.seller.send(`/v1/cases/${decided.case}/read`));
+	await said(parties.seller.send(`/v1/cases/${decided.case}/answers`, admits));
+	const examined = {name: 'Halden laboratory', of: 'photos', result: 'counterfeit', words: 'The clip is glued.'};
+	await said(parties.owner.send(`/v1/cases/${decided.case}/examinations`, examined));
+	const found = {...(await look(rita, decided.case)).draft, weighed: 'The seller says so itself.'};
+	await act(ravi, decided.case, {act: 'propose', findings: found});
+	await act(rita, decided.case, {act: 'confirm', words: null});
+	return {plain: plain.case, told: told.case, proposed: proposed.case, decided: decided.case};
 }

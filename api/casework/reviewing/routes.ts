@@ -7,6 +7,7 @@ import {
 	CaseQueue,
 	CaseWhole,
 } from '../../../shared/cases/contract-review.ts';
+import {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {DocumentOf} from '../../../shared/documents/contract.ts';
 import {Problem} from '../../../shared/problems.ts';
@@ -15,6 +16,7 @@ import {documentProblems, readDocument, sendDocument, shownDocument} from '../..
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
 import {sendPhoto} from '../../photos/index.ts';
 import {seeCalibration, tryCalibration} from '../calibration/try-calibration.ts';
+import {previewDecision} from '../deciding/preview-decision.ts';
 import {addCaseDocument, caseDocument} from '../dossier/case-documents.ts';
 import {loadDossier} from '../dossier/load-dossier.ts';
 import {caseQueue} from './queue.ts';
@@ -81,6 +83,18 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 			const done = await reviewCase(world, principal, params.case, body);
 			return {...(await seeCase(world, principal, params.case)), ...done};
 		},
+	}),
+	defineEndpoint({
+		method: 'post',
+		path: '/v1/reviews/cases/:case/preview',
+		summary: 'The statement of reasons that findings would make, before anybody proposes or confirms them',
+		tag: 'reviews',
+		access: ['reviewer'],
+		params: ofCase,
+		body: v.strictObject({findings: CaseFindings}),
+		answer: {status: 200, schema: v.object({statement: v.string()}), description: 'The statement; nothing is changed'},
+		problems: ['not-found', 'findings-do-not-hold'],
+		handle: ({world, params, body}) => previewDecision(world, params.case, body.findings),
 	}),
 	defineEndpoint({
 		method: 'get',

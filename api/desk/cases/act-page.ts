@@ -3,11 +3,15 @@ import {CaseWhole} from '../../../shared/cases/contract-review.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
-import {form} from '../form.ts';
+import {type Field, form} from '../form.ts';
 import {saidShort} from '../said.ts';
 import {type ActForm, actFormOf} from './act-forms.ts';
 import {caseAt} from './case.ts';
 import {proposalShown} from './proposal-shown.ts';
+
+/** The page is for nothing but its form: whoever opens it may type at once. */
+const beginning = ([first, ...others]: readonly Field[]): Field[] =>
+	first ? [{...first, begin: true}, ...others] : [];
 
 const formAt = (at: AtDesk): ActForm => {
 	const found = actFormOf(at.params.act ?? '');
@@ -27,7 +31,7 @@ const one: DeskPage = {
 			label,
 			html`<p><a href="/desk/cases/${found.id}">${saidShort(found.title)}</a> <span class="quiet">${saidShort(found.seller.name)} on ${found.seller.store}</span></p>
 ${at.params.act === 'confirm' ? await proposalShown(at, found) : ''}
-${form(at, filled, act.fields?.(found) ?? [], {submit: [{label, act: 'send', follows, danger}], hidden: {version: String(found.version)}})}`,
+${form(at, filled, beginning(act.fields?.(found) ?? []), {submit: [{label, act: 'send', follows, danger}], hidden: {version: String(found.version)}})}`,
 		);
 	},
 	async act(at, {values, lists}) {

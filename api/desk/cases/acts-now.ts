@@ -2,6 +2,7 @@ import {html} from 'hono/html';
 import type {CaseWhole} from '../../../shared/cases/contract-review.ts';
 import type {AtDesk, Html} from '../desk-page.ts';
 import {button} from '../form.ts';
+import {keyShown, pressedBy} from '../keys.ts';
 import {actFormOf} from './act-forms.ts';
 
 const whyNot: Readonly<Record<Exclude<CaseWhole['mayDecide'], 'yes'>, string>> = {
@@ -14,16 +15,13 @@ const whyNot: Readonly<Record<Exclude<CaseWhole['mayDecide'], 'yes'>, string>> =
 /** By findings one decides, or proposes where it takes two. */
 const byFindings = new Set(['propose', 'decide']);
 
-const keyHint = (key: string | undefined): Html => (key === undefined ? html`` : html` <kbd>${key}</kbd>`);
-const dataKey = (key: string | undefined): Html => (key === undefined ? html`` : html` data-key="${key}"`);
-
 function actShown(at: AtDesk, {id, version}: CaseWhole, name: string): Html {
 	const form = actFormOf(name);
 	if (!form) return html``;
 	const to = `/desk/cases/${id}/acts/${name}`;
 	const does = form.fields
-		? html`<a class="action${form.danger ? ' danger' : ' second'}" href="${to}"${dataKey(form.key)}>${form.label}${keyHint(form.key)}</a>`
-		: html`<span${dataKey(form.key)}>${button(at, form.label, to, {version: String(version)})}${keyHint(form.key)}</span>`;
+		? html`<a class="action${form.danger ? ' danger' : ' second'}" href="${to}"${pressedBy(form.key)}>${form.label}${keyShown(form.key)}</a>`
+		: html`<span${form.key === undefined ? '' : html` data-key="${form.key}"`}>${button(at, form.label, to, {version: String(version)})}${keyShown(form.key)}</span>`;
 	return html`<li class="act">${does}<small>${form.follows}</small></li>`;
 }
 
@@ -36,7 +34,7 @@ export function actsNow(at: AtDesk, found: CaseWhole): Html {
 	const forms = may.filter(({act}) => !byFindings.has(act));
 	return html`<h2>You can</h2>${mayDecide === 'yes' ? '' : html`<p class="whynot">${whyNot[mayDecide]}${mayDecide === 'not-calibrated' ? html` <a href="/desk/cases/calibration">To the calibration</a>` : ''}</p>`}
 ${may.length === 0 ? html`<p class="quiet">Nothing just now: it waits for somebody else, or it is over.</p>` : ''}
-<ul class="acts">${finds ? html`<li class="act"><a class="action" href="/desk/cases/${id}/findings" data-key="f">Write down findings${keyHint('f')}</a><small>First a draft of the statement; to find it not genuine takes another reviewer.</small></li>` : ''}${forms.map(({act}) => actShown(at, found, act))}</ul>
+<ul class="acts">${finds ? html`<li class="act"><a class="action" href="/desk/cases/${id}/findings"${pressedBy('f')}>Write down findings${keyShown('f')}</a><small>First a draft of the statement; to find it not genuine takes another reviewer.</small></li>` : ''}${forms.map(({act}) => actShown(at, found, act))}</ul>
 ${waits.length === 0 ? '' : html`<details><summary>Not yet</summary><ul class="can">${waits.map(({act, why}) => html`<li>${actFormOf(act)?.label ?? act.replaceAll('-', ' ')}<small>${why?.words ?? ''}</small></li>`)}</ul></details>`}
-<p><a href="/desk/cases/next?not=${id}" data-key="n">Next case${keyHint('n')}</a> <a href="/desk/cases">All cases</a></p>`;
+<p><a href="/desk/cases/next?not=${id}"${pressedBy('n')}>Next case${keyShown('n')}</a> <a href="/desk/cases">All cases</a></p>`;
 }

@@ -21,8 +21,8 @@ const sendLabels = {
 function shown(at: AtDesk, found: CaseWhole, filled: Filled, statement: string | null): View {
 	const act = actOf(filled.values);
 	const [label, follows] = sendLabels[act];
-	const preview = {label: 'Show the statement', act: 'preview', follows: 'Nothing is decided by it.'};
-	const send = {label, act: 'send', follows};
+	const preview = {label: 'Show the statement', act: 'preview', follows: 'Nothing is decided by it.', key: 'v'};
+	const send = {label, act: 'send', follows, key: 'p'};
 	const above: Html =
 		statement === null
 			? html`<p class="quiet">Filled in from what is on file: check every line.</p>`

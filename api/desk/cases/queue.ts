@@ -3,6 +3,7 @@ import type {CaseLine} from '../../../shared/cases/contract-review.ts';
 import {clock, timeLeft} from '../clock.ts';
 import {csvAnswer, csvOf} from '../csv.ts';
 import {type AtDesk, type DeskPage, type Html, view} from '../desk-page.ts';
+import {keyShown, pressedBy} from '../keys.ts';
 import {saidShort} from '../said.ts';
 import {stateWord, wordsOfState} from '../state-word.ts';
 import {allCases} from './all-cases.ts';
@@ -100,7 +101,7 @@ const queue: DeskPage = {
 			'Cases',
 			html`${calibrated ? '' : html`<p class="asked">You may take cases and ask; to decide, pass the <a href="/desk/cases/calibration">calibration</a> first.</p>`}
 ${countsOf(cases, now)}
-<p><a class="action" href="/desk/cases/next" data-key="n">Next case</a> <a href="/desk/cases/calibration">Calibration</a></p>
+<p><a class="action" href="/desk/cases/next"${pressedBy('n')}>Next case${keyShown('n')}</a> <a href="/desk/cases/calibration">Calibration</a> <a href="/desk/measures">Abuse of reporting</a></p>
 ${filterForm(filter, [...new Set(cases.map(({state}) => state))].sort())}
 ${
 	rows.length === 0

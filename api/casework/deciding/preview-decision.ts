@@ -1,0 +1,37 @@
+import {outcomeOf} from '../../../shared/cases/findings.ts';
+import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
+import {nextStrike} from '../../../shared/cases/ladder.ts';
+import {statementOf} from '../../../shared/cases/statement.ts';
+import {warningsStanding} from '../../cases/index.ts';
+import type {World} from '../../world.ts';
+import {loadDossier, standing} from '../dossier/load-dossier.ts';
+import {requireFindings} from './decide-case.ts';
+import {remedyDue} from './remedy-due.ts';
+import {statementFacts} from './statement-facts.ts';
+
+/**
+ * The statement of reasons that these findings would make if they were decided now. Nothing is changed: it is read before
+ * findings are proposed, and before somebody else confirms them. Throws `not-found`, `findings-do-not-hold`.
+ */
+export async function previewDecision(world: World, id: string, findings: CaseFindings): Promise<{statement: string}> {
+	const dossier = await loadDossier(world, id);
+	requireFindings(world, dossier, findings);
+	const at = world.now();
+	const {seller} = dossier.row;
+	const against = outcomeOf(findings) === 'counterfeit';
+	const owed = standing(dossier).filter(report => {
+		const finding = findings.reports.find(each => each.report === report.id);
+		return against && finding && remedyDue(report, finding, findings, at) !== null;
+	});
+	const statement = statementOf(
+		statementFacts(dossier, findings, {
+			decidedAt: at,
+			// Against a seller it takes two
+			reviewers: against ? 2 : 1,
+			strike: against && seller ? nextStrike(await warningsStanding(world.storage, seller), at) : null,
+			remedies: owed.length,
+			photos: dossier.reports.reduce((sum, {body}) => sum + body.photos.length, 0),
+		}),
+	);
+	return {statement};
+}
