@@ -69,6 +69,21 @@ export const actForms: Partial<Record<ReviewerActName, ActForm>> = {
 		done: 'It is yours: look at the evidence, then decide.',
 		key: 't',
 	},
+	confirm: {
+		label: 'Confirm the findings',
+		follows: 'The case is decided: statement, warning, remedies and letters follow at once.',
+		done: 'It is decided, and told to everybody concerned.',
+		key: 'c',
+		fields: () => [{name: 'words', id: 'reasons', label: 'What you add', type: 'long', optional: true}],
+		body: ({words}) => ({words: orNull(words)}),
+	},
+	object: {
+		label: 'Object',
+		follows: 'The proposal ends: findings have to be proposed anew.',
+		done: 'Your objection is kept: findings have to be proposed anew.',
+		fields: () => [reasons()],
+		body: asReason,
+	},
 	accept: {
 		label: 'Accept it',
 		follows: 'The clock for a decision begins: 45 working days. The seller is told next.',
@@ -118,21 +133,6 @@ export const actForms: Partial<Record<ReviewerActName, ActForm>> = {
 			reasons(),
 		],
 		body: ({ground, reason = ''}) => ({ground, reason}),
-	},
-	confirm: {
-		label: 'Confirm the findings',
-		follows: 'The case is decided: statement, warning, remedies and letters follow at once.',
-		done: 'It is decided, and told to everybody concerned.',
-		key: 'c',
-		fields: () => [{name: 'words', id: 'reasons', label: 'What you add', type: 'long', optional: true}],
-		body: ({words}) => ({words: orNull(words)}),
-	},
-	object: {
-		label: 'Object',
-		follows: 'The proposal ends: findings have to be proposed anew.',
-		done: 'Your objection is kept: findings have to be proposed anew.',
-		fields: () => [reasons()],
-		body: asReason,
 	},
 	reach: {
 		label: 'The notice arrived',
