@@ -15,8 +15,21 @@ async function main() {
 		process.exitCode = 2;
 		return;
 	}
-	const {port, host, data, keys, log, mirrors, url, proxy, sources = [], smtp, mailFrom, translator, ...more} =
-		read.settings;
+	const {
+		port,
+		host,
+		data,
+		keys,
+		log,
+		mirrors,
+		url,
+		proxy,
+		sources = [],
+		smtp,
+		mailFrom,
+		translator,
+		...more
+	} = read.settings;
 	try {
 		const server = await startServer({
 			port,

@@ -25,7 +25,6 @@ const list: DeskPage = {
 		return view(
 			'Reported',
 			html`<p class="quiet">What shoppers reported about your stores and your brands, once a reviewer accepted it. Reports alone decide nothing; you are heard before anything is.</p>
-<p><a class="action" href="/desk/ip-notices/new">Give a notice about a right of yours</a></p>
 ${
 	found.cases.length === 0
 		? html`<p class="empty">Nothing was reported.</p>`

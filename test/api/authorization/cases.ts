@@ -60,6 +60,9 @@ export const cases: Readonly<Record<string, Row>> = {
 	'get /v1/reviews/cases': row(reviews, () => at('/v1/reviews/cases')),
 	'get /v1/reviews/cases/{case}': reviewing(''),
 	'post /v1/reviews/cases/{case}': reviewing('', {act: 'set-harm', version: 1, harm: 1, reason}),
+	'post /v1/reviews/cases/{case}/preview': reviewing('/preview', {
+		findings: {counterfeit: 'undecidable', weighed: reason},
+	}),
 	'get /v1/reviews/cases/{case}/photos/{photo}': row([], async w =>
 		at(`/v1/reviews/cases/${await caseOf(w)}/photos/pho_none`),
 	),
