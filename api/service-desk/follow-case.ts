@@ -1,5 +1,40 @@
+import {takesReports} from '../../shared/cases/states.ts';
+import {Problem} from '../../shared/problems.ts';
+import {caseById, moveCase} from '../casework/index.ts';
 import type {World} from '../world.ts';
+import {otherReports, proposalsOf, remediesOwed, settleReport} from './queries.ts';
 import type {TicketRow} from './rules.ts';
 
-/** What was agreed between the two is given: the case is settled, or its remedy paid, where nothing else is open in it. */
-export async function followCase(_world: World, _row: TicketRow): Promise<void> {}
+/** As often as somebody else may move the case between looking and moving. */
+const mostTries = 5;
+
+/**
+ * What was agreed between the two is given: where a remedy was due and none is owed any more, the case's is paid; where nothing
+ * was decided yet, and the agreement was meant to settle everything, the case is settled unless others reported too.
+ */
+export async function followCase(world: World, row: TicketRow): Promise<void> {
+	for (let tries = 1; ; tries++)
+		try {
+			return await followOnce(world, row);
+		} catch (error) {
+			if (!(error instanceof Problem)) throw error;
+			if (error.code === 'changed-meanwhile' && tries < mostTries) continue;
+			// What was given stays given; a reviewer moves the case by hand
+			world.log.warn({err: error, ticket: row.id, case: row.case}, 'the case does not follow its ticket');
+			return;
+		}
+}
+
+async function followOnce(world: World, {id, case: about, report}: TicketRow): Promise<void> {
+	const {storage} = world;
+	const found = await caseById(storage, about);
+	if (!found) return;
+	const by = {role: 'system', actor: 'system', reason: `given: ticket ${id}`} as const;
+	if (found.state === 'remedy_due') {
+		if ((await remediesOwed(storage, about)) === 0) await moveCase(world, found, {...by, act: 'pay'});
+		return;
+	}
+	const accepted = (await proposalsOf(storage, id)).findLast(({state}) => state === 'accepted');
+	if (!takesReports(found.state) || !accepted?.settles || (await otherReports(storage, about, report)) > 0) return;
+	await moveCase(world, found, {...by, act: 'settle', steps: tx => [settleReport(storage, tx, report)]});
+}

@@ -159,6 +159,24 @@ export const moveRemedy = (
 		.returning({id: t.id}),
 });
 
+/** How many remedies of a case are not given yet. */
+export async function remediesOwed({db, tables: {remedies: t}}: Storage, about: string): Promise<number> {
+	const owed = and(eq(t.case, about), inArray(t.state, ['due', 'offered']));
+	return (await db.select({id: t.id}).from(t).where(owed)).length;
+}
+
+/** How many reports of others stand behind a case. */
+export async function otherReports({db, tables: {reports: t}}: Storage, about: string, own: string): Promise<number> {
+	const others = and(eq(t.case, about), eq(t.state, 'received'), ne(t.id, own));
+	return (await db.select({id: t.id}).from(t).where(others)).length;
+}
+
+export const settleReport = ({tables: {reports: t}}: Storage, tx: Db, id: string): Statement =>
+	tx
+		.update(t)
+		.set({state: 'settled'})
+		.where(and(eq(t.id, id), eq(t.state, 'received')));
+
 /** The sellers that organizations hold by a claim, to be asked one by one whether they do now. */
 export const sellersClaimed = async (
 	{db, tables: {sellerClaims: t}}: Storage,

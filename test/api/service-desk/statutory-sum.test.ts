@@ -72,3 +72,28 @@ test('accepted and never given: closed, it is due again', async () => {
 	await said(reporter(`${path}/close`, {version: 3, reason: 'Nothing came.'}));
 	expect(await remedy()).toMatchObject({state: 'due'});
 });
+
+const stateOfCase = async (id: string) => {
+	const {db, tables} = stage.world.storage;
+	return (await db.select().from(tables.cases)).find(row => row.id === id)?.state;
+};
+
+test('before a decision, what settles everything and was given settles the case of this one reporter', async () => {
+	const ticket = await stage.makeTicket();
+	const offer = {kind: 'refund', sum: {minor: 2490, currency: 'EUR'}};
+	const asked = {version: 1, offer, settles: true, words: 'All of it back.'};
+	const {proposals} = await said<TicketView>(stage.seller.send(`${ticket.path}/proposals`, asked));
+	await said(ticket.reporter(`${ticket.path}/accept`, {version: 2, proposal: proposals[0]?.id}));
+	expect(await stateOfCase(ticket.about)).toBe('seller_notified');
+	await said(ticket.reporter(`${ticket.path}/given`, {version: 3}));
+	expect(await stateOfCase(ticket.about)).toBe('settled');
+});
+
+test('what stands beside everything settles no case', async () => {
+	const ticket = await stage.makeTicket();
+	const asked = {version: 1, offer: {kind: 'words'}, words: 'Another pen.'};
+	const {proposals} = await said<TicketView>(stage.seller.send(`${ticket.path}/proposals`, asked));
+	await said(ticket.reporter(`${ticket.path}/accept`, {version: 2, proposal: proposals[0]?.id}));
+	await said(ticket.reporter(`${ticket.path}/given`, {version: 3}));
+	expect(await stateOfCase(ticket.about)).toBe('seller_notified');
+});
