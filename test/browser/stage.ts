@@ -23,6 +23,7 @@ export async function setStage({
 	args = [],
 	extension = inject('extension'),
 	outbound,
+	behindProxy = false,
 }: {
 	pages: Pages;
 	now?: () => Date;
@@ -30,6 +31,8 @@ export async function setStage({
 	extension?: string;
 	/** the server's way out; default: none is tried */
 	outbound?: Outbound;
+	/** whoever asks may say in X-Forwarded-For from which network; default: nobody is believed */
+	behindProxy?: boolean;
 }) {
 	const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-browser-'));
 	const server = await startServer({
@@ -38,6 +41,7 @@ export async function setStage({
 		dataDir: path.join(folder, 'data'),
 		keyDir: inject('keyDir'),
 		logLevel: 'silent',
+		behindProxy,
 		...(now && {now}),
 		...(outbound && {outbound}),
 	});
