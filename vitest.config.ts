@@ -38,7 +38,7 @@ export default defineConfig({
 			{test: {name: 'long', include: long, environment: 'node', testTimeout: 30_000}},
 			{
 				oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
-				test: {name: 'components', include: ['test/**/*.test.tsx'], environment: 'happy-dom'},
+				test: {name: 'components', include: ['test/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000},
 			},
 			{
 				// They need Chromium and no extension, and no clock: others may run beside them

@@ -6,11 +6,11 @@
 export {decisionEndpoints} from './deciding/routes.ts';
 export {ipNoticeEndpoints} from './ip/routes.ts';
 export {caseworkJobs} from './jobs.ts';
-export {type CaseMoving, moveCase, requireCaseVersion} from './move.ts';
-export {type CaseAbout, openCase} from './open-case.ts';
+export {type CaseMoving, moveCase} from './move.ts';
+export {openCase} from './open-case.ts';
 export {casePages} from './party/pages.ts';
 export {partyEndpoints} from './party/routes.ts';
 export {caseById, caseEventsOf, hearingOf} from './queries.ts';
 export {caseReviewEndpoints} from './reviewing/routes.ts';
-export {type CaseRow, type Hearing, reachedAtOf, standingOf} from './rules.ts';
+export {type CaseRow, reachedAtOf} from './rules.ts';
 export {casesWaiting} from './waiting.ts';

@@ -41,7 +41,7 @@ export const compensationCommand: Command = {
 		});
 		try {
 			const answer = answerQuestion(parseValue(CompensationQuestion, Object.fromEntries(given)), new Date());
-			if (flags['json'] === true) print(JSON.stringify(answer));
+			if (flags.json === true) print(JSON.stringify(answer));
 			else for (const line of linesOf(answer)) print(line);
 			return 0;
 		} catch (error) {

@@ -1,6 +1,6 @@
 export {beginLog} from './begin-log.ts';
 export {logPages} from './log-pages.ts';
 export {type LogEvent, logStep} from './log-step.ts';
-export {type PublicLog, publicLogOf, type SignedHead} from './public-log.ts';
+export {publicLogOf} from './public-log.ts';
 export {logEndpoints} from './routes.ts';
 export {storedLog, walkStored} from './walk-stored.ts';

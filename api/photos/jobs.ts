@@ -46,7 +46,7 @@ async function forget(world: World, id: string): Promise<void> {
 	const {storage, pieces} = world;
 	const now = world.now().getTime();
 	const row = await photoById(storage, id);
-	if (!row || row.state !== 'expected' || row.changedAt.getTime() >= now - piecesKeptFor) return;
+	if (row?.state !== 'expected' || row.changedAt.getTime() >= now - piecesKeptFor) return;
 	if (row.announcedAt.getTime() < now - expectedFor) await storage.atomically(tx => [forgetPhoto(storage, tx, row)]);
 	else if (row.offset === 0) return;
 	else await storage.atomically(tx => [changePhoto(storage, tx, row, {offset: 0, tries: 0})]);

@@ -1,5 +1,6 @@
 import type {Endpoint} from '../http/endpoint.ts';
 import type {Job} from '../jobs/job.ts';
+import {forgetContacts} from './forget-contacts.ts';
 import {countJob} from './independence/recount.ts';
 import {measureEndpoints} from './measures/routes.ts';
 import {reportEndpoints as ownEndpoints} from './routes.ts';
@@ -10,13 +11,13 @@ import {reportEndpoints as ownEndpoints} from './routes.ts';
  */
 export {confirmPage} from './confirm-page.ts';
 export {
-	type CaseCluster,
-	type CaseClusters,
 	clustersOf,
 	independentReporters,
 } from './independence/independent-reporters.ts';
 export {recount} from './independence/recount.ts';
-export {submitReport} from './submit.ts';
 
 export const reportEndpoints: readonly Endpoint[] = [...ownEndpoints, ...measureEndpoints];
-export const reportJobs: readonly Job[] = [countJob];
+export const reportJobs: readonly Job[] = [
+	countJob,
+	{name: 'reports.contacts', every: 24 * 3_600_000, by: 'one', run: forgetContacts},
+];

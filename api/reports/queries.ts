@@ -166,7 +166,7 @@ export const answerStep = (
 		.returning({id: reportQuestions.id}),
 });
 
-/** Contacts forgotten: of cases that ended before then. */
+/** Cases that ended before then, and still hold who reported. */
 export const casesEndedBefore = (
 	{db, tables: {cases, reports}}: Storage,
 	before: Date,
@@ -178,6 +178,12 @@ export const casesEndedBefore = (
 		.innerJoin(reports, eq(reports.case, cases.id))
 		.where(and(lte(cases.endedAt, before), sql`${reports.contact} is not null`))
 		.limit(most);
+
+export const forgetContactsStep = ({tables: {reports}}: Storage, tx: Db, cases: readonly string[]) =>
+	tx
+		.update(reports)
+		.set({contact: null, contactHash: null, networkHash: null, orderHash: null})
+		.where(inArray(reports.case, [...cases]));
 
 export async function decisionById({db, tables: {caseDecisions}}: Storage, id: string) {
 	return (await db.select().from(caseDecisions).where(eq(caseDecisions.id, id)))[0] ?? null;

@@ -4,5 +4,4 @@
  */
 export {couponEndpoints} from './coupons/routes.ts';
 export {serviceDeskJobs} from './jobs.ts';
-export {offerWords} from './propose.ts';
 export {ticketEndpoints} from './routes.ts';

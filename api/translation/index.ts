@@ -1,2 +1,2 @@
 export {createLibreTranslate, isTranslator} from './libre-translate.ts';
-export type {Translation, Translator} from './translator.ts';
+export type {Translator} from './translator.ts';

@@ -1,4 +1,4 @@
-import type {PackLanguage, Said} from './language.ts';
+import type {Said} from './language.ts';
 
 /** What a pack may hold, in the order that a forum wants. */
 export const documentKinds = [
@@ -60,7 +60,5 @@ export type Forum = {
 	/** the day its rules were last looked at */
 	checkedOn: string;
 };
-
-export const nameOf = ({name}: Pick<Forum, 'name'>, language: PackLanguage): string => name[language];
 
 export const checkedOn = '2026-11-29';

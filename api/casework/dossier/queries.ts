@@ -3,7 +3,6 @@ import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 
 type Tables = Storage['tables'];
 export type ReportRow = Tables['reports']['$inferSelect'];
-export type EvidenceRow = Tables['caseEvidence']['$inferSelect'];
 export type QuestionRow = Tables['reportQuestions']['$inferSelect'];
 export type NoticeRow = Tables['sellerNotices']['$inferSelect'];
 export type AnswerRow = Tables['sellerAnswers']['$inferSelect'];

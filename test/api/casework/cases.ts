@@ -1,5 +1,4 @@
 import type * as v from 'valibot';
-import {holderId} from '../../../api/accounts/holder-id.ts';
 import {calibrationItems} from '../../../api/casework/calibration/items.ts';
 import {type CaseRow, openCase} from '../../../api/casework/index.ts';
 import type {World} from '../../../api/world.ts';
@@ -172,7 +171,6 @@ export const asHolder =
 
 export const secretIn = (text: string): string => /tsc_[\w-]{43}/.exec(text)?.[0] ?? '';
 export const someSecret = () => holderSecret('tsc', crypto.getRandomValues(new Uint8Array(32)));
-export {holderId};
 
 /** Brings a case to where the seller was told by a pasted text; answers the seller’s secret. */
 export async function tell(reviewer: Visitor, id: string): Promise<string> {

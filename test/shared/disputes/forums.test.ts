@@ -34,7 +34,7 @@ describe('a forum’s days', () => {
 	])('%s', (id, expected) => expect(days(id, all)).toEqual(expected));
 
 	test('run from the day it became known where that counts', () =>
-		expect(days('card', {days: {...all.days, foundOut: '2026-11-01'}})['dispute']).toBe('2027-03-01'));
+		expect(days('card', {days: {...all.days, foundOut: '2026-11-01'}}).dispute).toBe('2027-03-01'));
 	test('that run from a day nobody knows have none, and stand last', () => {
 		const unknown = deadlinesOf(forumById('ebay')!, matter());
 		expect(unknown.map(({on}) => on !== null)).toEqual([true, false, false, false]);
