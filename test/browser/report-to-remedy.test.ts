@@ -187,6 +187,8 @@ test('from “this is a fake” to the money that is due, and an appeal that cha
 	await mine.getByText('3 of 3 photos are there.').waitFor({timeout: 60_000});
 	const {receipt, secret} = await newestReport(mine);
 	const id = receipt!.case;
+	// Else it would be taken for the side panel
+	await mine.close();
 	await confirmContact('lin@mail.example');
 
 	// Two others say the same, and it stays one case

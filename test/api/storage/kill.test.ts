@@ -24,5 +24,5 @@ test(
 			expect(await world.storage.examine()).toMatchObject({damage: []});
 			await world.storage.close();
 		}),
-	20_000,
+	60_000,
 );
