@@ -107,7 +107,7 @@ test.each([
 		}
 		expect(found).toEqual([]);
 	},
-	180_000,
+	600_000,
 );
 
 test('no page that follows a form has a fault of its looks', async () => {
@@ -123,7 +123,7 @@ test('no page that follows a form has a fault of its looks', async () => {
 	}
 	for (const page of pages.values()) await page.context().close();
 	expect(found).toEqual([]);
-}, 180_000);
+}, 600_000);
 
 test('no page breaks the policy it is sent with', async () => {
 	const said: string[] = [];
@@ -136,4 +136,4 @@ test('no page breaks the policy it is sent with', async () => {
 		await page.context().close();
 	}
 	expect(said).toEqual([]);
-}, 120_000);
+}, 300_000);

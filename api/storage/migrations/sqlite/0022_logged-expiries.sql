@@ -1,1 +1,0 @@
-ALTER TABLE `badges` ADD `expiry_logged_at` integer;
