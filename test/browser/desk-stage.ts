@@ -323,5 +323,21 @@ async function fillCases({server: {world}, parties, rita, ravi}: DeskStage) {
 	const found = {...(await look(rita, decided.case)).draft, weighed: 'The seller says so itself.'};
 	await act(ravi, decided.case, {act: 'propose', findings: found});
 	await act(rita, decided.case, {act: 'confirm', words: null});
-	return {plain: plain.case, told: told.case, proposed: proposed.case, decided: decided.case};
+	const measure = world.newId('msr');
+	const {reporterMeasures} = world.storage.tables;
+	const at = world.now();
+	await world.storage.atomically(tx => [
+		tx.insert(reporterMeasures).values({
+			id: measure,
+			contactHash: 'somebody',
+			kind: 'warning',
+			reason: 'The photos show another pen.',
+			by: ravi.id,
+			at,
+			report: plain.reports[0] ?? '',
+			appeal: 'The photos show the pen that came, from both sides.',
+			appealedAt: at,
+		}),
+	]);
+	return {plain: plain.case, told: told.case, proposed: proposed.case, decided: decided.case, measure};
 }
