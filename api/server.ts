@@ -20,7 +20,7 @@ import type {World} from './world.ts';
 export type ServerOptions = {
 	/** default 127.0.0.1: this machine only */
 	host?: string;
-	/** 0: any free one */
+	/** 0: a free one, chosen by the system */
 	port: number;
 	/** the data base lies here */
 	dataDir: string;

@@ -77,7 +77,7 @@ export async function proveConsistency(world: World, first: number, second: numb
 	const log = publicLogOf(world);
 	const {size} = await log.head();
 	if (second > size) throw wrong('/path/second', `must be ${size} at most, which is how many entries the log has`);
-	if (first < 1) throw wrong('/path/first', 'must be 1 or more: any log begins with an empty one');
+	if (first < 1) throw wrong('/path/first', 'must be 1 or more: every log begins with an empty one');
 	if (first > second) throw wrong('/path/first', `must be ${second} at most, the size it is compared with`);
 	return log.consistency(first, second);
 }

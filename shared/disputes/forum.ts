@@ -44,7 +44,7 @@ export type ForumClock = {
 export type Forum = {
 	id: string;
 	name: Said;
-	/** stores whose purchases it is for; empty: any */
+	/** stores whose purchases it is for; empty: all of them */
 	stores: readonly string[];
 	/** where it is turned to */
 	where: Said;

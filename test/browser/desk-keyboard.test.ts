@@ -2,7 +2,8 @@ import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {said} from '../api/applications/parties.ts';
 import {right} from '../api/casework/cases.ts';
-import {type DeskStage, fillDesk, setDeskStage} from './desk-stage.ts';
+import {type DeskStage, setDeskStage} from './desk-stage.ts';
+import {fillDesk} from './fill-desk.ts';
 
 let stage: DeskStage;
 let filled: Awaited<ReturnType<typeof fillDesk>>;

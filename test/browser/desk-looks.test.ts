@@ -2,11 +2,13 @@ import axe from 'axe-core/axe.min.js?raw';
 import type {Page} from 'playwright-core';
 import {afterAll, beforeAll, expect, test} from 'vitest';
 import {deskPages} from '../../api/desk/index.ts';
-import {everyForm, everyPage, everyRefusal, type SentForm, type Visitors} from './desk-pages.ts';
-import {type DeskStage, fillDesk, setDeskStage} from './desk-stage.ts';
+import {everyForm, type SentForm} from './desk-forms.ts';
+import {everyPage, everyRefusal, type Visitors} from './desk-pages.ts';
+import {type DeskStage, setDeskStage} from './desk-stage.ts';
+import {type Filled, fillDesk} from './fill-desk.ts';
 
 let stage: DeskStage;
-let filled: Awaited<ReturnType<typeof fillDesk>>;
+let filled: Filled;
 beforeAll(async () => {
 	stage = await setDeskStage();
 	filled = await fillDesk(stage);

@@ -1,6 +1,7 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {makePdf} from '../api/documents/made-pdf.ts';
-import {type DeskStage, fillDesk, setDeskStage} from './desk-stage.ts';
+import {type DeskStage, setDeskStage} from './desk-stage.ts';
+import {fillDesk} from './fill-desk.ts';
 
 let stage: DeskStage;
 beforeAll(async () => {

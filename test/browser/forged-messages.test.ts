@@ -11,6 +11,7 @@ let stage: Stage;
 beforeAll(async () => {
 	stage = await setStage({pages: demoPage});
 	await stage.refresh();
+	await stage.installed();
 });
 afterAll(() => stage?.strike());
 

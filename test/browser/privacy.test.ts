@@ -19,6 +19,7 @@ beforeAll(async () => {
 		args: [`--log-net-log=${netLog}`, '--net-log-capture-mode=IncludeSensitive'],
 	});
 	await stage.refresh();
+	await stage.installed();
 	for (const {url} of [...offers, ...offers]) {
 		const before = stage.front.seen.length;
 		const page = await stage.open(url);

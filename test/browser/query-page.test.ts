@@ -1,4 +1,4 @@
-import {afterAll, beforeAll, expect, test} from 'vitest';
+import {afterAll, afterEach, beforeAll, expect, test} from 'vitest';
 import {recordFact} from '../../api/import/record-fact.ts';
 import {facts} from '../demo/facts.ts';
 import {badgeOn} from './badge-on.ts';
@@ -33,7 +33,17 @@ beforeAll(async () => {
 	allowed = everySiteAllowed();
 	stage = await setStage({pages: host => pages[host] ?? null, extension: allowed.extension});
 	await register('codes.halden.example');
+	await stage.installed();
 });
+/** The first stays, so that the browser does */
+afterEach(() =>
+	Promise.all(
+		stage.browser.context
+			.pages()
+			.slice(1)
+			.map(page => page.close()),
+	),
+);
 afterAll(async () => {
 	await stage?.strike();
 	allowed?.remove();
@@ -52,7 +62,6 @@ test.each(['verify.codes-of-a-test.example', 'fangwei.codes-of-a-test.example'])
 		expect(await panel.text()).toContain('Look twice');
 		// Nobody is asked about such a page
 		expect(stage.front.seen.slice(before)).toEqual([]);
-		await page.close();
 	},
 );
 
@@ -62,7 +71,6 @@ test('the brand’s own query page is no reason to look twice', async () => {
 	expect(verdict.level).toBe('unknown');
 	expect(verdict.findings.map(({what}) => what)).toContain('query-page-own');
 	expect(await badgeOn(page, 500)).toBeNull();
-	await page.close();
 });
 
 test.each(['check.other-brand.example', 'login.shop-of-a-test.example'])(
@@ -71,7 +79,6 @@ test.each(['check.other-brand.example', 'login.shop-of-a-test.example'])(
 		const page = await stage.open(at(host));
 		await stage.waitForState('not-a-listing', state => state.host === host);
 		expect(await badgeOn(page, 0)).toBeNull();
-		await page.close();
 	},
 );
 
@@ -83,5 +90,4 @@ test('when the brand registers the page, the open one is judged anew, without a 
 	await register('codes.halden.example', host);
 	await stage.waitForState('query-page', ({verdict}) => verdict.findings.some(({what}) => what === 'query-page-own'));
 	await expect.poll(() => badgeOn(page, 0), {timeout: 10_000}).toBeNull();
-	await page.close();
 });

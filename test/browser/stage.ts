@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {inject} from 'vitest';
+import {inject, vi} from 'vitest';
 import type {Outbound} from '../../api/outbound/index.ts';
 import {startServer} from '../../api/server.ts';
 import type {PanelState} from '../../extension/panel/state.ts';
@@ -78,6 +78,10 @@ export async function setStage({
 				return chrome.runtime.sendMessage({is: 'refresh-lookup'});
 			});
 			await page.close();
+		},
+		/** What the extension asks of itself after it was installed is asked: what comes now comes from a page. */
+		async installed(): Promise<void> {
+			await vi.waitUntil(() => front.seen.some(({path}) => path === '/v1/log/head'), {timeout: 20_000});
 		},
 		async restartBrowser(): Promise<void> {
 			await stage.browser.close();
