@@ -1,13 +1,15 @@
+import {toHex} from '../address.ts';
 import {formatMoney} from '../money.ts';
 import {shownText} from '../reports/shown-text.ts';
 import {readBrandStatement} from './brand-statement.ts';
 import {writeCalendar} from './calendar.ts';
 import {deadlinesOf} from './deadlines.ts';
-import type {Forum} from './forum.ts';
+import type {DocumentKind, Forum} from './forum.ts';
 import type {DisputeMatter} from './matter.ts';
 import {calendarDays} from './pack/calendar-days.ts';
-import type {PackContext, PackFile} from './pack/context.ts';
+import {asksFor, type PackContext, type PackFile} from './pack/context.ts';
 import {pictureKind} from './pack/data-address.ts';
+import {matterData} from './pack/matter-data.ts';
 import {packPage} from './pack/pack-page.ts';
 import {plainJson} from './plain-json.ts';
 import {safeName} from './safe-name.ts';
@@ -40,21 +42,35 @@ export async function composePack(matter: DisputeMatter, forum: Forum, now: Date
 		matter.brandStatements.map(async token => ({token, read: await readBrandStatement(token, matter.brandKeys)})),
 	);
 	const deadlines = deadlinesOf(forum, matter);
-	const evidence: PackFile[] = [
-		...photos.map(({photo: {bytes}, path}) => ({path, bytes})),
+	// What the forum does not ask for is in no file of its pack
+	const when = (kind: DocumentKind, files: readonly PackFile[]) => (asksFor(forum, kind) ? files : []);
+	const evidence: readonly PackFile[] = [
+		...when(
+			'photos',
+			photos.map(({photo: {bytes}, path}) => ({path, bytes})),
+		),
 		// What a page wrote is kept as text, so that nothing in it acts when it is opened
-		...matter.snapshots.map(({name, bytes}, n) => ({
-			path: `snapshots/${safeName(n + 1, name, snapshotEnding(name, bytes))}`,
-			bytes,
-		})),
-		...matter.codes.map((code, n) => file(`receipts/${safeName(n + 1, 'code', 'json')}`, plainJson(code))),
-		...(matter.parcel ? [file('parcel/events.json', plainJson(matter.parcel))] : []),
-		...(matter.decision ? [file('decision.json', plainJson(matter.decision))] : []),
-		...statements.flatMap(({token, read}, n) => [
-			file(`statements/${safeName(n + 1, 'brand', 'jws')}`, /^[\w.-]*$/.test(token) ? token : plainJson(token)),
-			file(`statements/${safeName(n + 1, 'brand', 'json')}`, plainJson(read)),
-		]),
-		...(matter.compensation ? [file('compensation.json', plainJson(matter.compensation))] : []),
+		...when(
+			'listing',
+			matter.snapshots.map(({name, bytes}, n) => ({
+				path: `snapshots/${safeName(n + 1, name, snapshotEnding(name, bytes))}`,
+				bytes,
+			})),
+		),
+		...when(
+			'codes',
+			matter.codes.map((code, n) => file(`receipts/${safeName(n + 1, 'code', 'json')}`, plainJson(code))),
+		),
+		...when('parcel', matter.parcel ? [file('parcel/events.json', plainJson(matter.parcel))] : []),
+		...when('decision', matter.decision ? [file('decision.json', plainJson(matter.decision))] : []),
+		...when(
+			'brand-statement',
+			statements.flatMap(({token, read}, n) => [
+				file(`statements/${safeName(n + 1, 'brand', 'jws')}`, /^[\w.-]*$/.test(token) ? token : plainJson(token)),
+				file(`statements/${safeName(n + 1, 'brand', 'json')}`, plainJson(read)),
+			]),
+		),
+		...when('compensation', matter.compensation ? [file('compensation.json', plainJson(matter.compensation))] : []),
 	];
 	const context: PackContext = {
 		matter,
@@ -75,7 +91,7 @@ export async function composePack(matter: DisputeMatter, forum: Forum, now: Date
 	const calendar = days.length === 0 ? [] : [file('calendar.ics', writeCalendar(forum.name[language], days, now))];
 	const files = [
 		file('index.html', packPage({...context, evidence: [...evidence, ...calendar]})),
-		file('matter.json', plainJson(described(context))),
+		file('matter.json', plainJson(matterData(context))),
 		...evidence,
 		...calendar,
 	];
@@ -84,10 +100,8 @@ export async function composePack(matter: DisputeMatter, forum: Forum, now: Date
 
 const file = (path: string, text: string): PackFile => ({path, bytes: new TextEncoder().encode(text)});
 
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return Array.from(digest, byte => byte.toString(16).padStart(2, '0')).join('');
-}
+const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
+	toHex(await crypto.subtle.digest('SHA-256', bytes));
 
 /** As `sha256sum -c` reads it: hash, two spaces, path. */
 const sums = async (files: readonly PackFile[]): Promise<string> =>
@@ -98,35 +112,4 @@ function snapshotEnding(name: string, bytes: Uint8Array): string {
 	const kind = pictureKind(bytes);
 	if (kind) return kind === 'jpeg' ? 'jpg' : kind;
 	return /\.json$/i.test(name) ? 'json' : 'txt';
-}
-
-/** The matter as data: files by their paths, and the time limits as they were reckoned. */
-function described({matter, forum, now, photos, deadlines, evidence}: PackContext) {
-	const {photos: _, snapshots, brandStatements: __, ...rest} = matter;
-	const kept = evidence.filter(({path}) => path.startsWith('snapshots/'));
-	return {
-		format: 'touchstone-dispute-pack/1',
-		madeAt: now.toISOString(),
-		forum: forum.id,
-		rulesLookedAtOn: forum.checkedOn,
-		...rest,
-		photos: photos.map(({path, sha256, photo}) => ({
-			path,
-			sha256,
-			toldSha256: photo.sha256,
-			keptAs: photo.keptAs,
-			name: photo.name,
-		})),
-		snapshots: snapshots.map(({name, seenAt}, n) => ({path: kept[n]?.path, name, seenAt})),
-		deadlines: deadlines.map(({clock, from, start, on}) => ({
-			id: clock.id,
-			edge: clock.edge,
-			from,
-			start,
-			count: clock.count,
-			unit: clock.unit,
-			on,
-			source: clock.source,
-		})),
-	};
 }

@@ -1,6 +1,6 @@
 import {shownText} from '../../reports/shown-text.ts';
 import type {CalendarDay} from '../calendar.ts';
-import type {PackContext} from './context.ts';
+import {asksFor, type PackContext} from './context.ts';
 
 /** The time limits whose day is known, for a calendar. The same limit of the same matter has the same id for ever. */
 export const calendarDays = ({deadlines, matter, forum, language, say, day}: PackContext): readonly CalendarDay[] =>
@@ -17,7 +17,7 @@ export const calendarDays = ({deadlines, matter, forum, language, say, day}: Pac
 					`${counted} (${day(start)}).`,
 					say('source', {source: clock.source}),
 					say('check', {day: day(forum.checkedOn)}),
-					purchase?.orderNumber
+					purchase?.orderNumber && asksFor(forum, 'order')
 						? say('calendarFor', {order: shownText(purchase.orderNumber), store: shownText(offer.store)})
 						: shownText(offer.title),
 				].join('\n'),

@@ -30,3 +30,10 @@ export type PackContext = {
 	/** everything but the page, the list of hashes and what is made from the matter as a whole */
 	evidence: readonly PackFile[];
 };
+
+/**
+ * Does a forum's pack hold such a document? Those it asks for, and everywhere what is due by law: that is the shopper's claim,
+ * and tells nothing of who claims it.
+ */
+export const asksFor = ({documents}: Forum, kind: string): boolean =>
+	kind === 'compensation' || documents.some(({is}) => is === kind);
