@@ -4,6 +4,7 @@ import {reviewersNeeded} from '../../shared/applications/checklist.ts';
 import type {Application, BadgeKind, NewAttachment} from '../../shared/applications/contract.ts';
 import {type Actor, type ApplicationState, holdsBadge} from '../../shared/applications/states.ts';
 import {type MarkFacts, markStanding} from '../../shared/brands/mark-standing.ts';
+import {dayMs} from '../../shared/clock.ts';
 
 /** An application as stored. Days like 2026-11-22. */
 export type ApplicationRow = {
@@ -85,8 +86,6 @@ export const chainOf = (
 	until: untilDay,
 	mandates: mandates.map(({fromDay: from, untilDay: until, ...link}) => ({...link, from, until})),
 });
-
-const dayMs = 86_400_000;
 
 /** The mark and its brand as the rules of the chain ask. */
 export function chainMarkOf(mark: MarkFacts & {owner: string}, brandVerified: boolean, now: Date): ChainMark {

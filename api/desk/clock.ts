@@ -1,7 +1,6 @@
 import {html} from 'hono/html';
+import {dayMs} from '../../shared/clock.ts';
 import type {Html} from './desk-page.ts';
-
-const dayMs = 86_400_000;
 
 /** How long there is: words, and whether it is over. `due` null: nobody waits for it. */
 export function timeLeft(due: string | null, now: Date): {words: string; isOver: boolean} {

@@ -1,10 +1,10 @@
+import {dayMs} from '../../shared/clock.ts';
 import {CannotStart} from '../cannot-start.ts';
 import {createKey} from '../signing/key-file.ts';
 import type {Storage} from '../storage/storage.ts';
 import {announcedSince, saveKey} from './queries.ts';
 import {hasKey, keyFile, moveNextKey, nextKeyFile, readNextKey} from './signer.ts';
 
-const dayMs = 86_400_000;
 /** Extensions that were not used meanwhile don't hear of the new key: so long it has to be announced, in days. */
 const announcedFor = 30;
 

@@ -1,6 +1,5 @@
+import {dayMs} from '../../shared/clock.ts';
 import {maxDepth} from '../../shared/lookup/contract.ts';
-
-const dayMs = 86_400_000;
 
 /** The whole is one file while it compresses to this, in bytes. */
 export const wholeLimit = 2 << 20;

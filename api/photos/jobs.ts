@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import {Problem} from '../../shared/problems.ts';
 import {uploadAlone} from '../http/uploads/upload-alone.ts';
 import type {Job} from '../jobs/job.ts';
@@ -8,7 +9,6 @@ import {inboxJob} from './inboxes/close-inbox.ts';
 import {changePhoto, expectedAmong, forgetPhoto, photoById, silentPhotos, wholePhotos} from './queries.ts';
 import {takePiece} from './take-piece.ts';
 
-const dayMs = 86_400_000;
 /** Pieces of a photo of which nothing more comes are thrown away after this, in ms. */
 const piecesKeptFor = 7 * dayMs;
 /** A photo that never comes is forgotten after this, in ms. */

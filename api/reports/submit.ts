@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {brandKey, foldName} from '../../shared/address.ts';
+import {dayMs} from '../../shared/clock.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {NewReport, ReportReceipt} from '../../shared/reports/contract.ts';
 import {harmOf} from '../../shared/reports/harm.ts';
@@ -34,7 +35,6 @@ export type Sender = {holder: string; network: string | null; organizations: rea
 
 /** Letters a day to an address that nobody confirmed: whoever names a stranger's shall not flood it. */
 const mostUnconfirmed = 3;
-const dayMs = 86_400_000;
 /** Others may open or end the case at the same time, so often at most. */
 const mostAttempts = 10;
 

@@ -1,4 +1,5 @@
-import {type ChainClaim, type ChainMark, dayOf} from './chain.ts';
+import {addSpan, dayOf} from '../clock.ts';
+import type {ChainClaim, ChainMark} from './chain.ts';
 
 /** Why a badge falls: `code` for programs, `reason` for the public. */
 export type Fall = {code: string; reason: string};
@@ -45,4 +46,4 @@ function endsOf(claim: ChainClaim, mark: ChainMark): [Ending, ...Ending[]] {
 
 type Ending = {on: string} & Fall;
 
-const dayAfter = (day: string): string => dayOf(new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000));
+const dayAfter = (day: string): string => addSpan(day, {count: 1, unit: 'days'});

@@ -1,5 +1,6 @@
 import {foldName} from '../address.ts';
 import type {MarkStanding} from '../brands/mark-standing.ts';
+import {dayOf} from '../clock.ts';
 import type {ProblemError} from '../problems.ts';
 import type {BadgeKind} from './contract.ts';
 
@@ -46,8 +47,6 @@ export const longestTerm = 1096;
 export type ChainFault = ProblemError & {code: string};
 
 const sameParty = (one: string, other: string): boolean => foldName(one) === foldName(other);
-
-export const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** The countries of `inner` that `outer` leaves out; `null`: inner is everywhere and outer is not. */
 export function uncovered(outer: readonly string[], inner: readonly string[]): readonly string[] | null {

@@ -1,5 +1,5 @@
+import {addSpan} from '../clock.ts';
 import type {Money} from '../money.ts';
-import {addSpan} from './add-span.ts';
 import {type ConditionName, conditions, type Judged, type Standing} from './conditions.ts';
 import {findSum, type Workings} from './find-sum.ts';
 import type {Jurisdiction, Remedy, RemedyKind} from './jurisdiction.ts';

@@ -1,3 +1,4 @@
+import type {Span} from '../clock.ts';
 import type {Money} from '../money.ts';
 import type {ConditionName} from './conditions.ts';
 import type {Rounding} from './ratio.ts';
@@ -23,7 +24,8 @@ export type Sum =
 	| {is: 'loss'}
 	| {is: 'promise'};
 
-export type Span = {count: number; unit: 'days' | 'months' | 'years'; from: 'delivered' | 'bought'};
+/** How long one may ask, and from which day on. */
+export type TimeLimit = Span & {from: 'delivered' | 'bought'};
 
 /** One thing that a law gives, as data. */
 export type Remedy = {
@@ -41,7 +43,7 @@ export type Remedy = {
 	goods: {only: readonly GoodsKind[]} | {not: readonly GoodsKind[]};
 	conditions: readonly ConditionName[];
 	/** how long one may ask for it */
-	within: Span | null;
+	within: TimeLimit | null;
 	sum: Sum | null;
 	/** what one ought to know, in a sentence or two; empty: nothing */
 	note: string;

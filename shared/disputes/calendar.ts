@@ -1,3 +1,5 @@
+import {addSpan} from '../clock.ts';
+
 /** One day in a calendar. `uid`: the same for the same thing whenever it is written anew. Texts are plain, of any length. */
 export type CalendarDay = {uid: string; on: string; summary: string; description: string; alarms: boolean};
 
@@ -23,7 +25,7 @@ export function writeCalendar(name: string, days: readonly CalendarDay[], now: D
 			`UID:${escaped(uid)}`,
 			`DTSTAMP:${stamp}`,
 			`DTSTART;VALUE=DATE:${compact(on)}`,
-			`DTEND;VALUE=DATE:${compact(dayAfter(on))}`,
+			`DTEND;VALUE=DATE:${compact(addSpan(on, {count: 1, unit: 'days'}))}`,
 			`SUMMARY:${escaped(summary)}`,
 			`DESCRIPTION:${escaped(description)}`,
 			'TRANSP:TRANSPARENT',
@@ -44,8 +46,6 @@ const alarm = (trigger: string, summary: string) => [
 ];
 
 const compact = (day: string): string => day.replaceAll('-', '');
-const dayAfter = (day: string): string =>
-	new Date(Date.parse(`${day}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 
 /** As a value of TEXT: what has a meaning in it is escaped, control characters are gone. */
 const escaped = (text: string): string =>

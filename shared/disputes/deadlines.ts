@@ -1,5 +1,4 @@
-import {endOf} from '../clock.ts';
-import {addSpan} from '../compensation/add-span.ts';
+import {addSpan, dayOf, endOf} from '../clock.ts';
 import type {Forum, ForumClock, Start} from './forum.ts';
 import type {DisputeMatter} from './matter.ts';
 
@@ -33,7 +32,5 @@ export function deadlinesOf({clocks}: Forum, matter: Pick<DisputeMatter, 'purcha
 
 function endDay({count, unit}: ForumClock, start: string): string {
 	if (unit !== 'working-days') return addSpan(start, {count, unit});
-	return endOf({days: count, counted: 'working'}, new Date(`${start}T00:00:00Z`))
-		.toISOString()
-		.slice(0, 10);
+	return dayOf(endOf({days: count, counted: 'working'}, new Date(`${start}T00:00:00Z`)));
 }

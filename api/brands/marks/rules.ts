@@ -1,10 +1,9 @@
 import type {MarkChange, NewMark} from '../../../shared/brands/contract-marks.ts';
 import {needsDesignations} from '../../../shared/brands/mark-offices.ts';
 import {addMonths, renewalOpensMonths, renewalWindow, termYears} from '../../../shared/brands/mark-standing.ts';
+import {dayOf} from '../../../shared/clock.ts';
 import type {ProblemError} from '../../../shared/problems.ts';
 import type {MarkRow} from '../rules.ts';
-
-const dayOf = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** The last day of protection: as said, else ten years after the registration. Null: not registered. */
 export const endOfMark = ({

@@ -1,4 +1,5 @@
 import {readFile, stat, writeFile} from 'node:fs/promises';
+import {dayMs} from '../../../shared/clock.ts';
 import {CodeImport} from '../../../shared/codes/contract-imports.ts';
 import type {Invocation} from '../command.ts';
 import {type BrandApi, createBrandApi, Refused} from './brand-api.ts';
@@ -6,7 +7,6 @@ import {sendFile, wordsOf} from './send-file.ts';
 
 /** Row errors that are shown, when nobody says where to save them all. */
 const mostShown = 20;
-const dayMs = 86_400_000;
 /** Between two lines of progress, in ms. */
 const tellsEvery = 2000;
 

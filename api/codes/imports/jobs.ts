@@ -1,10 +1,10 @@
+import {dayMs} from '../../../shared/clock.ts';
 import type {Job} from '../../jobs/job.ts';
 import type {World} from '../../world.ts';
 import {cancelImport} from './cancel-import.ts';
 import {goOn} from './finish-import.ts';
 import {importsLeft, importsWithLeftovers} from './queries.ts';
 
-const dayMs = 86_400_000;
 /** An import that nobody goes on with is given up after this, in ms. */
 const givenUpAfter = 7 * dayMs;
 /** Codes are made while somebody waits for them: who broke off is gone. */

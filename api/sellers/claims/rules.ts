@@ -1,4 +1,5 @@
 import {type SubjectKey, sellerKey} from '../../../shared/address.ts';
+import {dayMs} from '../../../shared/clock.ts';
 import {registrableDomain} from '../../../shared/domain.ts';
 import {
 	type ClaimProof,
@@ -28,8 +29,6 @@ export type ClaimRow = {
 	expiresAt: Date;
 	createdAt: Date;
 };
-
-const dayMs = 86_400_000;
 
 export const newClaim = (
 	{store, seller, name, page, brand}: NewClaim,

@@ -1,3 +1,4 @@
+import {dayOf} from '../../clock.ts';
 import type {Deadline} from '../deadlines.ts';
 import type {DocumentKind} from '../forum.ts';
 import {foreign, type Markup, markup} from '../markup.ts';
@@ -72,7 +73,7 @@ function deadlinesView(context: PackContext): Markup {
 }
 
 function deadlineRow({clock, from, on}: Deadline, {say, day, language, now}: PackContext): Markup {
-	const isOver = on !== null && clock.edge === 'last' && on < now.toISOString().slice(0, 10);
+	const isOver = on !== null && clock.edge === 'last' && on < dayOf(now);
 	const counted = say('count', {count: say(`count.${clock.unit}`, {n: clock.count}), start: say(`start.${from}`)});
 	const when =
 		on === null

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {addSpan} from '../../../shared/compensation/add-span.ts';
 import {calculateCompensation} from '../../../shared/compensation/calculate-compensation.ts';
 import {jurisdictions} from '../../../shared/compensation/jurisdictions/index.ts';
 import {answers, findingKinds, goodsKindNames, type Situation} from '../../../shared/compensation/situation.ts';
@@ -266,14 +265,4 @@ describe('whatever was bought', () => {
 					expect(unmet.length === 0).toBe(standing === 'due');
 			}),
 		));
-});
-
-describe('a span', () => {
-	test.each([
-		['2026-01-31', {count: 1, unit: 'months'}, '2026-02-28'],
-		['2024-02-29', {count: 2, unit: 'years'}, '2026-02-28'],
-		['2026-11-30', {count: 3, unit: 'months'}, '2027-02-28'],
-		['2026-10-10', {count: 14, unit: 'days'}, '2026-10-24'],
-		['2026-12-31', {count: 1, unit: 'days'}, '2027-01-01'],
-	] as const)('from %s of %o ends on %s', (day, span, last) => expect(addSpan(day, span)).toBe(last));
 });
