@@ -11,7 +11,7 @@ import {webhookStep} from '../webhooks/index.ts';
 import type {World} from '../world.ts';
 import {lineOf} from './line.ts';
 import {addCaseEvent, caseById, changeCase, hearingOf} from './queries.ts';
-import {type CaseRow, fieldsAfter, type Hearing, standingOf} from './rules.ts';
+import {type CaseRow, fieldsAfter, type Hearing, reachedAtOf, standingOf} from './rules.ts';
 
 export type CaseMoving = {
 	act: CaseAct;
@@ -50,10 +50,10 @@ export async function planMove(world: World, row: CaseRow, moving: CaseMoving): 
 	const {act, role, fields, hearing} = moving;
 	const before = await hearingOf(storage, row.id);
 	const heard = hearing ? hearing(before) : before;
-	const moved = caseMove(standingOf(row, heard), act, role);
+	const moved = caseMove(standingOf(row, heard, at), act, role);
 	if (!moved.ok && moved.why === 'not-by-you') throw new Problem('not-allowed');
 	if (!moved.ok) throw new Problem('not-now', `The case is “${row.state}”: it can not be done now`);
-	const change = {...fieldsAfter(row, {act, role, to: moved.to}, at), ...fields};
+	const change = {...fieldsAfter(row, {act, role, to: moved.to, reachedAt: reachedAtOf(heard)}, at), ...fields};
 	const line = lineOf({...row, ...change}, heard, at);
 	const after = {...row, ...change, ...line.fields, version: row.version + 1};
 	return {

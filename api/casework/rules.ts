@@ -1,10 +1,13 @@
 import type {SubjectKey} from '../../shared/address.ts';
-import {caseClocks, caseDueAt, decisionWithin, reachWithin} from '../../shared/cases/clocks.ts';
+import {answerWithin, caseDueAt, decisionWithin, reachWithin} from '../../shared/cases/clocks.ts';
+import {hearingBars} from '../../shared/cases/findings.ts';
 import {
 	type CaseAct,
 	type CaseActor,
 	type CaseStanding,
 	type CaseState,
+	caseMove,
+	type Heard,
 	isOver,
 	type Outcome,
 	takesReports,
@@ -56,12 +59,23 @@ export const reachedAtOf = ({notices}: Hearing): Date | null =>
 		null,
 	);
 
-/** Where a case stands: answered when an answer came, silent when it was told and none did, not reached when it was not told. */
-export const standingOf = ({state, before}: Pick<CaseRow, 'state' | 'before'>, hearing: Hearing): CaseStanding => ({
-	state,
-	before,
-	heard: hearing.answers > 0 ? 'answered' : reachedAtOf(hearing) ? 'silent' : 'not_reached',
-});
+/** Where a case stands with its seller. It is silent only once its time is over that began when a notice reached it. */
+export const standingOf = (
+	{state, before}: Pick<CaseRow, 'state' | 'before'>,
+	hearing: Hearing,
+	now: Date,
+): CaseStanding => ({state, before, heard: heardOf(hearing, now)});
+
+/** Whether somebody may do an act as a case is. Where it leads hangs on the clock, and is seen when it is done. */
+export const mayMove = ({state, before}: Pick<CaseRow, 'state' | 'before'>, act: CaseAct, who: CaseActor): boolean =>
+	caseMove({state, before, heard: 'not_reached'}, act, who).ok;
+
+function heardOf(hearing: Hearing, now: Date): Heard {
+	if (hearing.answers > 0) return 'answered';
+	const reachedAt = reachedAtOf(hearing);
+	if (reachedAt === null) return 'not_reached';
+	return hearingBars({reachedAt, answers: []}, now) === null ? 'silent' : 'seller_notified';
+}
 
 const afterSeller: ReadonlySet<CaseState> = new Set([
 	'seller_notified',
@@ -92,13 +106,13 @@ const quiet: ReadonlySet<CaseAct> = new Set(['take', 'step-aside', 'set-harm', '
 /** What follows for a case from where an act leads: its clocks, who is waited for, and when it ended. */
 export function fieldsAfter(
 	row: CaseRow,
-	{act, role, to}: {act: CaseAct; role: CaseActor; to: CaseState},
+	{act, role, to, reachedAt}: {act: CaseAct; role: CaseActor; to: CaseState; reachedAt: Date | null},
 	at: Date,
 ): Partial<CaseRow> {
 	return {
 		state: to,
 		changedAt: at,
-		...(to !== row.state && {since: at, dueAt: caseDueAt(to, at)}),
+		...(to !== row.state && {since: at, dueAt: dueAfter(to, reachedAt, at)}),
 		...(!takesReports(to) && {openKey: null}),
 		...(role === 'reviewer' && !quiet.has(act) && row.firstActAt === null && {firstActAt: at}),
 		...(isOver(to) ? {endedAt: at} : {endedAt: null}),
@@ -106,10 +120,14 @@ export function fieldsAfter(
 	};
 }
 
+/** A seller whose notice arrived while something else was waited for has no more time than from then on. */
+const dueAfter = (to: CaseState, reachedAt: Date | null, at: Date): Date | null =>
+	to === 'seller_notified' && reachedAt ? endOf(answerWithin, reachedAt) : caseDueAt(to, at);
+
 const extras: {[A in CaseAct]?: (row: CaseRow, at: Date) => Partial<CaseRow>} = {
 	accept: (_, at) => ({acceptedAt: at, decideBy: endOf(decisionWithin, at)}),
 	notify: (_, at) => ({since: at, dueAt: endOf(reachWithin, at)}),
-	reach: (_, at) => ({since: at, dueAt: caseClocks.seller_notified ? endOf(caseClocks.seller_notified, at) : null}),
+	reach: (_, at) => ({since: at, dueAt: endOf(answerWithin, at)}),
 	test: (_, at) => ({testSince: at}),
 	'end-test': ({testSince, decideBy}, at) => ({
 		testSince: null,

@@ -1,6 +1,9 @@
 import {type Clock, endOf, ours} from '../clock.ts';
 import type {CaseState} from './states.ts';
 
+/** From when the notice provably reached the seller: nothing is found against it before, unless it answered. */
+export const answerWithin: Clock = {days: 5, counted: 'calendar', due: 'the seller answers', source: ours};
+
 /** How long each state may last. A state that is not here waits for nobody. */
 export const caseClocks: Partial<Record<CaseState, Clock>> = {
 	submitted: {
@@ -12,7 +15,7 @@ export const caseClocks: Partial<Record<CaseState, Clock>> = {
 	incomplete: {days: 30, counted: 'calendar', due: 'the reporter sends what is missing', source: ours},
 	accepted: {days: 3, counted: 'working', due: 'the seller is told', source: ours},
 	/** from when the notice provably reached the seller; until then `reachWithin` counts */
-	seller_notified: {days: 5, counted: 'calendar', due: 'the seller answers', source: ours},
+	seller_notified: answerWithin,
 	under_test: {days: 60, counted: 'calendar', due: 'the result of the examination', source: ours},
 	decided: {
 		days: 7,

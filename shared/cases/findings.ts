@@ -1,4 +1,6 @@
+import {endOf} from '../clock.ts';
 import type {ProblemError} from '../problems.ts';
+import {answerWithin} from './clocks.ts';
 import type {CaseFindings, FindingBasis} from './findings-contract.ts';
 import type {Outcome} from './states.ts';
 
@@ -15,8 +17,8 @@ export type ExaminationFacts = {
 
 /** What is on file when findings are made. */
 export type FindingsFacts = {
-	/** the notice provably reached the seller */
-	reached: boolean;
+	/** when the first notice provably reached the seller; null: none did */
+	reachedAt: Date | null;
 	answers: readonly {id: string; admits: boolean}[];
 	examinations: readonly ExaminationFacts[];
 	/** those that count; `demands`: something is asked for that has to be reckoned */
@@ -51,14 +53,23 @@ export function examinationBars(
 	return last.result === examination.result ? null : `the independent test says “${last.result}”`;
 }
 
+/** Why nothing can be found against the seller yet; null: it answered, or its time to answer is over. */
+export function hearingBars(
+	{reachedAt, answers}: {reachedAt: Date | null; answers: readonly unknown[]},
+	now: Date,
+): string | null {
+	if (reachedAt === null) return 'nothing proves that the notice reached the seller';
+	const until = endOf(answerWithin, reachedAt);
+	return answers.length > 0 || now >= until ? null : `the seller may answer until ${until.toISOString()}`;
+}
+
 /** What keeps a decision from resting on these findings, with pointers below `/findings`; empty: nothing. */
 export function findingsFaults(findings: CaseFindings, facts: FindingsFacts, now: Date): ProblemError[] {
 	const {counterfeit, basis, nonDeception} = findings;
+	const unheard = hearingBars(facts, now);
 	const fault = (pointer: string, detail: string): ProblemError => ({pointer: `/findings${pointer}`, detail});
 	return [
-		...(counterfeit === 'yes' && !facts.reached
-			? [fault('/counterfeit', 'must not be "yes": nothing proves that the notice reached the seller')]
-			: []),
+		...(counterfeit === 'yes' && unheard !== null ? [fault('/counterfeit', `must not be "yes": ${unheard}`)] : []),
 		...(counterfeit === 'yes' && basis === null
 			? [fault('/basis', 'must be an admission or an examination: "counterfeit" rests on nothing less')]
 			: []),

@@ -43,8 +43,11 @@ export const undecided = [
 /** A decision stands. */
 export const afterDecision = ['decided', 'remedy_due', 'remedy_paid', 'remedy_enforced'] as const;
 
+/** How it stands with the seller: told and still within its time to answer, or past that. */
+export type Heard = (typeof heard)[number] | 'seller_notified';
+
 /**
- * `to: 'heard'`: whichever of answered, silent and not_reached the notices and answers say; `'before'`: where the case was
+ * `to: 'heard'`: how it stands with the seller, as the notices, the answers and the clock say; `'before'`: where the case was
  * before the appeal, or before the question.
  */
 export type CaseTransition = {
@@ -123,7 +126,7 @@ export const caseTransitions = {
 export type CaseAct = keyof typeof caseTransitions;
 
 /** Where an act leads; `heard` and `before` are known from the case. */
-export type CaseStanding = {state: CaseState; heard: (typeof heard)[number]; before: CaseState | null};
+export type CaseStanding = {state: CaseState; heard: Heard; before: CaseState | null};
 export type CaseMove = {ok: true; to: CaseState} | {ok: false; why: 'not-from-here' | 'not-by-you'};
 
 export function caseMove({state, heard, before}: CaseStanding, act: CaseAct, who: CaseActor): CaseMove {

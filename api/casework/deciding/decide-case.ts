@@ -20,7 +20,7 @@ export function requireFindings(world: World, dossier: Dossier, findings: CaseFi
 	const faults = findingsFaults(
 		findings,
 		{
-			reached: reachedAtOf({notices: dossier.notices, answers: 0}) !== null,
+			reachedAt: reachedAtOf({notices: dossier.notices, answers: 0}),
 			answers: dossier.answers,
 			examinations: dossier.examinations,
 			reports: standing(dossier).map(({id, body, isTip}) => ({id, demands: !isTip && body.demand.kind !== 'none'})),

@@ -5,6 +5,9 @@ import type {Dossier} from './load-dossier.ts';
 
 type Words = {subject: string; text: string};
 
+/** Where a party's people see its case: the page under `/desk/cases` is the reviewers' alone. */
+export const partyPath = (id: string): string => `/desk/reported/${id}`;
+
 /** Letters to those who lead an organization. */
 export async function lettersToOrganization(
 	{storage, site}: World,
@@ -29,7 +32,7 @@ export async function lettersToSeller(
 ): Promise<Letter[]> {
 	const told = new Set(notices.flatMap(({channel, to}) => (channel === 'mail' ? [to] : [])));
 	return [
-		...(await lettersToOrganization(world, sellerOrg, words, `/desk/cases/${row.id}`)),
+		...(await lettersToOrganization(world, sellerOrg, words, partyPath(row.id))),
 		...[...told].map(to => ({
 			to,
 			subject: words.subject,
@@ -39,7 +42,7 @@ export async function lettersToSeller(
 }
 
 export const lettersToBrand = (world: World, {row, brand}: Dossier, words: Words): Promise<Letter[]> =>
-	lettersToOrganization(world, brand?.organization ?? null, words, `/desk/cases/${row.id}`);
+	lettersToOrganization(world, brand?.organization ?? null, words, partyPath(row.id));
 
 /** What programs are told of a case. */
 export const dataOf = ({row}: Pick<Dossier, 'row'>, more: Record<string, unknown> = {}): Record<string, unknown> => ({

@@ -11,7 +11,7 @@ import {brandById, markById, stateOfBrand} from '../../brands/index.ts';
 import {type Letter, mailStep} from '../../mail/index.ts';
 import {webhookStep} from '../../webhooks/index.ts';
 import type {World} from '../../world.ts';
-import {lettersToOrganization} from '../dossier/letters.ts';
+import {lettersToOrganization, partyPath} from '../dossier/letters.ts';
 import {sellerOrgOf} from '../dossier/load-dossier.ts';
 import {addNotice, type NoticeRow} from '../dossier/queries.ts';
 import {openCase} from '../open-case.ts';
@@ -99,7 +99,7 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 		proofWords: null,
 	};
 	const letters: Letter[] = sellerOrg
-		? await lettersToOrganization(world, sellerOrg, {subject, text}, `/desk/cases/${begun.row.id}`)
+		? await lettersToOrganization(world, sellerOrg, {subject, text}, partyPath(begun.row.id))
 		: input.sellerEmail
 			? [{to: input.sellerEmail, subject, text: `${text}\n\nRead and answer here:\n${link}\n`}]
 			: [];

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type {Contest, partyActs, SellerAnswer} from '../../../shared/cases/contract-seller.ts';
-import {type CaseActor, caseMove} from '../../../shared/cases/states.ts';
+import type {CaseAct, CaseActor} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import type {World} from '../../world.ts';
@@ -10,7 +10,7 @@ import type {Dossier} from '../dossier/load-dossier.ts';
 import {addAnswer, changeExamination, type NoticeRow} from '../dossier/queries.ts';
 import type {CaseMoving} from '../move.ts';
 import {fileExamination} from '../reviewing/file-examination.ts';
-import {standingOf} from '../rules.ts';
+import {mayMove} from '../rules.ts';
 import {reachSeller, reachSteps} from '../telling/reach-seller.ts';
 import {inFreshCase} from './in-fresh-case.ts';
 import {type Party, partyOf} from './party-of.ts';
@@ -18,8 +18,7 @@ import {type Party, partyOf} from './party-of.ts';
 /** More answers than these are no answer. */
 const mostAnswers = 20;
 
-const may = ({row, notices, answers}: Dossier, act: Parameters<typeof caseMove>[1], who: CaseActor): boolean =>
-	caseMove(standingOf(row, {notices, answers: answers.length}), act, who).ok;
+const may = ({row}: Dossier, act: CaseAct, who: CaseActor): boolean => mayMove(row, act, who);
 
 /** The notice by which a seller came, else the first one on the desk, else the first one: what it acts on has reached it. */
 const noticeFor = ({notice, dossier: {notices}}: Party): NoticeRow | null =>

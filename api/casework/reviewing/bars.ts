@@ -1,10 +1,10 @@
 import type {ReviewerActName} from '../../../shared/cases/review-act.ts';
-import {type CaseAct, caseMove} from '../../../shared/cases/states.ts';
+import type {CaseAct} from '../../../shared/cases/states.ts';
 import type {ProblemCode} from '../../../shared/problems.ts';
 import {actsFor, type Person} from '../../accounts/principal.ts';
 import type {Dossier} from '../dossier/load-dossier.ts';
 import {proposalOf, spokeBefore, steppedAside} from '../dossier/voices.ts';
-import {reachedAtOf, standingOf} from '../rules.ts';
+import {mayMove, reachedAtOf} from '../rules.ts';
 
 /** Why something can not be done, as a problem's code and in words. */
 export type Bar = {code: ProblemCode; words: string};
@@ -75,9 +75,7 @@ export function barTo(act: ReviewerActName, dossier: Dossier, who: Who): Bar | n
 	if (how === 'stepped-aside') return {code: 'party-to-it', words: 'You stepped aside in this case'};
 	if (row.kind === 'ip-notice' && !ofNotices.has(act))
 		return {code: 'not-now', words: 'A brand’s notice leads to no verdict'};
-	const hearing = {notices: dossier.notices, answers: dossier.answers.length};
-	const moved = caseMove(standingOf(row, hearing), actNow(act, dossier), 'reviewer');
-	if (!moved.ok) return {code: 'not-now', words: `The case is “${row.state}”`};
+	if (!mayMove(row, actNow(act, dossier), 'reviewer')) return {code: 'not-now', words: `The case is “${row.state}”`};
 	if (how === 'not-calibrated' && decides.has(act))
 		return {code: 'calibration-needed', words: 'You have not passed the calibration: you may take and ask'};
 	if (how === 'spoke-before' && voices.has(act))

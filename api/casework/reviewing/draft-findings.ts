@@ -1,4 +1,4 @@
-import {examinationBars} from '../../../shared/cases/findings.ts';
+import {examinationBars, hearingBars} from '../../../shared/cases/findings.ts';
 import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {reachedAtOf} from '../rules.ts';
@@ -15,9 +15,9 @@ export function draftFindings(dossier: Dossier, now: Date): CaseFindings {
 		purchase ? [{report: id, ownUse: purchase.ownUse, quantity: purchase.quantity, paid: purchase.paid}] : [],
 	);
 	const rest = {nonDeception: null, reports};
-	const reached = reachedAtOf({notices, answers: 0}) !== null;
+	const isHeard = hearingBars({reachedAt: reachedAtOf({notices, answers: 0}), answers}, now) === null;
 	const admission = answers.findLast(({admits}) => admits);
-	if (admission && reached)
+	if (admission && isHeard)
 		return {
 			counterfeit: 'yes',
 			basis: {is: 'admission', answer: admission.id},
@@ -25,7 +25,7 @@ export function draftFindings(dossier: Dossier, now: Date): CaseFindings {
 			weighed: 'The seller admits that the goods are not genuine.',
 		};
 	const carrying = examinations.findLast(
-		each => (reached || each.result !== 'counterfeit') && examinationBars(each, examinations, now) === null,
+		each => (isHeard || each.result !== 'counterfeit') && examinationBars(each, examinations, now) === null,
 	);
 	if (carrying)
 		return {

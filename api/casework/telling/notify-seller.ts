@@ -7,7 +7,7 @@ import {Problem} from '../../../shared/problems.ts';
 import {holderId} from '../../accounts/holder-id.ts';
 import {isOneAddress, type Letter} from '../../mail/index.ts';
 import type {World} from '../../world.ts';
-import {dataOf, lettersToOrganization} from '../dossier/letters.ts';
+import {dataOf, lettersToOrganization, partyPath} from '../dossier/letters.ts';
 import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {addNotice, type NoticeRow} from '../dossier/queries.ts';
 import type {CaseMoving} from '../move.ts';
@@ -36,7 +36,7 @@ export async function notifySeller(
 	const where = addresseeOf(channel, to, sellerOrg);
 	const at = world.now();
 	const secret = holderSecret('tsc', randomBytes(32));
-	const link = `${world.site.url}${channel === 'desk' ? `/desk/cases/${row.id}` : `/cases/${secret}`}`;
+	const link = `${world.site.url}${channel === 'desk' ? partyPath(row.id) : `/cases/${secret}`}`;
 	const {subject, text} = noticeText(row, standing(dossier).length, link);
 	const notice: NoticeRow = {
 		id: world.newId('ntc'),
@@ -55,12 +55,7 @@ export async function notifySeller(
 		channel === 'mail'
 			? [{to: where, subject, text}]
 			: channel === 'desk'
-				? await lettersToOrganization(
-						world,
-						where,
-						{subject, text: text.replace(`\n${link}\n`, '')},
-						`/desk/cases/${row.id}`,
-					)
+				? await lettersToOrganization(world, where, {subject, text: text.replace(`\n${link}\n`, '')}, partyPath(row.id))
 				: [];
 	const reached = reachedAtOf({notices, answers: 0});
 	const answerClock = caseClocks.seller_notified;

@@ -129,6 +129,7 @@ test('of two who change a shown case at once, one is told, and the record says w
 
 test('an examination’s time is not counted', async () => {
 	const {world, moved} = await toReach(3);
+	world.clock.pass(5 * day);
 	const silent = await moveCase(world, moved, {act: 'fall-silent', role: 'system', actor: 'system'});
 	const tested = await moveCase(world, silent, {act: 'test', ...by});
 	world.clock.pass(20 * day);

@@ -20,6 +20,9 @@ const steps = [
 	'contest',
 	'wait',
 	'give-up',
+	'reach',
+	'test',
+	'end-test',
 ] as const;
 const voices = ['propose', 'confirm', 'object', 'decide'] as const;
 const step = fc.tuple(fc.constantFrom(...steps, ...voices, ...voices), fc.constantFrom(0, 1, 2));
@@ -34,7 +37,7 @@ test(
 				let secret = '';
 				for (const [what, who] of sequence) {
 					const reviewer = reviewers[who] ?? reviewers[0];
-					const {version, draft, examinations, answers} = await look(reviewer, id);
+					const {version, draft, examinations, answers, notices} = await look(reviewer, id);
 					const send = (body: Record<string, unknown>) => reviewer.send(`/v1/reviews/cases/${id}`, {version, ...body});
 					const exam = {name: 'X', of: 'sample', result: 'counterfeit', words: 'a copy'};
 					const bases = [
@@ -60,13 +63,18 @@ test(
 						await endWaiting(world);
 					} else if (what === 'rights-owner' || what === 'neutral')
 						await send({act: 'file-examination', by: what, ...exam});
+					else if (what === 'reach')
+						await send({act: what, notice: notices.at(-1)?.id ?? 'ntc_none', proof: 'the store’s receipt'});
 					else if (what === 'propose' || what === 'decide') await send({act: what, findings});
 					else await send({act: what, reason: 'because'});
 				}
 				const seen = await look(reviewers[0], id);
 				if (seen.outcome !== 'counterfeit') return;
 				const {basis} = seen.decisions[0]?.findings ?? {};
-				expect(seen.notices.some(({reachedAt}) => reachedAt !== null)).toBe(true);
+				const decidedAt = Date.parse(seen.decisions[0]?.decidedAt ?? '');
+				const reached = seen.notices.flatMap(({reachedAt}) => (reachedAt ? [Date.parse(reachedAt)] : []));
+				expect(reached).not.toEqual([]);
+				expect(seen.answers.length > 0 || Math.min(...reached) + 5 * day <= decidedAt).toBe(true);
 				expect(new Set(seen.voices.list.map(({reviewer}) => reviewer.id)).size).toBeGreaterThanOrEqual(2);
 				expect(
 					basis?.is === 'admission'

@@ -196,3 +196,42 @@ test('a brand’s notice is forwarded, answered, published, and lifted when no s
 	});
 	await act(parties.reviewers[0], other.case, {act: 'propose', findings: {counterfeit: 'yes', weighed: 'x'}}, 409);
 }, 120_000);
+
+test('a notice that arrives during an examination leaves the seller its five days, and nothing is found before', async () => {
+	const {world, clock, reviewers} = parties;
+	const [rita, ravi] = reviewers;
+	const {case: id} = await makeCase(world);
+	await tell(rita, id);
+	await act(rita, id, {act: 'give-up', reason: 'Its box takes no messages.'});
+	await act(rita, id, {act: 'test', reason: 'A laboratory looks at the sample.'});
+	const notice = (await look(rita, id)).notices[0]?.id;
+	const reached = await act(rita, id, {act: 'reach', notice, proof: 'receipt 18 of the message box'});
+	expect(reached.state).toBe('under_test');
+	const filed = await act(rita, id, {
+		act: 'file-examination',
+		by: 'neutral',
+		name: 'Laboratory',
+		of: 'sample',
+		result: 'counterfeit',
+		words: 'a copy',
+	});
+	const basis = {is: 'examination', examination: filed.examinations[0]?.id};
+	const findings = {...filed.draft, counterfeit: 'yes', basis, weighed: 'a copy'};
+	expect(filed.draft.counterfeit).toBe('undecidable');
+	expect(await act(rita, id, {act: 'propose', findings}, 422)).toMatchObject({
+		errors: [{pointer: '/findings/counterfeit', detail: expect.stringContaining('the seller may answer until')}],
+	});
+	clock.pass(day);
+	const ended = await act(rita, id, {act: 'end-test', reason: 'The laboratory answered.'});
+	expect(ended).toMatchObject({
+		state: 'seller_notified',
+		clock: {until: new Date(Date.parse(reached.since) + 5 * day).toISOString()},
+	});
+	await endWaiting(world);
+	expect((await look(rita, id)).state).toBe('seller_notified');
+	clock.pass(4 * day);
+	await endWaiting(world);
+	expect((await look(rita, id)).state).toBe('silent');
+	await act(rita, id, {act: 'propose', findings});
+	expect(await act(ravi, id, {act: 'confirm'})).toMatchObject({outcome: 'counterfeit'});
+}, 60_000);

@@ -128,6 +128,10 @@ describe('the seller’s and the brand’s side', () => {
 		await act(rita, id, {act: 'notify', channel: 'desk'});
 		const at = `/desk/reported/${id}`;
 		expect(await textOf(seller, '/desk/reported')).toContain(at);
+		const {storage} = parties.world;
+		const letters = await storage.db.select().from(storage.tables.mails);
+		const link = /\S+\/desk\/\S+/.exec(letters.findLast(({text}) => text.includes(id))?.text ?? '')?.[0] ?? '';
+		expect((await seller.request(new URL(link).pathname)).status).toBe(200);
 		const page = await textOf(seller, at);
 		expect(page).toContain('I have read the notice');
 		expect(page).not.toMatch(/rep_\d|anna@mail|Anna/);

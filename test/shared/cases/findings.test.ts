@@ -14,7 +14,7 @@ const exam = {
 	contestedAt: null,
 } as const;
 const base: FindingsFacts = {
-	reached: true,
+	reachedAt: days(-20),
 	answers: [
 		{id: 'ans_1', admits: true},
 		{id: 'ans_2', admits: false},
@@ -39,7 +39,15 @@ const cases: readonly [string, Partial<CaseFindings>, Partial<FindingsFacts>, st
 	['an answer that admits nothing does not', {basis: {is: 'admission', answer: 'ans_2'}}, {}, ['/findings/basis']],
 	['an answer of another case does not', {basis: {is: 'admission', answer: 'ans_9'}}, {}, ['/findings/basis']],
 	['without a basis nothing is counterfeit', {basis: null}, {}, ['/findings/basis']],
-	['who was not reached is never found to sell counterfeits', {}, {reached: false}, ['/findings/counterfeit']],
+	['who was not reached is never found to sell counterfeits', {}, {reachedAt: null}, ['/findings/counterfeit']],
+	[
+		'while the seller may answer, nothing is found against it',
+		{},
+		{reachedAt: days(-4), answers: []},
+		['/findings/counterfeit'],
+	],
+	['once its time is over its silence is no shield', {}, {reachedAt: days(-5), answers: []}, []],
+	['an answer ends the wait', {basis: {is: 'admission', answer: 'ans_1'}}, {reachedAt: days(-1)}, []],
 	[
 		'while the seller may contest, it waits',
 		{},
@@ -73,7 +81,7 @@ const cases: readonly [string, Partial<CaseFindings>, Partial<FindingsFacts>, st
 		[],
 	],
 	['the result has to be the finding', {counterfeit: 'no', reports: []}, {}, ['/findings/basis']],
-	['genuine needs no basis', {counterfeit: 'no', basis: null, reports: []}, {reached: false}, []],
+	['genuine needs no basis', {counterfeit: 'no', basis: null, reports: []}, {reachedAt: null}, []],
 	['every demand has to be answered', {reports: []}, {}, ['/findings/reports']],
 	['a report is named once', {reports: [bought, bought]}, {}, ['/findings/reports']],
 	['a foreign report is named', {reports: [bought, {...bought, report: 'rep_9'}]}, {}, ['/findings/reports']],
@@ -110,10 +118,12 @@ describe('findings', () => {
 			{is: 'examination', examination: 'exa_1'} as const,
 		);
 		fc.assert(
-			fc.property(exams, basis, fc.boolean(), fc.boolean(), (examinations, on, reached, admits) => {
-				const facts = {...base, reached, examinations, answers: [{id: 'ans_1', admits}]};
+			fc.property(exams, basis, fc.option(date), fc.option(fc.boolean()), (examinations, on, reachedAt, admits) => {
+				const answers = admits === null ? [] : [{id: 'ans_1', admits}];
+				const facts = {...base, reachedAt, examinations, answers};
 				if (findingsFaults({...yes, basis: on}, facts, now).length > 0) return;
-				expect(reached).toBe(true);
+				expect(reachedAt).not.toBeNull();
+				expect(answers.length > 0 || (reachedAt ?? now) <= days(-5)).toBe(true);
 				const stands =
 					on?.is === 'admission'
 						? admits

@@ -24,7 +24,7 @@ describe('every state, every act, every actor', () => {
 		for (const act of acts)
 			test(`${act} from ${state}`, () => {
 				for (const who of caseActors)
-					for (const heard of ['answered', 'silent', 'not_reached'] as const) {
+					for (const heard of ['answered', 'silent', 'not_reached', 'seller_notified'] as const) {
 						const moved = caseMove({state, heard, before: 'remedy_due'}, act, who);
 						const {from, to, who: whom} = rule(act);
 						if (!whom.includes(who)) expect(moved).toEqual({ok: false, why: 'not-by-you'});
