@@ -77,7 +77,7 @@ async function answer(letter: Letter, given: Given): Promise<unknown> {
 		case 'ask-code':
 			return codes.ask(message.question);
 		case 'send-reports':
-			return given.outbox.sendNow();
+			return message.why === 'shopper' ? given.outbox.sendNow() : given.outbox.send();
 		case 'follow-reports':
 			return given.following.follow('shopper');
 	}

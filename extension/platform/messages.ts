@@ -56,8 +56,8 @@ export const fromPanel = {
 	'refresh-lookup': v.object({is: v.literal('refresh-lookup')}),
 	/** ask the server about a code; answered with its reply */
 	'ask-code': v.object({is: v.literal('ask-code'), question: CodeQuestion}),
-	/** something lies in the outbox, or the shopper wants it tried again now */
-	'send-reports': v.object({is: v.literal('send-reports')}),
+	/** something new lies in the outbox, or the shopper wants all that waits there tried now */
+	'send-reports': v.object({is: v.literal('send-reports'), why: v.picklist(['new', 'shopper'])}),
 	/** the shopper looks at reports: ask how they stand */
 	'follow-reports': v.object({is: v.literal('follow-reports')}),
 } as const;

@@ -63,9 +63,10 @@ export async function askServer(world: AskWorld, ask: Ask): Promise<ServerAnswer
 		const words = typeof body === 'string' ? {body} : {};
 		await world.sent({at: started.toISOString(), url, why: 'report', method, ...words, ...log, took});
 	}
+	const after = retryAfter(answer.headers);
+	if (comeAgain.has(answer.status) || (answer.status === 503 && after !== null))
+		throw new InVain('too-many', refusalOf(answer, world.now()).title, after);
 	if (answer.status >= 500) throw new InVain('no-answer', refusalOf(answer, world.now()).title);
-	if (comeAgain.has(answer.status))
-		throw new InVain('too-many', refusalOf(answer, world.now()).title, retryAfter(answer.headers));
 	if (answer.status >= 400 && notYet.has(refusalOf(answer, world.now()).code))
 		throw new InVain('no-answer', refusalOf(answer, world.now()).title);
 	return answer;

@@ -1,5 +1,5 @@
 import type {Database} from '../../history/database.ts';
-import {keepDone, keepRefused, keepTaken, lettersWaiting} from '../../history/outbox.ts';
+import {keepDone, keepRefused, keepTaken, lettersWaiting, makeDue} from '../../history/outbox.ts';
 import {keepRequest} from '../../history/sent-requests.ts';
 import {createSingleFlight} from '../../lookup/single-flight.ts';
 import {browser} from '../../platform/browser.ts';
@@ -52,18 +52,20 @@ export function startOutbox(database: Database, taken: () => unknown) {
 			clearInterval(stir);
 		}
 	}
-	/** Everything that waits is due now: the shopper says so, or the network came back. */
+	/** Everything that waits is due now: the shopper says so. */
 	async function sendNow(): Promise<void> {
-		const now = new Date().toISOString();
-		await database.outbox.toCollection().modify(letter => {
-			if (letter.nextAt > now) letter.nextAt = now;
-		});
+		await makeDue(database, 'all', new Date().toISOString());
+		await send();
+	}
+	/** The network came back: what got no answer is due now. A server that asked to wait is left in peace. */
+	async function sendUnanswered(): Promise<void> {
+		await makeDue(database, 'no-answer', new Date().toISOString());
 		await send();
 	}
 	browser.alarms.onAlarm.addListener(({name}) => {
 		if (name === alarm) void send();
 	});
-	globalThis.addEventListener?.('online', () => void sendNow());
+	globalThis.addEventListener?.('online', () => void sendUnanswered());
 	void send();
 	return {send, sendNow};
 }

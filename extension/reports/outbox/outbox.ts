@@ -1,6 +1,6 @@
 import type {Fetch} from '../../lookup/get-file.ts';
 import type {SentRequest} from '../../lookup/sent-request.ts';
-import {backoff} from './backoff.ts';
+import {backoff, longestWait} from './backoff.ts';
 import {InVain} from './in-vain.ts';
 import type {Letter, Refusal} from './letter.ts';
 import {type PostAnswer, postLetter} from './post-letter.ts';
@@ -40,13 +40,20 @@ const watchdog = 60_000;
 export async function sendDue(world: OutboxWorld): Promise<Date | null> {
 	for (const {id} of await world.letters()) {
 		const letter = await world.letter(id);
-		if (letter && Date.parse(letter.nextAt) <= world.now().getTime()) await sendOne(world, letter);
+		if (letter && waitOf(letter, world.now()) === 0) await sendOne(world, letter);
 	}
-	const times = (await world.letters()).map(({nextAt}) => Date.parse(nextAt));
-	if (times.length === 0) return null;
-	const next = new Date(Math.max(Math.min(...times), world.now().getTime()));
+	const now = world.now();
+	const waits = (await world.letters()).map(letter => waitOf(letter, now));
+	if (waits.length === 0) return null;
+	const next = new Date(now.getTime() + Math.min(...waits));
 	await world.wakeAt(next);
 	return next;
+}
+
+/** In ms. Nobody is told to wait longer than the longest wait: where it says so, the clock was set back, and it is due. */
+function waitOf({nextAt}: Letter, now: Date): number {
+	const wait = Date.parse(nextAt) - now.getTime();
+	return wait > longestWait ? 0 : Math.max(0, wait);
 }
 
 async function sendOne(world: OutboxWorld, first: Letter): Promise<void> {
@@ -69,7 +76,7 @@ async function sendOne(world: OutboxWorld, first: Letter): Promise<void> {
 	} catch (error) {
 		if (!(error instanceof InVain)) throw error;
 		const tries = letter.tries + 1;
-		const wait = Math.max(backoff(tries, world.random), error.after ?? 0);
+		const wait = Math.min(longestWait, Math.max(backoff(tries, world.random), error.after ?? 0));
 		const nextAt = new Date(world.now().getTime() + wait).toISOString();
 		await world.keep({...letter, tries, nextAt, trouble: {is: error.kind, detail: error.message}});
 	}
