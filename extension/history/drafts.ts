@@ -23,11 +23,12 @@ export const allDrafts = async ({drafts}: Database): Promise<Draft[]> =>
 
 const newestFirst = (drafts: Draft[]) => drafts.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 
-/** Deletes a draft with its photos; answers what has to be put back to undo it. */
+/** Deletes a draft with its photos, unless it is on its way; answers what has to be put back to undo it. */
 export function deleteDraft(database: Database, id: string): Promise<{draft: Draft | null; photos: Photo[]}> {
 	const {drafts, photos} = database;
 	return database.transaction('rw', drafts, photos, async () => {
 		const draft = (await drafts.get(id)) ?? null;
+		if (draft?.is !== 'writing') return {draft: null, photos: []};
 		const its = await photos.where('of').equals(id).toArray();
 		await drafts.delete(id);
 		await photos.where('of').equals(id).delete();

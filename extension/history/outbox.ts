@@ -1,12 +1,17 @@
 import type {Letter, Refusal} from '../reports/outbox/letter.ts';
 import type {PostAnswer} from '../reports/outbox/post-letter.ts';
+import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
 import type {Database} from './database.ts';
+import {photosOf} from './report-photos.ts';
 
-/** Puts a report on its way: its letter and its row are on disk together, and its draft waits. */
-export function postReport(database: Database, letter: Letter, report: Report): Promise<void> {
-	const {outbox, reports, drafts} = database;
-	return database.transaction('rw', outbox, reports, drafts, async () => {
+/** A letter with photos as they lie here at that moment: nothing can change them between being read and being sent. */
+type Write = (photos: readonly Photo[]) => Letter;
+
+/** Puts a report on its way: its letter and its row are on disk together, and its draft and photos wait as they are. */
+export function postReport(database: Database, report: Report, write: Write): Promise<void> {
+	const {outbox, reports, drafts, photos} = database;
+	return database.transaction('rw', outbox, reports, drafts, photos, async () => {
 		const begun = await drafts
 			.where('id')
 			.equals(report.id)
@@ -14,22 +19,33 @@ export function postReport(database: Database, letter: Letter, report: Report): 
 			.modify({is: 'sending', refusal: null});
 		// Sent from another window a moment before
 		if (begun === 0) return;
-		await outbox.add(letter);
+		await outbox.add(write(await photosOf(database, report.id)));
 		await reports.put(report);
 	});
 }
 
-/** Puts anything else about a report on its way; its photos are no longer among those that can be changed. */
-export function postLetterOf(database: Database, letter: Letter): Promise<void> {
+/**
+ * Puts anything else about a report on its way. `of`: under which name its photos are kept; from then on they are no longer
+ * among those that can be changed. Null: it has none.
+ */
+export function postLetterOf(database: Database, of: string | null, write: Write): Promise<void> {
 	const {outbox, photos} = database;
 	return database.transaction('rw', outbox, photos, async () => {
+		const letter = write(of === null ? [] : await photosOf(database, of));
 		await outbox.add(letter);
-		const its = letter.photos.map(({photo}) => photo);
-		await photos
-			.where('id')
-			.anyOf(its)
-			.modify({of: `${letter.report}/${letter.id}`});
+		if (of !== null)
+			await photos
+				.where('of')
+				.equals(of)
+				.modify({of: `${letter.report}/${letter.id}`});
 	});
+}
+
+/** Letters that wait for their next try are due now: all of them, or those that got no answer the last time. */
+export async function makeDue({outbox}: Database, which: 'all' | 'no-answer', now: string): Promise<void> {
+	await outbox
+		.filter(({nextAt, trouble}) => nextAt > now && (which === 'all' || trouble?.is === which))
+		.modify({nextAt: now});
 }
 
 export const lettersWaiting = ({outbox}: Database): Promise<Letter[]> => outbox.orderBy('madeAt').toArray();

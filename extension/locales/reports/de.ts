@@ -60,6 +60,9 @@ export const reports: ReportsMessages = {
 	'report.photos-file': 'Aus Dateien',
 	'report.photos-page': 'Von der Seite im Vordergrund',
 	'report.photos-count': {one: '{count} Foto von {most}', other: '{count} Fotos von {most}'},
+	'report.photos-sent': 'Diese Fotos sind so, wie sie waren, unterwegs. Andere können als Beleg nachgereicht werden.',
+	'report.photos-busy':
+		'Ein Foto ist in Arbeit: Behalten Sie das Verdeckte, oder lassen Sie das Foto, wie es ist. Dann kann gesendet werden.',
 	'report.photos-full': 'Es sind {most} Fotos, mehr geht nicht.',
 	'report.photos-not-allowed':
 		'Der Browser lässt Touchstone diese Seite erst sehen, wenn Sie seinen Knopf in der Symbolleiste gedrückt haben. Drücken Sie ihn und versuchen Sie es noch einmal.',

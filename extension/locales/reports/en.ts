@@ -59,6 +59,9 @@ export const reports = {
 	'report.photos-file': 'From files',
 	'report.photos-page': 'From the page in front',
 	'report.photos-count': {one: '{count} photo of {most}', other: '{count} photos of {most}'},
+	'report.photos-sent': 'These photos are on their way as they were. Others can be added as evidence.',
+	'report.photos-busy':
+		'A photo is being worked on: keep what is hidden in it, or leave it as it is. Then this can be sent.',
 	'report.photos-full': 'There are {most} photos, which is all there may be.',
 	'report.photos-not-allowed':
 		'The browser lets Touchstone see this page only after you press its button in the toolbar. Press it, then try again.',

@@ -29,6 +29,7 @@ export async function sendPhoto(world: World, letter: Letter, {photo, id}: Photo
 	const asked = await askServer(world, {...ask, method: 'HEAD'});
 	if (asked.status >= 400) return refused(asked, world.now());
 	let offset = offsetOf(asked, blob.size);
+	let mismatches = 0;
 	for (let round = 0; round < mostRounds; round++) {
 		const end = Math.min(offset + pieceBytes, blob.size);
 		const answer = await askServer(world, {
@@ -47,6 +48,8 @@ export async function sendPhoto(world: World, letter: Letter, {photo, id}: Photo
 			continue;
 		}
 		const {code} = refusalOf(answer, world.now());
+		// Once, bytes may be spoilt on their way; twice, they are not what was announced
+		if (code === 'photo-not-as-announced' && ++mismatches > 1) return refused(answer, world.now());
 		if (code !== 'wrong-offset' && code !== 'not-now' && code !== 'photo-not-as-announced')
 			return refused(answer, world.now());
 		offset = code === 'photo-not-as-announced' ? 0 : offsetOf(answer, blob.size);

@@ -7,7 +7,15 @@ import {allDrafts, deleteDraft, draftOf, keepTyped, putDraftBack} from '../../hi
 import {installedOn} from '../../history/installed-on.ts';
 import {listingOf} from '../../history/listing-of.ts';
 import {lettersWaiting, postLetterOf, postReport} from '../../history/outbox.ts';
-import {addPhoto, changePhoto, movePhoto, photosOf, removePhoto} from '../../history/report-photos.ts';
+import {
+	addPhoto,
+	type Changed,
+	changePhoto,
+	movePhoto,
+	photosOf,
+	putPhotoBack,
+	removePhoto,
+} from '../../history/report-photos.ts';
 import {addReport, allReports, dropReport, keepSeen} from '../../history/reports.ts';
 import {keepRequest} from '../../history/sent-requests.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
@@ -19,7 +27,7 @@ import {newDraft} from '../draft.ts';
 import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
 import {openPhoneInbox} from '../photos/phone-inbox.ts';
-import {announced} from '../photos/photo.ts';
+import {announced, type Photo} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
 import type {Report} from '../report.ts';
 import {onReportWanted} from '../report-menu.ts';
@@ -30,7 +38,7 @@ import type {About, ReportTools, TakenIn} from './report-tools.ts';
 export function createReportTools(database: Database, tab: number | null): ReportTools {
 	const newId = () => crypto.randomUUID();
 	const now = () => new Date().toISOString();
-	const tell = (is: 'send-reports' | 'follow-reports') => void tellBackground({is}).catch(() => undefined);
+	const tell = (message: Parameters<typeof tellBackground>[0]) => void tellBackground(message).catch(() => undefined);
 
 	const letter = (given: Pick<Letter, 'kind' | 'report' | 'base' | 'path' | 'secret' | 'body' | 'photos'>): Letter => {
 		const at = now();
@@ -44,24 +52,19 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			trouble: null,
 		};
 	};
-	const onTheirWay = async (of: string): Promise<Letter['photos']> =>
-		(await photosOf(database, of)).map(({id, blob}, place) => ({
-			photo: id,
-			place,
-			bytes: blob.size,
-			id: null,
-			is: 'waiting',
-			detail: null,
-		}));
-	const takePicture = async (picture: Blob, keep: (made: Awaited<ReturnType<typeof encode>>) => Promise<boolean>) => {
+	const takePicture = async (
+		picture: Blob,
+		keep: (made: Awaited<ReturnType<typeof encode>>) => Promise<Changed | 'full'>,
+	): Promise<TakenIn> => {
 		const bitmap = await bitmapOf(picture);
-		if (!bitmap) return {is: 'no-picture'} as const;
+		if (!bitmap) return {is: 'no-picture'};
 		try {
 			// What the screen showed has letters and edges; a camera's picture has neither
 			const made = await encode(bitmap, /png|webp/.test(picture.type) ? 'image/webp' : 'image/jpeg');
-			return (await keep(made)) ? ({is: 'taken'} as const) : ({is: 'full'} as const);
+			const came = await keep(made);
+			return {is: came === 'done' ? 'taken' : came};
 		} catch (error) {
-			return {is: 'failed', detail: String(error)} as const;
+			return {is: 'failed', detail: String(error)};
 		} finally {
 			bitmap.close();
 		}
@@ -87,16 +90,12 @@ export function createReportTools(database: Database, tab: number | null): Repor
 
 		photos: of => photosOf(database, of),
 		takeIn,
-		redraw: (photo, picture) =>
-			takePicture(picture, async made => {
-				await changePhoto(database, photo.id, made);
-				return true;
-			}),
-		describe: ({id}, change) => changePhoto(database, id, change),
-		move: (photo, by) => movePhoto(database, photo, by),
-		async remove({id}) {
-			const gone = await removePhoto(database, id);
-			return {undo: async () => void (gone && (await database.photos.put(gone)))};
+		redraw: (photo, picture) => takePicture(picture, made => changePhoto(database, photo, made)),
+		describe: async (photo, change) => void (await changePhoto(database, photo, change)),
+		move: async (photo, by) => void (await movePhoto(database, photo, by)),
+		async remove(photo) {
+			const gone = await removePhoto(database, photo);
+			return {undo: async () => void (gone && (await putPhotoBack(database, gone)))};
 		},
 		async phone(of) {
 			const {api} = await readSettings(database);
@@ -129,8 +128,6 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		async send(draft, report: NewReport) {
 			const {api} = await readSettings(database);
 			const secret = holderSecret('tsr', crypto.getRandomValues(new Uint8Array(32)));
-			const photos = await onTheirWay(draft.id);
-			const body = JSON.stringify({...report, photos: announced(await photosOf(database, draft.id))});
 			const row: Report = {
 				...emptyReport,
 				id: draft.id,
@@ -141,33 +138,32 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				sentAt: now(),
 				receipt: null,
 			};
-			await postReport(
-				database,
-				letter({kind: 'report', report: draft.id, base: api.base, path: reportsPath, secret, body, photos}),
-				row,
-			);
-			tell('send-reports');
+			await postReport(database, row, photos => {
+				const body = JSON.stringify({...report, photos: announced(photos)});
+				const {id, base} = row;
+				return letter({kind: 'report', report: id, base, path: reportsPath, secret, body, photos: onTheirWay(photos)});
+			});
+			tell({is: 'send-reports', why: 'new'});
 		},
 		async sendAbout({report: {id, base, secret, receipt}, kind, about, body: said, photosOf: of}) {
 			if (!receipt) throw new Error('the report has not arrived yet');
-			const photos = of === undefined ? [] : await onTheirWay(of);
-			const body = JSON.stringify(of === undefined ? said : {...said, photos: announced(await photosOf(database, of))});
-			await postLetterOf(
-				database,
-				letter({kind, report: id, base, path: actPath(receipt.report, kind, about), secret, body, photos}),
-			);
-			tell('send-reports');
+			const path = actPath(receipt.report, kind, about);
+			await postLetterOf(database, of ?? null, photos => {
+				const body = JSON.stringify(of === undefined ? said : {...said, photos: announced(photos)});
+				return letter({kind, report: id, base, path, secret, body, photos: onTheirWay(photos)});
+			});
+			tell({is: 'send-reports', why: 'new'});
 		},
 		letters: () => lettersWaiting(database),
-		tryNow: () => tell('send-reports'),
+		tryNow: () => tell({is: 'send-reports', why: 'shopper'}),
 
 		reports: () => allReports(database),
-		ask: () => tell('follow-reports'),
+		ask: () => tell({is: 'follow-reports'}),
 		seen: id => void keepSeen(database, id, now()),
 		async bring(key) {
 			const {api} = await readSettings(database);
 			const id = await addReport(database, {...emptyReport, ...key, id: newId(), base: api.base});
-			tell('follow-reports');
+			tell({is: 'follow-reports'});
 			return id;
 		},
 		async drop(id) {
@@ -190,6 +186,9 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		watch: changed => watchDatabase(database, ['drafts', 'photos', 'outbox', 'reports'], changed),
 	};
 }
+
+const onTheirWay = (photos: readonly Photo[]): Letter['photos'] =>
+	photos.map(({id, blob}, place) => ({photo: id, place, bytes: blob.size, id: null, is: 'waiting', detail: null}));
 
 const actPath = (report: string, kind: About['kind'], about = ''): string =>
 	kind === 'measure-appeal' ? measureAppealPath(report, about) : reportActPath(report, kind);

@@ -4,7 +4,8 @@ import type {Words} from '../../locales/index.ts';
 import {Icon} from '../../panel/icon.tsx';
 import type {Photo} from '../photos/photo.ts';
 import {PhotoEditor} from './photo-editor.tsx';
-import type {ReportTools} from './report-tools.ts';
+import type {ReportTools, TakenIn} from './report-tools.ts';
+import {useLater} from './use-later.ts';
 
 type Given = {
 	photo: Photo;
@@ -13,14 +14,20 @@ type Given = {
 	isLast: boolean;
 	words: Words;
 	tools: ReportTools;
+	/** parts of it are being hidden */
+	hides: boolean;
+	onHide(isOpen: boolean): void;
+	/** what came of hiding them */
+	onCame(came: TakenIn): void;
 	onRemove(): void;
 };
 
 /** One photo: what it shows, in which place, with what is private hidden. */
-export function PhotoCard({photo, number, isLast, words, tools, onRemove}: Given) {
-	const [hides, setHides] = useState(false);
+export function PhotoCard({photo, number, isLast, words, tools, hides, onHide, onCame, onRemove}: Given) {
 	const [alt, setAlt] = useState(photo.alt);
-	const address = useAddress(photo.blob);
+	// The photo itself is written anew with its words: not with every key
+	const altLater = useLater((words: string) => void tools.describe(photo, {alt: words}));
+	const address = useAddress(photo);
 	const name = words.say('report.photo', {count: number});
 	return (
 		<li class="photo">
@@ -50,12 +57,13 @@ export function PhotoCard({photo, number, isLast, words, tools, onRemove}: Given
 						maxLength={300}
 						onInput={event => {
 							setAlt(event.currentTarget.value);
-							void tools.describe(photo, {alt: event.currentTarget.value});
+							altLater.keep(event.currentTarget.value);
 						}}
+						onChange={altLater.flush}
 					/>
 				</label>
 				<p class="acts">
-					<button type="button" aria-expanded={hides} onClick={() => setHides(!hides)}>
+					<button type="button" aria-expanded={hides} onClick={() => onHide(!hides)}>
 						{words.say('report.photo.hide')}
 						<span class="unseen">: {name}</span>
 					</button>
@@ -93,28 +101,30 @@ export function PhotoCard({photo, number, isLast, words, tools, onRemove}: Given
 			</div>
 			{hides && (
 				<PhotoEditor
+					key={photo.sha256}
 					picture={photo.blob}
 					to="hide"
 					words={words}
 					bitmapOf={tools.bitmapOf}
-					onDone={picture => {
-						void tools.redraw(photo, picture);
-						setHides(false);
+					onDone={async picture => {
+						const came = await tools.redraw(photo, picture);
+						onCame(came);
+						if (came.is === 'taken') onHide(false);
 					}}
-					onCancel={() => setHides(false)}
+					onCancel={() => onHide(false)}
 				/>
 			)}
 		</li>
 	);
 }
 
-/** An address of this page under which a picture can be shown, as long as it is. */
-function useAddress(blob: Blob): string | null {
+/** An address of this page under which a picture can be shown, as long as it is. The same bytes keep theirs. */
+function useAddress({blob, sha256}: Photo): string | null {
 	const [address, setAddress] = useState<string | null>(null);
 	useEffect(() => {
 		const made = URL.createObjectURL(blob);
 		setAddress(made);
 		return () => URL.revokeObjectURL(made);
-	}, [blob]);
+	}, [sha256]);
 	return address;
 }

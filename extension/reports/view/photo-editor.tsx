@@ -10,15 +10,16 @@ type Given = {
 	to: 'hide' | 'crop';
 	words: Words;
 	bitmapOf(file: Blob): Promise<ImageBitmap | null>;
-	/** the picture as it is to be kept */
-	onDone(picture: Blob): void;
+	/** the picture as it is to be kept; this stays open and at rest until it is */
+	onDone(picture: Blob): Promise<void>;
 	onCancel(): void;
 };
 
-/** Hides parts of a picture for good, or cuts one out, before it is kept. */
+/** Hides parts of a picture for good, or cuts one out, before it is kept. It opens one picture: another needs another key. */
 export function PhotoEditor({picture, to, words, bitmapOf, onDone, onCancel}: Given) {
 	const [bitmap, setBitmap] = useState<ImageBitmap | null>(null);
 	const [frames, setFrames] = useState<readonly Frame[]>([]);
+	const [busy, setBusy] = useState(false);
 	const top = useRef<HTMLDivElement>(null);
 	useEffect(() => {
 		let isOver = false;
@@ -32,14 +33,21 @@ export function PhotoEditor({picture, to, words, bitmapOf, onDone, onCancel}: Gi
 			isOver = true;
 			mine?.close();
 		};
-	}, [picture]);
+	}, []);
 	// The keyboard goes where the work is, and comes back with the button that was pressed
 	useEffect(() => top.current?.querySelector<HTMLElement>('.frame')?.focus(), [bitmap]);
 	if (!bitmap) return null;
-	// PNG loses nothing; what is kept is packed once, where it is taken in
-	const give = async (paper: OffscreenCanvas) => onDone(await paper.convertToBlob({type: 'image/png'}));
+	async function give(draw: () => OffscreenCanvas | null) {
+		setBusy(true);
+		try {
+			// PNG loses nothing; what is kept is packed once, where it is taken in
+			await onDone((await draw()?.convertToBlob({type: 'image/png'})) ?? picture);
+		} finally {
+			setBusy(false);
+		}
+	}
 	return (
-		<div class="photo-editor" ref={top}>
+		<div class="photo-editor" ref={top} inert={busy} aria-busy={busy}>
 			<p>{words.say(to === 'hide' ? 'report.photo.hide-explain' : 'report.photo.crop-explain')}</p>
 			<FramePicker
 				picture={bitmap}
@@ -47,7 +55,7 @@ export function PhotoEditor({picture, to, words, bitmapOf, onDone, onCancel}: Gi
 				words={words}
 				act={words.say(to === 'hide' ? 'report.photo.hide-this' : 'report.photo.crop-this')}
 				onTake={frame => {
-					if (to === 'crop') void give(cropped(bitmap, frame));
+					if (to === 'crop') void give(() => cropped(bitmap, frame));
 					else setFrames([...frames, frame]);
 				}}
 			/>
@@ -58,7 +66,7 @@ export function PhotoEditor({picture, to, words, bitmapOf, onDone, onCancel}: Gi
 							type="button"
 							class="primary"
 							disabled={frames.length === 0}
-							onClick={() => void give(hidden(bitmap, frames))}
+							onClick={() => void give(() => hidden(bitmap, frames))}
 						>
 							{words.say('report.photo.hide-keep')}
 						</button>
@@ -68,7 +76,7 @@ export function PhotoEditor({picture, to, words, bitmapOf, onDone, onCancel}: Gi
 					</>
 				)}
 				{to === 'crop' && (
-					<button type="button" onClick={() => onDone(picture)}>
+					<button type="button" onClick={() => void give(() => null)}>
 						{words.say('report.photo.crop-all')}
 					</button>
 				)}

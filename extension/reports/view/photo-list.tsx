@@ -1,4 +1,4 @@
-import {useRef, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import {mostPhotos} from '../../../shared/photos/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import type {Photo, PhotoShows} from '../photos/photo.ts';
@@ -20,12 +20,14 @@ type Given = {
 	where: string;
 	/** ISO instant */
 	now: string;
+	/** a picture is being taken in, or parts of one hidden: what would be sent now is not what is meant */
+	onBusy(isBusy: boolean): void;
 };
 
-type Said = {is: 'nothing'} | {is: 'taken' | 'full' | 'no-picture' | 'not-allowed'} | {is: 'failed'; detail: string};
+type Said = {is: 'nothing' | 'not-allowed'} | TakenIn;
 
 /** Photos from files, the camera, or the page in front; each made anew in this browser before it is kept. */
-export function PhotoList({of, photos, words, tools, isPage, where, now}: Given) {
+export function PhotoList({of, photos, words, tools, isPage, where, now, onBusy}: Given) {
 	const [phone, setPhone] = useState(false);
 	const file = useRef<HTMLInputElement>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
@@ -33,10 +35,16 @@ export function PhotoList({of, photos, words, tools, isPage, where, now}: Given)
 	const [sight, setSight] = useState<Blob | null>(null);
 	const [camera, setCamera] = useState(false);
 	const [removed, setRemoved] = useState<Undo | null>(null);
+	const [hiding, setHiding] = useState<string | null>(null);
+	const [taking, setTaking] = useState(0);
+	const isBusy = taking > 0 || photos.some(({id}) => id === hiding);
+	useEffect(() => onBusy(isBusy), [isBusy]);
+	useEffect(() => () => onBusy(false), []);
 	const isFull = photos.length >= mostPhotos;
 
 	async function take(pictures: readonly Blob[], shows: PhotoShows) {
 		setRemoved(null);
+		setTaking(before => before + 1);
 		let last: TakenIn = {is: 'taken'};
 		for (const picture of pictures) {
 			const came = await tools
@@ -45,6 +53,7 @@ export function PhotoList({of, photos, words, tools, isPage, where, now}: Given)
 			if (came.is !== 'taken') last = came;
 		}
 		setSaid(last);
+		setTaking(before => before - 1);
 	}
 	async function look() {
 		const seen = await tools.capture();
@@ -75,6 +84,9 @@ export function PhotoList({of, photos, words, tools, isPage, where, now}: Given)
 						isLast={at === photos.length - 1}
 						words={words}
 						tools={tools}
+						hides={photo.id === hiding}
+						onHide={isOpen => setHiding(isOpen ? photo.id : null)}
+						onCame={setSaid}
 						onRemove={async () => {
 							setRemoved(await tools.remove(photo));
 							setTimeout(() => undoButton.current?.focus());
@@ -90,9 +102,9 @@ export function PhotoList({of, photos, words, tools, isPage, where, now}: Given)
 					to="crop"
 					words={words}
 					bitmapOf={tools.bitmapOf}
-					onDone={picture => {
+					onDone={async picture => {
+						await take([picture], 'page');
 						setSight(null);
-						void take([picture], 'page');
 					}}
 					onCancel={() => setSight(null)}
 				/>
@@ -128,6 +140,7 @@ export function PhotoList({of, photos, words, tools, isPage, where, now}: Given)
 			<p role="status" class="undo">
 				{said.is === 'taken' && words.say('report.photos-count', {count: photos.length, most: mostPhotos})}
 				{said.is === 'full' && words.say('report.photos-full', {most: mostPhotos})}
+				{said.is === 'sent' && words.say('report.photos-sent')}
 				{said.is === 'no-picture' && words.say('code.read.no-picture')}
 				{said.is === 'not-allowed' && words.say('report.photos-not-allowed')}
 				{said.is === 'failed' && words.say('report.photos-failed', {detail: said.detail})}

@@ -123,6 +123,7 @@ type EvidenceGiven = Pick<Given, 'report' | 'words' | 'now' | 'tools' | 'isPage'
 /** Words and photos that come after the report. Its photos are kept here under a name of their own until they are sent. */
 function Evidence({report, words, now, tools, isPage, onSend}: EvidenceGiven) {
 	const of = `${report.id}/evidence`;
+	const [photosBusy, setPhotosBusy] = useState(false);
 	const found = useRemembered(tools, () => tools.photos(of), [of]);
 	return (
 		<>
@@ -134,11 +135,13 @@ function Evidence({report, words, now, tools, isPage, onSend}: EvidenceGiven) {
 				tools={tools}
 				isPage={isPage}
 				where={`report=${report.id}`}
+				onBusy={setPhotosBusy}
 			/>
 			<SayForm
 				label={words.say('reports.evidence-words')}
 				words={words}
 				act={words.say('reports.act.send')}
+				waitsFor={photosBusy ? words.say('report.photos-busy') : null}
 				onSend={said => onSend({kind: 'evidence', body: {words: said}, photosOf: of})}
 			/>
 		</>

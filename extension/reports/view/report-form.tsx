@@ -29,6 +29,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 	const {typed, change, kept, current} = useDraft(tools, draft);
 	const [asked, setAsked] = useState(false);
 	const [busy, setBusy] = useState(false);
+	const [photosBusy, setPhotosBusy] = useState(false);
 	const [failed, setFailed] = useState<string | null>(null);
 	const [installedOn, setInstalledOn] = useState<string | null>(null);
 	const check = useRef<HTMLDivElement>(null);
@@ -67,7 +68,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 			noValidate
 			onSubmit={event => {
 				event.preventDefault();
-				if (!busy) void send();
+				if (!busy && !photosBusy) void send();
 			}}
 		>
 			{refusal && <Refused refusal={refusal} words={words} />}
@@ -99,6 +100,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 					tools={tools}
 					isPage={isPage}
 					where={`draft=${draft.id}`}
+					onBusy={setPhotosBusy}
 				/>
 				{found.is === 'failed' && <p role="alert">{words.say('history.failed', {detail: found.detail})}</p>}
 			</section>
@@ -123,7 +125,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 				/>
 				<BeforeItGoes check={result} words={words} />
 				<p class="acts">
-					<button type="submit" class="primary" aria-disabled={busy}>
+					<button type="submit" class="primary" aria-disabled={busy || photosBusy}>
 						{words.say('report.send')}
 					</button>
 					{!isPage && (
@@ -135,6 +137,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 						{words.say('report.discard')}
 					</button>
 				</p>
+				<p role="status">{photosBusy && words.say('report.photos-busy')}</p>
 				<p class="quiet" role="status">
 					{kept.is === 'kept'
 						? words.say('report.kept', {time: words.moment(kept.at, now)})

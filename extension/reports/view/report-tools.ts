@@ -9,8 +9,8 @@ import type {Photo, PhotoShows} from '../photos/photo.ts';
 import type {ReportKey} from '../receipt-text.ts';
 import type {Report} from '../report.ts';
 
-/** What came of a file that should become a photo. `full`: there are as many as there may be. */
-export type TakenIn = {is: 'taken'} | {is: 'full' | 'no-picture'} | {is: 'failed'; detail: string};
+/** What came of a file that should become a photo. `full`: there are as many as there may be. `sent`: the photos are on their way. */
+export type TakenIn = {is: 'taken' | 'full' | 'sent' | 'no-picture'} | {is: 'failed'; detail: string};
 /** What came of looking at the tab. `not-allowed`: the browser wants the toolbar button pressed first. */
 export type Captured = {is: 'seen'; picture: Blob} | {is: 'not-allowed'} | {is: 'failed'; detail: string};
 export type Undo = {undo(): Promise<void>};

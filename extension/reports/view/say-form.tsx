@@ -8,11 +8,13 @@ type Given = {
 	least?: number;
 	words: Words;
 	act: string;
+	/** why it can not go yet; null: it can */
+	waitsFor?: string | null;
 	onSend(said: string): void;
 };
 
 /** A few words that go out on their own: an answer, a reason, what evidence shows. */
-export function SayForm({label, hint, least = 1, words, act, onSend}: Given) {
+export function SayForm({label, hint, least = 1, words, act, waitsFor = null, onSend}: Given) {
 	const [said, setSaid] = useState('');
 	const [isShort, setShort] = useState(false);
 	return (
@@ -20,6 +22,7 @@ export function SayForm({label, hint, least = 1, words, act, onSend}: Given) {
 			class="field"
 			onSubmit={event => {
 				event.preventDefault();
+				if (waitsFor !== null) return;
 				const trimmed = said.trim();
 				setShort(trimmed.length < least);
 				if (trimmed.length >= least) onSend(trimmed);
@@ -42,10 +45,11 @@ export function SayForm({label, hint, least = 1, words, act, onSend}: Given) {
 				</small>
 			)}
 			<p class="acts">
-				<button type="submit" class="primary">
+				<button type="submit" class="primary" aria-disabled={waitsFor !== null}>
 					{act}
 				</button>
 			</p>
+			<p role="status">{waitsFor}</p>
 		</form>
 	);
 }

@@ -27,7 +27,7 @@ export async function setOut(
 	const photos = sizes.map((size, place) => photoOf('d1', place, size));
 	await database.photos.bulkAdd(photos);
 	await database.drafts.add({...emptyDraft(), typed: typedWhole()});
-	await postReport(database, letterOf(photos), reportOf());
+	await postReport(database, reportOf(), letterOf);
 	const clock = {now: Date.parse(now)};
 	const sent: {status: number | null}[] = [];
 	const world = worldOf(database, service.fetch, clock, sent);

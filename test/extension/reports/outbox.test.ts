@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
-import {postLetterOf, postReport} from '../../../extension/history/outbox.ts';
+import {deleteDraft} from '../../../extension/history/drafts.ts';
+import {makeDue, postLetterOf, postReport} from '../../../extension/history/outbox.ts';
+import {addPhoto, changePhoto, movePhoto, photosOf, removePhoto} from '../../../extension/history/report-photos.ts';
 import {backoff} from '../../../extension/reports/outbox/backoff.ts';
 import {type OutboxWorld, sendDue} from '../../../extension/reports/outbox/outbox.ts';
 import {pieceBytes} from '../../../extension/reports/outbox/send-photo.ts';
-import {announced} from '../../../extension/reports/photos/photo.ts';
+import {announced, type Photo} from '../../../extension/reports/photos/photo.ts';
 import {reportActPath} from '../../../shared/reports/paths.ts';
 import {typedWhole} from './given-report.ts';
 import {letterOf, photoOf, reportOf, setOut, worldOf} from './outbox-stage.ts';
@@ -55,6 +57,42 @@ describe('a report on its way', () => {
 		expect((await send())?.getTime()).toBe(clock.now + 120_000);
 	});
 
+	test.each([
+		['for days', 999_999],
+		['for an hour and a second', 3601],
+	])('waits an hour, when the server asks to wait %s', async (_, seconds) => {
+		const {database, clock, service} = await setOut();
+		const asked = new Response('{}', {status: 503, headers: {'retry-after': String(seconds)}});
+		const next = await sendDue(worldOf(database, async () => asked, clock, []));
+		expect((next?.getTime() ?? 0) - clock.now).toBe(3_600_000);
+		clock.now = next!.getTime();
+		await sendDue(worldOf(database, service.fetch, clock, []));
+		expect(service.reports.size).toBe(1);
+	});
+
+	test('is tried at once where the clock was set back by more than any wait', async () => {
+		const {database, service, send, clock} = await setOut(() => (clock.now === 0 ? null : 503));
+		await send();
+		clock.now = 0;
+		await send();
+		expect(service.reports.size).toBe(1);
+		expect(await database.outbox.count()).toBe(0);
+	});
+
+	test('is due when the network comes back, unless the server asked to wait; by the shopper’s word always', async () => {
+		const {database, send, clock} = await setOut(() => 503);
+		await send();
+		const at = new Date(clock.now).toISOString();
+		const asked = {...(await database.outbox.get('L1'))!, id: 'L2', trouble: {is: 'too-many', detail: ''}} as const;
+		await database.outbox.add(asked);
+		const due = async () => (await database.outbox.filter(({nextAt}) => nextAt <= at).toArray()).map(({id}) => id);
+		expect(await due()).toEqual([]);
+		await makeDue(database, 'no-answer', at);
+		expect(await due()).toEqual(['L1']);
+		await makeDue(database, 'all', at);
+		expect(await due()).toEqual(['L1', 'L2']);
+	});
+
 	test('comes back as a draft when it is refused, with the server’s words at its fields', async () => {
 		const {database, service, untilDone} = await setOut();
 		const letter = (await database.outbox.get('L1'))!;
@@ -71,7 +109,7 @@ describe('a report on its way', () => {
 
 	test('that was sent from two windows at once is sent once', async () => {
 		const {database} = await setOut();
-		await postReport(database, {...(await database.outbox.get('L1'))!, id: 'L2'}, reportOf());
+		await postReport(database, reportOf(), photos => ({...letterOf(photos), id: 'L2'}));
 		expect(await database.outbox.count()).toBe(1);
 	});
 
@@ -86,6 +124,31 @@ describe('a report on its way', () => {
 		// Three pieces, the second of which arrived without an answer
 		expect(pieces).toBe(3);
 		expect(sent.length).toBe(1 + 2 + 3);
+	});
+
+	test('with a photo that is not what was announced arrives without it after a second try', async () => {
+		const {database, untilDone, sent} = await setOut(() => null, [40]);
+		await database.photos.update('d1-0', {blob: new Blob(['x'.repeat(40)])});
+		expect(await untilDone(3)).toBe(1);
+		expect((await database.reports.get('d1'))?.lostPhotos).toHaveLength(1);
+		// The report, where the photo is, and its one piece twice
+		expect(sent).toHaveLength(4);
+	});
+
+	test('keeps its photos as they were: from no window are they changed, moved, added or taken away', async () => {
+		const {database, service, untilDone} = await setOut();
+		const before = await photosOf(database, 'd1');
+		const [first, second] = before as [Photo, Photo];
+		expect(await changePhoto(database, first, {blob: new Blob(['x'])})).toBe('sent');
+		expect(await movePhoto(database, second, -1)).toBe('sent');
+		expect(await removePhoto(database, second)).toBe(null);
+		expect(await addPhoto(database, {...photoOf('d1', 9, 4)})).toBe('sent');
+		expect(await deleteDraft(database, 'd1')).toEqual({draft: null, photos: []});
+		expect((await photosOf(database, 'd1')).map(({id, place, sha256}) => [id, place, sha256])).toEqual(
+			before.map(({id, place, sha256}) => [id, place, sha256]),
+		);
+		await untilDone();
+		expect(service.isWhole()).toBe(true);
 	});
 
 	test('with a photo the server does not take arrives without it, and says so', async () => {
@@ -111,15 +174,15 @@ describe('evidence and words after a report', () => {
 		await database.photos.bulkAdd(photos);
 		const {report} = (await database.reports.get('d1'))!.receipt!;
 		const at = new Date(clock.now).toISOString();
-		await postLetterOf(database, {
-			...letterOf(photos),
+		await postLetterOf(database, 'e1', its => ({
+			...letterOf(its),
 			id: 'L9',
 			kind: 'evidence',
 			path: reportActPath(report, 'evidence'),
-			body: JSON.stringify({words: 'The brand wrote to me.', photos: announced(photos)}),
+			body: JSON.stringify({words: 'The brand wrote to me.', photos: announced(its)}),
 			madeAt: at,
 			nextAt: at,
-		});
+		}));
 		await untilDone();
 		expect(service.evidence).toHaveLength(1);
 		expect(service.isWhole()).toBe(true);
@@ -131,7 +194,7 @@ describe('evidence and words after a report', () => {
 		const {report} = (await database.reports.get('d1'))!.receipt!;
 		const at = new Date(clock.now).toISOString();
 		const body = JSON.stringify({reason: 'It is not what was examined.'});
-		await postLetterOf(database, {
+		await postLetterOf(database, null, () => ({
 			...letterOf([]),
 			id: 'L8',
 			kind: 'appeal',
@@ -139,7 +202,7 @@ describe('evidence and words after a report', () => {
 			body,
 			madeAt: at,
 			nextAt: at,
-		});
+		}));
 		await untilDone();
 		expect((await database.reports.get('d1'))?.refused).toMatchObject([{kind: 'appeal', body, refusal: {status: 409}}]);
 	});
