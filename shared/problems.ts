@@ -53,7 +53,6 @@ export const problems = {
 	'file-not-utf8': {status: 415, title: 'The file must be UTF-8'},
 	'wrong-offset': {status: 409, title: 'The upload has to go on where the server has it'},
 	'report-refused': {status: 422, title: 'This report can not be taken'},
-	'already-reported': {status: 409, title: 'This was reported already, in a case that is open'},
 	'reporter-suspended': {status: 403, title: 'No reports are taken from this contact for a time'},
 	'no-decision': {status: 409, title: 'A warning needs a decision that stands'},
 	'statutory-sum-stays': {

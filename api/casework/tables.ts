@@ -189,7 +189,7 @@ export const caseworkTables = ({table, index, uniqueIndex, id, text, oneOf, json
 			decidedBy: text(),
 			decidedWhy: text(),
 		},
-		t => [uniqueIndex('appeals_once').on(t.against, t.by), index('appeals_case').on(t.case)],
+		t => [uniqueIndex('appeals_once').on(t.against, t.by, t.actor), index('appeals_case').on(t.case)],
 	),
 	/** a brand's notice: forwarded at once, answered, and lifted when no complaint or suit follows within its clock */
 	ipNotices: table(

@@ -45,11 +45,11 @@ async function confirm(world: World, c: Context): Promise<Response> {
 	if (site !== undefined && site !== 'same-origin')
 		throw new Problem('foreign-origin', 'Another site sent this. If the address is yours, press the button here');
 	await confirmContact(world, idOf(c), tokenOf(c));
-	return done(c);
+	return done(c, await reportOfLink(world, idOf(c), tokenOf(c)));
 }
 
 async function ask(c: Context, row: ReportRow): Promise<Response> {
-	if (row.contactConfirmedAt !== null) return done(c);
+	if (row.contactConfirmedAt !== null) return done(c, row);
 	const body = html`<h1>Is this address yours?</h1>
 <p>A report about goods sold on ${row.store} was sent with it. Its case is <strong>${row.case}</strong>.</p>
 <form method="post"><button>Yes, I sent this report</button></form>
@@ -57,9 +57,9 @@ async function ask(c: Context, row: ReportRow): Promise<Response> {
 	return c.html(await look.page('Confirm your address', body), 200, headers);
 }
 
-async function done(c: Context): Promise<Response> {
+async function done(c: Context, {setAside, setAsideBy}: ReportRow): Promise<Response> {
 	const body = html`<h1>Your address is confirmed</h1>
-<p>You need do no more here. Where you sent the report, under “My reports”, you see every step.</p>`;
+${setAsideBy === 'system' ? html`<p>${setAside}</p>` : ''}<p>You need do no more here. Where you sent the report, under “My reports”, you see every step.</p>`;
 	return c.html(await look.page('Your address is confirmed', body), 200, headers);
 }
 

@@ -10,6 +10,8 @@ import type {ReportRow} from './rules.ts';
  */
 type Words = {
 	received(of: {case: string; store: string; link: string}): readonly [string, string];
+	/** whoever confirmed the address reported in this case before */
+	again: string;
 	warning(of: {case: string; reason: string}): readonly [string, string];
 	suspension(of: {case: string; reason: string; until: string}): readonly [string, string];
 	lifted(of: {case: string; reason: string}): readonly [string, string];
@@ -27,6 +29,8 @@ ${link}
 A person reads the report and accepts or refuses it within 7 working days. Where you sent it, under “My reports”, you see every step.
 If you did not send it, do nothing: without your confirmation the report does not count.`,
 	],
+	again:
+		'You reported about these goods before, and that report stands in the same case. If this is the same purchase, it counts once; what is new you can also add to the first, under “My reports”.',
 	warning: ({case: number, reason}) => [
 		`A warning about your reports: ${number}`,
 		`Several of your reports were found to be manifestly unfounded, the last one in case ${number}:
@@ -62,6 +66,8 @@ ${link}
 Ein Mensch liest die Meldung und nimmt sie binnen 7 Werktagen an oder lehnt sie ab. Wo Sie sie abgeschickt haben, unter „Meine Meldungen“, sehen Sie jeden Schritt.
 Haben Sie sie nicht geschickt, tun Sie nichts: Ohne Ihre Bestätigung zählt die Meldung nicht.`,
 	],
+	again:
+		'Sie haben diese Ware schon einmal gemeldet; auch jene Meldung gehört zu diesem Fall. Geht es um denselben Kauf, zählt er einmal; Neues können Sie unter „Meine Meldungen“ auch der ersten hinzufügen.',
 	warning: ({case: number, reason}) => [
 		`Eine Verwarnung wegen Ihrer Meldungen: ${number}`,
 		`Mehrere Ihrer Meldungen waren offensichtlich unbegründet, zuletzt im Fall ${number}:
@@ -97,6 +103,8 @@ ${link}
 将有专人在 7 个工作日内阅读并决定是否受理。在您提交举报的地方，“我的举报”中可以看到每一步进展。
 如果不是您提交的，请不必理会：未经您确认，该举报不计入。`,
 	],
+	again:
+		'您此前已举报过这件商品，该举报属于同一案件。如为同一次购买，只计一次；新的内容也可以在“我的举报”中补充到第一份举报里。',
 	warning: ({case: number, reason}) => [
 		`关于您的举报的警告：${number}`,
 		`您的多份举报被认定为明显没有依据，最近一份在案件 ${number} 中：
@@ -133,20 +141,21 @@ const letterOf = ({email}: Contact, [subject, text]: readonly [string, string]):
 	text: `${text}\n`,
 });
 
-/** Says that a report arrived, with the link by which the address is confirmed. */
+/** Says that a report arrived, with the link by which the address is confirmed. `again`: they confirmed one in this case before. */
 export const receiptLetter = (
 	world: World,
 	contact: Contact,
 	row: Pick<ReportRow, 'id' | 'case' | 'store' | 'contactHash'>,
-): Letter =>
-	letterOf(
-		contact,
-		wordsFor(contact).received({
-			case: row.case,
-			store: row.store,
-			link: `${world.site.url}/reports/${row.id}/confirm?token=${confirmToken(world, row)}`,
-		}),
-	);
+	again: boolean,
+): Letter => {
+	const words = wordsFor(contact);
+	const [subject, text] = words.received({
+		case: row.case,
+		store: row.store,
+		link: `${world.site.url}/reports/${row.id}/confirm?token=${confirmToken(world, row)}`,
+	});
+	return letterOf(contact, [subject, again ? `${text}\n\n${words.again}` : text]);
+};
 
 export type MeasureLetter = {
 	kind: 'warning' | 'suspension' | 'lifted' | 'upheld';

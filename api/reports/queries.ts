@@ -1,6 +1,6 @@
-import {and, asc, desc, eq, gt, inArray, isNull, lte, ne, or, sql} from 'drizzle-orm';
+import {and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, sql} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
-import type {ReportRow} from './rules.ts';
+import {type ReportRow, standsBehind} from './rules.ts';
 
 export type EvidenceRow = Storage['tables']['caseEvidence']['$inferSelect'];
 export type QuestionRow = Storage['tables']['reportQuestions']['$inferSelect'];
@@ -22,37 +22,25 @@ export async function openCaseOf({db, tables: {cases}}: Storage, openKey: string
 	return (await db.select().from(cases).where(eq(cases.openKey, openKey)))[0] ?? null;
 }
 
-/** A report of the same contact or the same order in a case, if one stands there. */
-export async function sameReporter(
+/** What somebody reported in a case with an address that they confirmed, and did not take back, but for one report; oldest first. */
+export async function confirmedOf(
 	{db, tables: {reports}}: Storage,
-	{case: id, contactHash, orderHash}: Pick<ReportRow, 'case' | 'contactHash' | 'orderHash'>,
-): Promise<{contactHash: string | null} | null> {
-	const same = [
-		...(contactHash === null ? [] : [eq(reports.contactHash, contactHash)]),
-		...(orderHash === null ? [] : [eq(reports.orderHash, orderHash)]),
-	];
-	if (same.length === 0) return null;
-	const [row] = await db
-		.select({contactHash: reports.contactHash})
-		.from(reports)
-		.where(and(eq(reports.case, id), ne(reports.state, 'withdrawn'), or(...same)))
-		.limit(1);
-	return row ?? null;
-}
-
-/** How many letters an address that nobody confirmed got since then. */
-export async function unconfirmedOf(
-	{db, tables: {reports}}: Storage,
-	contactHash: string,
-	since: Date,
-): Promise<number> {
+	{id, case: of, contactHash}: Pick<ReportRow, 'id' | 'case' | 'contactHash'>,
+): Promise<ReportRow[]> {
+	if (contactHash === null) return [];
 	const rows = await db
-		.select({id: reports.id})
+		.select()
 		.from(reports)
 		.where(
-			and(eq(reports.contactHash, contactHash), gt(reports.receivedAt, since), isNull(reports.contactConfirmedAt)),
-		);
-	return rows.length;
+			and(
+				eq(reports.case, of),
+				ne(reports.id, id),
+				eq(reports.contactHash, contactHash),
+				isNotNull(reports.contactConfirmedAt),
+			),
+		)
+		.orderBy(asc(reports.receivedAt));
+	return rows.filter(standsBehind);
 }
 
 /** Lets a report into a case, if it still takes some. Time goes on in a case: a clock that went back is not followed. */

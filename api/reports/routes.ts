@@ -66,7 +66,7 @@ export const reportEndpoints: readonly Endpoint[] = [
 		body: NewReport,
 		mostBytes,
 		answer: {status: 201, schema: ReportReceipt, description: 'It is on disk; the same for the same secret'},
-		problems: ['report-refused', 'reporter-suspended', 'already-reported'],
+		problems: ['report-refused', 'reporter-suspended'],
 		handle: async asked => submitReport(asked.world, await senderOf(asked), asked.body),
 	}),
 	defineEndpoint({
@@ -96,9 +96,10 @@ export const reportEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'post',
 		path: '/v1/reports/:report/confirm',
-		summary: 'Have the letter sent again by which the address is confirmed, once an hour',
+		summary:
+			'Have the letter sent again by which the address is confirmed, once an hour and three a day to one address',
 		...own,
-		answer: {status: 204, schema: null, description: 'It is on its way'},
+		answer: {status: 204, schema: null, description: 'It is on its way, unless the address got three today'},
 		problems: ['not-found', 'not-now'],
 		handle: ({world, principal, params}) => sendLetterAgain(world, principal, params.report),
 	}),

@@ -1,6 +1,5 @@
 import {createHash} from 'node:crypto';
 import {brandKey, foldName} from '../../shared/address.ts';
-import {dayMs} from '../../shared/clock.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {NewReport, ReportReceipt} from '../../shared/reports/contract.ts';
 import {harmOf} from '../../shared/reports/harm.ts';
@@ -8,24 +7,16 @@ import {shownLine} from '../../shared/reports/shown-text.ts';
 import {textSketch} from '../../shared/reports/text-sketch.ts';
 import {type Meant, whatIsMeant} from '../../shared/reports/what-is-meant.ts';
 import {auditStep} from '../audit/index.ts';
-import {type CaseRow, openCase} from '../casework/index.ts';
+import {openCase} from '../casework/index.ts';
 import {mailStep} from '../mail/index.ts';
 import {announcePhotosSteps, photosOf} from '../photos/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import {isUniqueViolation, Stale} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {marksOf, sealContact} from './contact.ts';
+import {countLetter, mayWriteTo} from './few-letters/queries.ts';
 import {receiptLetter} from './letters.ts';
-import {
-	addReport,
-	joinedStep,
-	joinStep,
-	openCaseOf,
-	reportById,
-	reportOfHolder,
-	sameReporter,
-	unconfirmedOf,
-} from './queries.ts';
+import {addReport, confirmedOf, joinedStep, joinStep, openCaseOf, reportById, reportOfHolder} from './queries.ts';
 import {requireTaken} from './require-taken.ts';
 import {type ReportRow, withIds} from './rules.ts';
 import {brandsToTell, tellBrandSteps} from './tell-brand.ts';
@@ -33,14 +24,13 @@ import {brandsToTell, tellBrandSteps} from './tell-brand.ts';
 /** Who sends a report: the secret's hash, the network it came from, the organizations of a session beside it. */
 export type Sender = {holder: string; network: string | null; organizations: readonly string[]};
 
-/** Letters a day to an address that nobody confirmed: whoever names a stranger's shall not flood it. */
-const mostUnconfirmed = 3;
 /** Others may open or end the case at the same time, so often at most. */
 const mostAttempts = 10;
 
 /**
  * Takes a report, once for each secret: sent again it gives the same receipt. Report, case, photos, letter and what the brand
- * is told are one change. Throws `idempotency-mismatch`, `report-refused`, `reporter-suspended`, `already-reported`, `busy`.
+ * is told are one change. Whether the address or the order was named in another report is told to nobody here: the letter says it
+ * to whom the address belongs. Throws `idempotency-mismatch`, `report-refused`, `reporter-suspended`, `busy`.
  */
 export async function submitReport(world: World, sender: Sender, report: NewReport): Promise<ReportReceipt> {
 	const {storage} = world;
@@ -54,9 +44,14 @@ export async function submitReport(world: World, sender: Sender, report: NewRepo
 	const prepared = await prepare(world, sender, report, {...marks, request, seller: meant.seller});
 	for (let attempt = 0; attempt < mostAttempts; attempt++) {
 		const open = await openCaseOf(storage, meant.openKey);
-		if (open) await requireFirst(world, open, marks);
+		const letter = await letterFor(world, report, prepared.row, open?.id ?? null);
 		const made = open ? null : openCase(world, aboutOf(report, meant), {role: 'reporter', actor: sender.holder});
-		const row = {...prepared.row, case: open?.id ?? made?.row.id ?? '', joined: open !== null};
+		const row = {
+			...prepared.row,
+			case: open?.id ?? made?.row.id ?? '',
+			joined: open !== null,
+			letterAt: letter && prepared.row.receivedAt,
+		};
 		const joining = (tx: Db): Step[] => [
 			joinStep(storage, tx, {id: row.case, openKey: meant.openKey, harm: harmOf(report), at: row.receivedAt}),
 			joinedStep(storage, tx, {
@@ -71,6 +66,7 @@ export async function submitReport(world: World, sender: Sender, report: NewRepo
 				...(made ? made.steps(tx) : joining(tx)),
 				addReport(storage, tx, row),
 				...prepared.steps(tx, row),
+				...(letter?.(tx, row) ?? []),
 			]);
 			return await receiptOf(world, row);
 		} catch (error) {
@@ -89,9 +85,6 @@ async function prepare(world: World, {holder}: Sender, {contact, ...body}: NewRe
 	const {storage, newId} = world;
 	const id = newId('rep');
 	const at = world.now();
-	const isFlood =
-		known.contactHash !== null &&
-		(await unconfirmedOf(storage, known.contactHash, new Date(at.getTime() - dayMs))) >= mostUnconfirmed;
 	const row: ReportRow = {
 		...known,
 		id,
@@ -107,7 +100,7 @@ async function prepare(world: World, {holder}: Sender, {contact, ...body}: NewRe
 		body,
 		contact: contact && sealContact(world, contact, id),
 		contactConfirmedAt: null,
-		letterAt: contact && !isFlood ? at : null,
+		letterAt: null,
 		textSketch: textSketch(body.facts),
 		installedOn: body.installedOn,
 		isTip: contact === null,
@@ -116,31 +109,30 @@ async function prepare(world: World, {holder}: Sender, {contact, ...body}: NewRe
 	};
 	const brands = await brandsToTell(world, body.offer.brand);
 	const photos = withIds(body.photos, newId);
-	const steps = (tx: Db, filed: ReportRow): Step[] => [
+	const steps: Steps = (tx, filed) => [
 		...announcePhotosSteps(world, tx, {about: id, secretHash: holder, photos}),
 		auditStep(storage, tx, {id: newId('aud'), at, actor: holder, act: 'report.submit', about: id}),
-		...(contact && row.letterAt
-			? [mailStep(storage, tx, {...receiptLetter(world, contact, filed), id: newId('mail'), at})]
-			: []),
 		...tellBrandSteps(world, tx, brands, filed),
 	];
 	return {row, steps};
 }
 
-/** Throws `already-reported`: somebody is one reporter of a case, and an order is one purchase. */
-async function requireFirst(
-	{storage}: World,
-	open: CaseRow,
-	marks: Pick<ReportRow, 'contactHash' | 'orderHash'>,
-): Promise<void> {
-	const same = await sameReporter(storage, {...marks, case: open.id});
-	if (!same) return;
-	const isContact = marks.contactHash !== null && same.contactHash === marks.contactHash;
-	throw new Problem('already-reported', `It is in case ${open.id}: add what is new to the report that you sent`, [
-		isContact
-			? {pointer: '/contact/email', detail: `has reported this already, in case ${open.id}`}
-			: {pointer: '/purchase/orderNumber', detail: `was reported already, in case ${open.id}`},
-	]);
+type Steps = (tx: Db, filed: ReportRow) => Step[];
+
+/** The letter by which the address is confirmed; null: nobody named one, or it got as many today as may leave. */
+async function letterFor(
+	world: World,
+	{contact}: NewReport,
+	{id, contactHash, receivedAt: at}: ReportRow,
+	open: string | null,
+): Promise<Steps | null> {
+	const {storage, newId} = world;
+	if (contact === null || contactHash === null || !(await mayWriteTo(storage, contactHash, at))) return null;
+	const before = open === null ? [] : await confirmedOf(storage, {id, case: open, contactHash});
+	return (tx, filed) => [
+		countLetter(storage, tx, contactHash, at),
+		mailStep(storage, tx, {...receiptLetter(world, contact, filed, before.length > 0), id: newId('mail'), at}),
+	];
 }
 
 const aboutOf = (report: NewReport, {seller, goods, openKey}: Meant) => {

@@ -3,7 +3,7 @@ import type {NewReport} from '../../shared/reports/contract.ts';
 import {reportStates} from '../../shared/reports/contract.ts';
 import type {Words} from '../storage/engines/sqlite-words.ts';
 
-export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, flag, instant}: Words) => ({
+export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, count, flag, instant}: Words) => ({
 	reports: table(
 		'reports',
 		{
@@ -101,6 +101,14 @@ export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, 
 		},
 		t => [uniqueIndex('remedies_once').on(t.report, t.decision), index('remedies_case').on(t.case)],
 	),
+	/** letters with links to one address since a moment: whoever names a stranger's shall not flood it. Kept for a day */
+	contactLetters: table('contact_letters', {
+		contactHash: id().primaryKey(),
+		since: instant().notNull(),
+		letters: count().notNull(),
+	}),
+	/** up to when it was looked for what changes how many independent reporters stand behind a case; one row */
+	recountState: table('recount_state', {id: id().primaryKey(), seenTo: instant().notNull()}),
 	/** who reported without foundation: warned first, then suspended; known by keyed hash of the contact only */
 	reporterMeasures: table(
 		'reporter_measures',

@@ -67,7 +67,7 @@ export const caseTransitions = {
 	/** independent reporters are counted anew: an address was confirmed, a photo came, a network became crowded */
 	count: {from: undecided, to: 'same', who: ['system']},
 	/** a report that does not count, and its counting again; `withdraw-one`: others stand still behind the case */
-	'set-aside': {from: undecided, to: 'same', who: ['reviewer']},
+	'set-aside': {from: undecided, to: 'same', who: ['reviewer', 'system']},
 	restore: {from: undecided, to: 'same', who: ['reviewer']},
 	'withdraw-one': {from: undecided, to: 'same', who: ['reporter']},
 	'add-evidence': {

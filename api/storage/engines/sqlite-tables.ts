@@ -63,6 +63,8 @@ export const {
 	caseEvidence,
 	reportQuestions,
 	remedies,
+	contactLetters,
+	recountState,
 	reporterMeasures,
 	tickets,
 	ticketMessages,

@@ -67,24 +67,6 @@ describe('a report is refused', () => {
 		expect((await stage.ask('tsr_short', 'POST', '/v1/reports', reportOf())).status).toBe(401);
 	});
 
-	test('of the same contact or order in a case that is open, which is told', async () => {
-		const {receipt, email} = await stage.send({contact: {name: 'A', email: 'ada.one@gmail.com'}});
-		expect(email).toBe('ada.one@gmail.com');
-		const again = await refused(reportOf({contact: {name: 'B', email: 'AdaOne+2@googlemail.com'}}));
-		expect(again).toMatchObject({
-			status: 409,
-			type: '/problems/already-reported',
-			detail: expect.stringContaining(receipt.case),
-			errors: [{pointer: '/contact/email', detail: expect.stringContaining(receipt.case)}],
-		});
-		const [row] = await stage.rows();
-		const order = row?.body.purchase?.orderNumber?.replace('-', ' ');
-		const same = await refused(reportOf({purchase: {...reportOf().purchase, orderNumber: order}}));
-		expect(same.errors?.[0]?.pointer).toBe('/purchase/orderNumber');
-		// Of other goods it is another matter
-		await stage.send({contact: {name: 'A', email: 'ada.one@gmail.com'}, offer: {...reportOf().offer, listing: '2'}});
-	});
-
 	test('of the shop’s own address', async () => {
 		for (const email of ['boss@pens.example', 'boss@mail.pens.example'])
 			expect(

@@ -2,7 +2,7 @@ import {beforeEach, describe, expect, test} from 'vitest';
 import type {ReportReceipt} from '../../../shared/reports/contract.ts';
 import {letterTo, linkIn} from '../accounts/people.ts';
 import {makeBrand, said} from '../applications/parties.ts';
-import {makeReportStage, newReportSecret, type ReportStage, reportOf} from './report-stage.ts';
+import {makeReportStage, newReportSecret, type ReportStage, reportOf, type Sent} from './report-stage.ts';
 
 let stage: ReportStage;
 beforeEach(async () => {
@@ -166,6 +166,23 @@ describe('who reported', () => {
 		expect((await stage.see(sent)).contactConfirmed).toBe(false);
 	});
 
+	test('has letters sent again three a day at most, from however many reports, until the button of one is pressed', async () => {
+		const contact = {name: 'X', email: 'victim@example.org', language: 'en'};
+		const sent = [];
+		for (let n = 0; n < 2; n++) sent.push(await stage.send({contact, offer: {...reportOf().offer, listing: `${n}`}}));
+		for (let hour = 0; hour < 5; hour++) {
+			stage.world.clock.pass(3_600_001);
+			for (const each of sent) expect((await stage.act(each, 'confirm')).status).toBe(204);
+		}
+		expect(await stage.mails()).toHaveLength(3);
+		stage.world.clock.pass(86_400_000);
+		await Promise.all(sent.flatMap(each => [stage.act(each, 'confirm'), stage.act(each, 'confirm')]));
+		expect(await stage.mails()).toHaveLength(5);
+		for (const each of sent) await stage.confirm(each);
+		for (let n = 3; n < 6; n++) await stage.send({contact, offer: {...reportOf().offer, listing: `${n}`}});
+		expect(await stage.mails()).toHaveLength(8);
+	});
+
 	test('has the letter sent again once an hour', async () => {
 		const sent = await stage.send();
 		expect((await stage.act(sent, 'confirm')).status).toBe(409);
@@ -173,5 +190,52 @@ describe('who reported', () => {
 		expect((await stage.act(sent, 'confirm')).status).toBe(204);
 		expect((await stage.act(sent, 'confirm')).status).toBe(409);
 		expect(await stage.mails()).toHaveLength(2);
+	});
+});
+
+describe('what was reported before', () => {
+	const purchase = {...reportOf().purchase, orderNumber: '77-0001'};
+	const ada = {name: 'Ada', email: 'ada.one@gmail.com'};
+
+	test('is told to nobody who names the address or the order of another: their report is taken like any', async () => {
+		const buyer = await stage.send({contact: ada, purchase});
+		await stage.confirm(buyer);
+		const [foreign] = (await Promise.all([
+			stage.send({contact: {name: 'B', email: 'AdaOne+2@googlemail.com'}, purchase}),
+			stage.send({contact: null, demand: {kind: 'none'}, purchase: {...purchase, orderNumber: '77 0001'}}),
+		])) as [Sent, Sent];
+		const stranger = await stage.send();
+		const shape = async (sent: Sent) => {
+			const {id, receivedAt, ...seen} = await stage.see(sent);
+			return {...seen, offer: null};
+		};
+		expect(await shape(foreign)).toEqual(await shape(stranger));
+		expect((await stage.act(foreign, 'confirm')).status).toBe((await stage.act(stranger, 'confirm')).status);
+	});
+
+	test('does not keep the buyer out when a tip named the order first', async () => {
+		await stage.send({contact: null, demand: {kind: 'none'}, purchase});
+		await stage.send({contact: {name: 'B', email: 'somebody.else@gmail.com'}, purchase});
+		const buyer = await stage.send({contact: ada, purchase});
+		await stage.confirm(buyer);
+		expect(await stage.see(buyer)).toMatchObject({state: 'received', contactConfirmed: true});
+	});
+
+	test('is told by the letter and its page to whose address it is; the same purchase counts once', async () => {
+		const first = await stage.send({contact: ada, purchase});
+		await stage.confirm(first);
+		const again = await stage.send({contact: {name: 'Ada', email: 'AdaOne+2@googlemail.com'}, purchase});
+		const letter = await letterTo(stage.world, again.email);
+		expect(letter?.text).toContain('You reported about these goods before');
+		expect(await (await stage.confirm(again)).text()).toContain('You reported this purchase before');
+		expect(await stage.see(again)).toMatchObject({
+			state: 'set_aside',
+			setAside: expect.stringContaining(first.receipt.report),
+		});
+		expect((await stage.see(first)).state).toBe('received');
+		// Another purchase is another matter
+		const other = await stage.send({contact: ada, purchase: {...purchase, orderNumber: '77-0002'}});
+		await stage.confirm(other);
+		expect((await stage.see(other)).state).toBe('received');
 	});
 });

@@ -1,0 +1,45 @@
+import {eq, lte, sql} from 'drizzle-orm';
+import {dayMs} from '../../../shared/clock.ts';
+import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
+
+/** Letters with a link that an address gets in a day, until its owner presses the button of one. */
+const most = 3;
+const dayBefore = (at: Date) => new Date(at.getTime() - dayMs);
+
+/** Whether another letter may leave to an address. */
+export async function mayWriteTo(
+	{db, tables: {contactLetters}}: Storage,
+	contactHash: string,
+	at: Date,
+): Promise<boolean> {
+	const [row] = await db.select().from(contactLetters).where(eq(contactLetters.contactHash, contactHash));
+	return !row || row.letters < most || row.since <= dayBefore(at);
+}
+
+/** Counts a letter: undone where the address got as many today. */
+export function countLetter({tables: {contactLetters}}: Storage, tx: Db, contactHash: string, at: Date): Step {
+	const {since, letters} = contactLetters;
+	const isOver = sql`${since} <= ${dayBefore(at).getTime()}`;
+	return {
+		must: tx
+			.insert(contactLetters)
+			.values({contactHash, since: at, letters: 1})
+			.onConflictDoUpdate({
+				target: contactLetters.contactHash,
+				set: {
+					since: sql`case when ${isOver} then ${at.getTime()} else ${since} end`,
+					letters: sql`case when ${isOver} then 1 else ${letters} + 1 end`,
+				},
+				setWhere: sql`${isOver} or ${letters} < ${most}`,
+			})
+			.returning({contactHash: contactLetters.contactHash}),
+	};
+}
+
+/** Whoever reads the letters wants them: nothing is counted against the address. */
+export const forgetLetters = ({tables: {contactLetters}}: Storage, tx: Db, contactHash: string): Statement =>
+	tx.delete(contactLetters).where(eq(contactLetters.contactHash, contactHash));
+
+/** What was counted a day ago says nothing any more. */
+export const forgetOldLetters = ({tables: {contactLetters}}: Storage, tx: Db, at: Date): Statement =>
+	tx.delete(contactLetters).where(lte(contactLetters.since, dayBefore(at)));
