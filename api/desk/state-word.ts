@@ -22,6 +22,7 @@ const states: Readonly<Record<string, readonly [words: string, tone: Tone]>> = {
 	granted: ['granted', 'good'],
 	expiring: ['ends soon', 'look'],
 	expired: ['expired', ''],
+	void: ['void', ''],
 	suspended: ['suspended', 'look'],
 	revoked: ['revoked', 'bad'],
 	refused: ['refused', 'bad'],

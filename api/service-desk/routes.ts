@@ -127,7 +127,7 @@ export const ticketEndpoints: readonly Endpoint[] = [
 		access: ['holder'],
 		params: ofTicket,
 		answer: {status: 200, schema: ShownCoupon, description: 'The coupon with its code', secret: true},
-		problems: [...moving, 'not-allowed', 'coupon-used'],
+		problems: [...moving, 'not-allowed', 'coupon-used', 'coupon-expired'],
 		handle: ({world, principal, params}) => showCouponCode(world, principal, params.ticket),
 	}),
 ];

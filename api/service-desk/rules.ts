@@ -144,11 +144,22 @@ export const termsOf = ({value, currency, minimum, expiresAt, redeemedAt}: Coupo
 	redeemedAt,
 });
 
-export const shownCoupon = (row: CouponRow, now: Date): CouponView => {
+/** How a coupon is. What was never shown when its ticket closed was never given: what it stood in place of is due again. */
+export function couponState(
+	{redeemedAt, shownAt, expiresAt}: CouponRow,
+	ticket: TicketState,
+	now: Date,
+): CouponView['state'] {
+	if (redeemedAt) return 'used';
+	if (shownAt === null && ticket === 'closed') return 'void';
+	return now >= expiresAt ? 'expired' : 'good';
+}
+
+export const shownCoupon = (row: CouponRow, ticket: TicketState, now: Date): CouponView => {
 	const {currency} = row;
 	return {
 		id: row.id,
-		state: row.redeemedAt ? 'used' : now >= row.expiresAt ? 'expired' : 'good',
+		state: couponState(row, ticket, now),
 		seller: row.sellerName,
 		case: row.case,
 		value: {minor: row.value, currency},

@@ -1,5 +1,5 @@
 import {exactSum} from '../../shared/exact-sum.ts';
-import type {Ticket, TicketQuery, TicketView} from '../../shared/service-desk/contract.ts';
+import type {CouponView, Ticket, TicketQuery, TicketView} from '../../shared/service-desk/contract.ts';
 import {type TicketSide, ticketActsFrom} from '../../shared/service-desk/states.ts';
 import {standsToSum, sumDue} from '../../shared/service-desk/statutory-sum.ts';
 import {organizationsOf} from '../accounts/acting-for.ts';
@@ -64,14 +64,15 @@ export async function seeTicket(world: World, principal: Principal, id: string):
 		couponOfTicket(storage, id),
 		dueRemedy(storage, row.report),
 	]);
+	const shown = coupon && shownCoupon(coupon, row.state, world.now());
 	return {
 		...shownTicket(row, side),
 		messages: messages.map(({id: message, at, by, words}) => ({id: message, at: at.toISOString(), by, words})),
 		proposals: proposals.map(each => shownProposal(each, remedy)),
-		coupon: coupon && shownCoupon(coupon, world.now()),
+		coupon: shown,
 		statutory: remedy && {sum: sumDue(remedy.due), state: remedy.state, says: saysOf(remedy)},
 		steps: events.map(({at, role, act, to, reason}) => ({at: at.toISOString(), by: role, act, state: to, reason})),
-		acts: actsOf(row, side, coupon !== null),
+		acts: actsOf(row, side, shown),
 	};
 }
 
@@ -94,9 +95,9 @@ function saysOf({due}: Remedy): string {
 }
 
 /** What can be done; of a coupon, its code is asked for instead of saying that it came. */
-function actsOf({state}: TicketRow, side: TicketSide, hasCoupon: boolean): string[] {
+function actsOf({state}: TicketRow, side: TicketSide, coupon: CouponView | null): string[] {
 	const acts = ticketActsFrom(state, side).filter(act => !['take-coupon', 'pay', 'say-given'].includes(act));
-	if (state === 'accepted' && !hasCoupon) acts.push(side === 'seller' ? 'say-given' : 'pay');
-	if (side === 'reporter' && hasCoupon && state !== 'closed') acts.push('take-coupon');
+	if (state === 'accepted' && coupon === null) acts.push(side === 'seller' ? 'say-given' : 'pay');
+	if (side === 'reporter' && coupon?.state === 'good') acts.push('take-coupon');
 	return acts;
 }

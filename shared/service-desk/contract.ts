@@ -117,7 +117,8 @@ export const Proposal = v.object({
 
 export const CouponView = v.object({
 	id: v.string(),
-	state: v.picklist(['good', 'used', 'expired']),
+	/** `void`: its ticket was closed before its code was shown, so it was never given */
+	state: v.picklist(['good', 'used', 'expired', 'void']),
 	seller: v.string(),
 	case: v.string(),
 	value: Money,

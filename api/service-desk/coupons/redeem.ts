@@ -25,9 +25,12 @@ async function couponAt(world: World, principal: Principal, typed: string, mayOw
 	return row;
 }
 
+/** Where the ticket of a coupon whose code is known was at least: the code is shown by it. */
+const givenState = 'coupon';
+
 /** What a coupon is worth, for the seller's till and for its owner. Throws `not-found`. */
 export const lookAtCoupon = async (world: World, principal: Principal, code: string) =>
-	shownCoupon(await couponAt(world, principal, code, true), world.now());
+	shownCoupon(await couponAt(world, principal, code, true), givenState, world.now());
 
 /**
  * The seller takes a coupon for an order: once, however many ask at the same time. Throws `coupon-used` with when and by
@@ -62,7 +65,7 @@ export async function redeemCoupon(world: World, principal: Principal, code: str
 		throw whyNot(now, now.redeemedAt ? 'used' : 'expired', order);
 	}
 	return {
-		...shownCoupon({...row, ...fields}, at),
+		...shownCoupon({...row, ...fields}, givenState, at),
 		takenOff: worth.takenOff,
 		toPay: worth.toPay,
 		lapses: worth.lapses,

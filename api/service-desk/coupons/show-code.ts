@@ -9,7 +9,7 @@ import {followCase} from '../follow-case.ts';
 import {ticketOf} from '../load-ticket.ts';
 import {moveTicket} from '../move.ts';
 import {remedyStep} from '../remedy.ts';
-import {shownCoupon} from '../rules.ts';
+import {couponState, shownCoupon} from '../rules.ts';
 import {changeCode, couponOfTicket} from './queries.ts';
 
 /** What is kept of a coupon's code: it is random, so its hash gives nothing away. */
@@ -17,7 +17,8 @@ export const hashOfCoupon = (code: string): string => createHash('sha256').updat
 
 /**
  * Shows the coupon's code to its owner, this once. An answer that was lost costs nothing: asked again there is another
- * code, and the one before is none. Throws `not-found` for everybody else, `coupon-used`.
+ * code, and the one before is none. Throws `not-found` for everybody else, `not-now` where none was accepted or the ticket
+ * was closed before it was shown, `coupon-used`, `coupon-expired`.
  */
 export async function showCouponCode(world: World, principal: Principal, ticket: string) {
 	const {storage} = world;
@@ -25,8 +26,12 @@ export async function showCouponCode(world: World, principal: Principal, ticket:
 	if (side !== 'reporter') throw new Problem('not-allowed', 'A coupon’s code is for its owner only');
 	const coupon = await couponOfTicket(storage, ticket);
 	if (!coupon) throw new Problem('not-now', 'No coupon was accepted here');
-	if (coupon.redeemedAt) throw new Problem('coupon-used');
 	const at = world.now();
+	const state = couponState(coupon, row.state, at);
+	if (state === 'used') throw new Problem('coupon-used');
+	if (state === 'void') throw new Problem('not-now', 'The ticket was closed before the code was shown: the coupon is none');
+	if (state === 'expired')
+		throw new Problem('coupon-expired', `The coupon expired on ${coupon.expiresAt.toISOString()}`);
 	const code = drawCouponCode(length => randomBytes(length));
 	const fields = {codeHash: hashOfCoupon(code), shownAt: at};
 	if (row.state === 'accepted') {
@@ -53,5 +58,5 @@ export async function showCouponCode(world: World, principal: Principal, ticket:
 			.catch(error => {
 				throw error instanceof Stale ? new Problem('coupon-used') : error;
 			});
-	return {...shownCoupon({...coupon, ...fields}, at), code: couponCodeInGroups(code)};
+	return {...shownCoupon({...coupon, ...fields}, row.state, at), code: couponCodeInGroups(code)};
 }

@@ -73,6 +73,39 @@ test('accepted and never given: closed, it is due again', async () => {
 	expect(await remedy()).toMatchObject({state: 'due'});
 });
 
+test('a coupon whose ticket was closed before its code was shown is none: nobody has it and the sum', async () => {
+	const {accept, remedy, reporter, path} = await proposed(couponOffer(), true);
+	await said(accept({insteadOfStatutory: true, sum: right}));
+	const closed = await said<TicketView>(reporter(`${path}/close`, {version: 3, reason: 'I want the money.'}));
+	expect(closed).toMatchObject({coupon: {state: 'void'}, acts: []});
+	expect(await remedy()).toMatchObject({state: 'due'});
+	expect(await code(reporter(`${path}/coupon`, {}))).toBe('409 not-now');
+	expect(await remedy()).toMatchObject({state: 'due'});
+});
+
+test('a coupon that expired before its code was shown pays nothing: closed, the sum is due', async () => {
+	const {accept, remedy, reporter, path} = await proposed(couponOffer(), true);
+	await said(accept({insteadOfStatutory: true, sum: right}));
+	const before = stage.world.now().getTime();
+	stage.clock.pass(Date.parse('2027-03-01T00:00:00Z') - before);
+	expect(await code(reporter(`${path}/coupon`, {}))).toBe('409 coupon-expired');
+	const seen = await said<TicketView>(reporter(path));
+	expect(seen).toMatchObject({state: 'accepted', coupon: {state: 'expired'}});
+	expect(seen.acts).not.toContain('take-coupon');
+	await said(reporter(`${path}/close`, {version: 3, reason: 'It ran out.'}));
+	expect(await remedy()).toMatchObject({state: 'due'});
+	stage.clock.pass(before - stage.world.now().getTime());
+});
+
+test('a coupon that was shown stays good once its ticket is closed', async () => {
+	const {accept, reporter, path} = await proposed(couponOffer(), false);
+	await said(accept());
+	await said(reporter(`${path}/coupon`, {}));
+	const closed = await said<TicketView>(reporter(`${path}/close`, {version: 4, reason: 'Thank you.'}));
+	expect(closed).toMatchObject({coupon: {state: 'good'}, acts: ['take-coupon']});
+	expect(await said(reporter(`${path}/coupon`, {}))).toMatchObject({state: 'good'});
+});
+
 const stateOfCase = async (id: string) => {
 	const {db, tables} = stage.world.storage;
 	return (await db.select().from(tables.cases)).find(row => row.id === id)?.state;
