@@ -19,6 +19,7 @@ import {logPages} from './log/index.ts';
 import {createLookup, lookup} from './lookup/index.ts';
 import {phonePages} from './photos/index.ts';
 import {confirmPage} from './reports/index.ts';
+import {ticketPages, ticketsBeside} from './service-desk/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
@@ -28,7 +29,8 @@ const resources: readonly Resource[] = [
 	confirmPage,
 	phonePages,
 	badges,
-	casePages,
+	casePages(ticketsBeside),
+	ticketPages,
 	compensationPage,
 	logPages,
 	health,

@@ -3,13 +3,13 @@ import {exactSum} from '../../shared/exact-sum.ts';
 import type {Money} from '../../shared/money.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {Acceptance, ProposalRefusal} from '../../shared/service-desk/contract.ts';
+import {offerWords} from '../../shared/service-desk/offer-words.ts';
 import {type GivenUp, isRepeated, standsToSum, sumDue} from '../../shared/service-desk/statutory-sum.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
 import {addCoupon} from './coupons/queries.ts';
 import {openProposal, requireVersion, ticketOf} from './load-ticket.ts';
 import {moveTicket} from './move.ts';
-import {offerWords} from './propose.ts';
 import {dueRemedy, endProposals} from './queries.ts';
 import {remedyStep} from './remedy.ts';
 import {couponOf, offerOf, type ProposalRow, type TicketRow} from './rules.ts';
@@ -39,7 +39,7 @@ export async function acceptProposal(
 		actor: actorOf(principal),
 		reason: insteadOf === null ? null : `in place of ${insteadOf.sum ? exactSum(insteadOf.sum) : 'what is due'}`,
 		fields: {waitsFor: offer.kind === 'coupon' ? 'reporter' : 'seller'},
-		said: offerWords(offerOf(offer)),
+		said: offerWords(offer),
 		steps: tx => [
 			endProposals(storage, tx, id, 'accepted', {at, insteadOf}),
 			...(offer.kind === 'coupon' ? [addCoupon(storage, tx, couponOf(offer, row, {id: world.newId('cpn'), at}))] : []),

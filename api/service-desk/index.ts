@@ -4,4 +4,7 @@
  */
 export {couponEndpoints} from './coupons/routes.ts';
 export {serviceDeskJobs} from './jobs.ts';
+export {ticketPages} from './party/ticket-pages.ts';
+export {ticketsBeside} from './party/tickets-beside.ts';
+export {proposalOf} from './proposal-of-form.ts';
 export {ticketEndpoints} from './routes.ts';

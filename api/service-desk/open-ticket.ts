@@ -58,26 +58,46 @@ export async function openTicket(
 	return row;
 }
 
+/** The reporter's own report, and its case. Throws `not-found`. */
+export async function ownReport(
+	{storage}: World,
+	principal: Principal,
+	named?: string,
+): Promise<{report: Report; found: CaseRow}> {
+	const report = principal.is === 'holder' ? await reportWith(storage, {holder: principal.id}) : null;
+	const found = report && (await caseOfReport(storage, report.case));
+	if (!report || !found || (named !== undefined && named !== report.id)) throw noReport();
+	return {report, found};
+}
+
+/** Why the seller can not be asked about a report now; null: it can. */
+export function mayAsk({state}: Pick<Report, 'state'>, {acceptedAt}: Pick<CaseRow, 'acceptedAt'>): string | null {
+	if (state === 'withdrawn') return 'The report was withdrawn';
+	return acceptedAt === null ? 'The seller is asked only once a reviewer accepted the report' : null;
+}
+
 async function aboutWhat(
 	world: World,
 	principal: Principal,
 	named: string | undefined,
 ): Promise<{report: Report; found: CaseRow; side: TicketSide}> {
-	const {storage} = world;
 	const isMediator = reviews(principal);
-	if (isMediator && named === undefined)
-		throw new Problem('invalid-request', undefined, [{pointer: '/report', detail: 'must name the report'}]);
-	const report =
-		principal.is === 'holder'
-			? await reportWith(storage, {holder: principal.id})
-			: await reportWith(storage, {id: named ?? ''});
-	const found = report && (await caseOfReport(storage, report.case));
-	if (!report || !found || (named !== undefined && named !== report.id))
-		throw new Problem('not-found', 'There is no such report behind this secret');
+	const {report, found} = isMediator ? await namedReport(world, named) : await ownReport(world, principal, named);
 	if (isMediator && (await isSeller(world, principal, {case: found.id, report: report.id, seller: found.seller})))
 		throw new Problem('party-to-it');
-	if (report.state === 'withdrawn') throw new Problem('not-now', 'The report was withdrawn');
-	if (found.acceptedAt === null)
-		throw new Problem('not-now', 'The seller is asked only once a reviewer accepted the report');
+	const notNow = mayAsk(report, found);
+	if (notNow !== null) throw new Problem('not-now', notNow);
 	return {report, found, side: isMediator ? 'mediator' : 'reporter'};
 }
+
+/** The report that a reviewer names. */
+async function namedReport({storage}: World, named: string | undefined): Promise<{report: Report; found: CaseRow}> {
+	if (named === undefined)
+		throw new Problem('invalid-request', undefined, [{pointer: '/report', detail: 'must name the report'}]);
+	const report = await reportWith(storage, {id: named});
+	const found = report && (await caseOfReport(storage, report.case));
+	if (!report || !found) throw noReport();
+	return {report, found};
+}
+
+const noReport = () => new Problem('not-found', 'There is no such report behind this secret');

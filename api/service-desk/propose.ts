@@ -1,22 +1,14 @@
 import {dayMs} from '../../shared/clock.ts';
-import {exactSum} from '../../shared/exact-sum.ts';
 import {Problem} from '../../shared/problems.ts';
 import {ticketClocks} from '../../shared/service-desk/clocks.ts';
 import {couponDays, type NewProposal, type Offer} from '../../shared/service-desk/contract.ts';
+import {offerWords} from '../../shared/service-desk/offer-words.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
 import {requireVersion, ticketOf} from './load-ticket.ts';
 import {moveTicket} from './move.ts';
 import {addProposal, endProposals} from './queries.ts';
 import {keptOffer} from './rules.ts';
-
-/** What an offer is, in words: of letters, lists and forms. */
-export const offerWords = (offer: Offer): string =>
-	offer.kind === 'words'
-		? 'Something else, in words'
-		: offer.kind === 'refund'
-			? `A refund of ${exactSum(offer.sum)}`
-			: `A coupon of ${exactSum(offer.value)}${offer.minimum.minor === 0 ? '' : ` for an order of ${exactSum(offer.minimum)} at least`}, until ${offer.expiresAt.toISOString().slice(0, 10)}`;
 
 /** The seller or a mediator proposes; what was proposed before and not answered is replaced. Throws `not-now`. */
 export async function propose(
@@ -31,6 +23,7 @@ export async function propose(
 	const at = world.now();
 	requireDays(offer, at);
 	const actor = actorOf(principal);
+	const kept = keptOffer(offer);
 	const answerBy = new Date(at.getTime() + (ticketClocks.proposed?.days ?? 14) * dayMs);
 	const proposal = {
 		id: world.newId('prp'),
@@ -38,7 +31,7 @@ export async function propose(
 		at,
 		by: side,
 		actor,
-		offer: keptOffer(offer),
+		offer: kept,
 		words,
 		settles,
 		state: 'open' as const,
@@ -53,7 +46,7 @@ export async function propose(
 		actor,
 		// Of two proposals the later has its own time
 		fields: {since: at, dueAt: answerBy, ...(side === 'mediator' && {mediator: actor})},
-		said: `${offerWords(offer)}${settles ? ', in place of everything else' : ''}.\n${words}`,
+		said: `${offerWords(kept)}${settles ? ', in place of everything else' : ''}.\n${words}`,
 		steps: (tx, made) => [
 			endProposals(storage, tx, id, 'replaced', {at}),
 			addProposal(storage, tx, {...proposal, version: made}),

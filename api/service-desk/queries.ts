@@ -59,6 +59,10 @@ export function findTickets(
 	);
 }
 
+/** All tickets of a report, the newest first. */
+export const ticketsOfReport = ({db, tables: {tickets}}: Storage, report: string): PromiseLike<TicketRow[]> =>
+	db.select().from(tickets).where(eq(tickets.report, report)).orderBy(desc(tickets.createdAt)).limit(50);
+
 /** Tickets whose clock in one of these states has run out. */
 export const ticketsOver = (
 	{db, tables: {tickets}}: Storage,

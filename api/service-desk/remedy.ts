@@ -1,16 +1,10 @@
 import {exactSum} from '../../shared/exact-sum.ts';
+import {offerName} from '../../shared/service-desk/offer-words.ts';
 import {standsToSum, sumDue} from '../../shared/service-desk/statutory-sum.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
 import {dueRemedy, moveRemedy, proposalsOf, type Remedy} from './queries.ts';
 import {offerOf, type ProposalRow, type TicketRow} from './rules.ts';
-
-const said = ({offer}: Pick<ProposalRow, 'offer'>): string =>
-	offer.kind === 'words'
-		? 'what the proposal says'
-		: offer.kind === 'refund'
-			? `a refund of ${exactSum(offer.sum)}`
-			: `a coupon of ${exactSum(offer.value)}`;
 
 /** How the remedy goes on with what was accepted. What stands beside it changes nothing of it. */
 function next(
@@ -21,14 +15,18 @@ function next(
 	const sum = sumDue(remedy.due);
 	const stands = standsToSum(offerOf(proposal.offer), proposal.settles, sum);
 	if (stands === 'besides') return null;
-	if (act === 'accept') return {state: 'offered', words: `Accepted: ${said(proposal)}. It is due until it is given.`};
+	if (act === 'accept')
+		return {state: 'offered', words: `Accepted: ${offerName(proposal.offer)}. It is due until it is given.`};
 	if (act === 'close')
 		return remedy.state === 'offered' ? {state: 'due', words: 'What was accepted was not given: it is due.'} : null;
-	if (stands === 'covers') return {state: 'paid', words: `Given: ${said(proposal)}.`};
+	if (stands === 'covers') return {state: 'paid', words: `Given: ${offerName(proposal.offer)}.`};
 	// Given up only by who repeated the sum, and only once what comes in its place is there
 	if (proposal.insteadOf === null) return null;
 	const gone = proposal.insteadOf.sum === null ? 'it' : exactSum(proposal.insteadOf.sum);
-	return {state: 'waived', words: `The reporter took ${said(proposal)} in place of ${gone}, and repeated the sum.`};
+	return {
+		state: 'waived',
+		words: `The reporter took ${offerName(proposal.offer)} in place of ${gone}, and repeated the sum.`,
+	};
 }
 
 /**

@@ -9,6 +9,7 @@ import {
 	TicketClosing,
 	TicketMessage,
 	TicketQuery,
+	TicketsOfReport,
 	TicketTaking,
 	TicketView,
 	TicketWord,
@@ -24,7 +25,9 @@ import {openTicket} from './open-ticket.ts';
 import {propose} from './propose.ts';
 import {seeTicket, seeTickets} from './see.ts';
 import {closeTicket, sayWords, takeTicket} from './talk.ts';
+import {seeTicketsOfReport} from './tickets-of-report.ts';
 
+const ofReport = v.object({report: v.string()});
 const ofTicket = v.object({ticket: v.string()});
 const tag = 'service desk';
 /** The reporter by its secret, the seller by the case's link or its organization, a reviewer between the two. */
@@ -70,6 +73,17 @@ export const ticketEndpoints: readonly Endpoint[] = [
 		problems: ['not-found', 'not-now', 'already-there', 'party-to-it'],
 		handle: async ({world, principal, body}) =>
 			seeTicket(world, principal, (await openTicket(world, principal, body)).id),
+	}),
+	defineEndpoint({
+		method: 'get',
+		path: '/v1/reports/:report/tickets',
+		summary: 'Everything between its reporter and the seller about one report',
+		tag,
+		access: ['holder'],
+		params: ofReport,
+		answer: {status: 200, schema: TicketsOfReport, description: 'The newest first, and whether another may be opened'},
+		problems: ['not-found'],
+		handle: ({world, principal, params}) => seeTicketsOfReport(world, principal, params.report),
 	}),
 	defineEndpoint({
 		method: 'get',

@@ -2,6 +2,8 @@ import type {Letter, Refusal} from '../reports/outbox/letter.ts';
 import type {PostAnswer} from '../reports/outbox/post-letter.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
+import {withCode, withTicket} from '../reports/tickets/keep-ticket.ts';
+import {isPress, isTicketLetter} from '../reports/tickets/ticket-letter.ts';
 import type {Database} from './database.ts';
 import {photosOf} from './report-photos.ts';
 
@@ -67,6 +69,13 @@ export function keepTaken(database: Database, letter: Letter, answer: PostAnswer
 			await drafts.delete(letter.report);
 		}
 		if (answer.is === 'view') await reports.update(letter.report, {view: answer.view, askedAt: at, trouble: null});
+		const row = isTicketLetter(letter.kind) ? await reports.get(letter.report) : undefined;
+		if (row)
+			await reports.update(letter.report, {
+				...(answer.is === 'ticket' && {tickets: withTicket(row.tickets, answer.ticket)}),
+				...(answer.is === 'coupon' && {couponCodes: withCode(row.couponCodes, answer.coupon)}),
+				refused: row.refused.filter(({kind}) => kind !== letter.kind || !isPress(kind)),
+			});
 		return taken;
 	});
 }
@@ -86,7 +95,8 @@ export function keepRefused(database: Database, letter: Letter, refusal: Refusal
 			const report = await reports.get(letter.report);
 			const {kind, body, id} = letter;
 			const refused = [...(report?.refused ?? []).filter(one => one.kind !== kind), {id, kind, body, refusal}];
-			await reports.update(letter.report, {refused, changedAt: refusal.at});
+			// How it stands is asked anew: what was refused may be because of that
+			await reports.update(letter.report, {refused, changedAt: refusal.at, askedAt: null});
 		}
 	});
 }

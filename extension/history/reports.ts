@@ -1,4 +1,5 @@
 import type {ReportView} from '../../shared/reports/contract.ts';
+import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
 import type {Database} from './database.ts';
@@ -24,6 +25,17 @@ export function keepView(database: Database, id: string, view: ReportView, at: s
 			receipt: {report, case: number, receivedAt, joined: before.receipt?.joined ?? false},
 			...(!isSame && {changedAt: at}),
 		});
+	});
+}
+
+/** Keeps what the server showed of the talk with the seller; `changedAt` moves when it is something new. `at`: ISO instant. */
+export function keepTickets(database: Database, id: string, tickets: TicketsOfReport, at: string): Promise<void> {
+	const {reports} = database;
+	return database.transaction('rw', reports, async () => {
+		const before = await reports.get(id);
+		if (!before || JSON.stringify(before.tickets) === JSON.stringify(tickets)) return;
+		const isFirst = before.tickets === null && tickets.tickets.length === 0;
+		await reports.update(id, {tickets, ...(!isFirst && {changedAt: at})});
 	});
 }
 

@@ -16,6 +16,9 @@ import {panel as panelChinese} from './panel/zh-cn.ts';
 import {reports as reportsGerman} from './reports/de.ts';
 import {reports as reportsEnglish} from './reports/en.ts';
 import {reports as reportsChinese} from './reports/zh-cn.ts';
+import {tickets as ticketsGerman} from './tickets/de.ts';
+import {tickets as ticketsEnglish} from './tickets/en.ts';
+import {tickets as ticketsChinese} from './tickets/zh-cn.ts';
 import {type Messages, type Words as SpokenWords, speak} from './words.ts';
 
 /** REGISTRY of languages. `name` is how its speakers call it. */
@@ -31,6 +34,7 @@ export const languages = [
 			...reportsEnglish,
 			...casesEnglish,
 			...disputesEnglish,
+			...ticketsEnglish,
 		},
 	},
 	{
@@ -44,13 +48,22 @@ export const languages = [
 			...reportsChinese,
 			...casesChinese,
 			...disputesChinese,
+			...ticketsChinese,
 		},
 	},
 	{
 		id: 'de',
 		name: 'Deutsch',
 		dir: 'ltr',
-		messages: {...panelGerman, ...pagesGerman, ...codesGerman, ...reportsGerman, ...casesGerman, ...disputesGerman},
+		messages: {
+			...panelGerman,
+			...pagesGerman,
+			...codesGerman,
+			...reportsGerman,
+			...casesGerman,
+			...disputesGerman,
+			...ticketsGerman,
+		},
 	},
 ] as const satisfies readonly {id: string; name: string; dir: 'ltr' | 'rtl'; messages: Messages}[];
 

@@ -6,6 +6,7 @@ import {fill, isolate, type Message, type Values} from './message.ts';
 import type {pages} from './pages/en.ts';
 import type {panel} from './panel/en.ts';
 import type {reports} from './reports/en.ts';
+import type {tickets} from './tickets/en.ts';
 
 type Translated<English> = {
 	readonly [Key in keyof English]: English[Key] extends string ? string : Exclude<Message, string>;
@@ -17,14 +18,22 @@ export type CodesMessages = Translated<typeof codes>;
 export type ReportsMessages = Translated<typeof reports>;
 export type CasesMessages = Translated<typeof cases>;
 export type DisputesMessages = Translated<typeof disputes>;
+export type TicketsMessages = Translated<typeof tickets>;
 export type Messages = PanelMessages &
 	PagesMessages &
 	CodesMessages &
 	ReportsMessages &
 	CasesMessages &
-	DisputesMessages;
+	DisputesMessages &
+	TicketsMessages;
 
-type English = typeof panel & typeof pages & typeof codes & typeof reports & typeof cases & typeof disputes;
+type English = typeof panel &
+	typeof pages &
+	typeof codes &
+	typeof reports &
+	typeof cases &
+	typeof disputes &
+	typeof tickets;
 export type MessageKey = keyof English;
 
 /** Everything the extension says in one language: messages, amounts, times. */

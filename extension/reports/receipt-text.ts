@@ -29,6 +29,6 @@ export const keyText = ({secret, receipt}: Pick<Report, 'secret' | 'receipt'>): 
 /** What opens a report, in its receipt or in what was pasted of one; null: a part of it is not there. */
 export function keyIn(text: string): ReportKey | null {
 	const secret = /\btsr_[A-Za-z0-9_-]{43}(?![A-Za-z0-9_-])/.exec(text)?.[0];
-	const report = /\brpt_\w{1,60}/.exec(text.replace(secret ?? '', ''))?.[0];
+	const report = /\brep_\w{1,60}/.exec(text.replace(secret ?? '', ''))?.[0];
 	return secret && report ? {secret, receipt: {report, case: null, joined: false, receivedAt: null}} : null;
 }

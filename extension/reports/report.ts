@@ -1,4 +1,5 @@
 import type {NewReport, OfferSeen, ReportView} from '../../shared/reports/contract.ts';
+import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
 import type {LetterKind, Refusal} from './outbox/letter.ts';
 
 /** A report that was sent, or is on its way, as IndexedDB keeps it. */
@@ -18,6 +19,10 @@ export type Report = {
 	/** as the server showed it last, and when; null: not asked yet */
 	view: ReportView | null;
 	askedAt: string | null;
+	/** what stands between the shopper and the seller, as the server showed it last; null: not asked yet */
+	tickets: TicketsOfReport | null;
+	/** codes of coupons that the server showed here, by the coupon's id */
+	couponCodes: Readonly<Record<string, string>>;
 	/** why asking came to nothing the last time */
 	trouble: string | null;
 	/** what the server took not, each kind's last: its words are not lost */

@@ -147,8 +147,17 @@ export const TicketView = v.object({
 });
 export type TicketView = v.InferOutput<typeof TicketView>;
 
+/** All tickets of one report, the newest first, as its reporter sees them. */
+export const TicketsOfReport = v.object({
+	tickets: v.array(TicketView),
+	/** another may be opened now: the case is accepted, and none is open */
+	mayOpen: v.boolean(),
+});
+export type TicketsOfReport = v.InferOutput<typeof TicketsOfReport>;
+
 /** `code` is shown here and never again; asked for anew, there is another and the one before is none. */
 export const ShownCoupon = v.object({...CouponView.entries, code: v.string()});
+export type ShownCoupon = v.InferOutput<typeof ShownCoupon>;
 
 export const Redemption = v.strictObject({
 	/** what the order comes to before the coupon */

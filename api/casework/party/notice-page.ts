@@ -21,8 +21,11 @@ const states: Record<string, string> = {
 	closed: 'Closed',
 };
 
-/** The case for the accused, as the link of its notice opens it. `wrong`: what was not right in the form that was sent. */
-export const noticePage = (seen: CaseOfParty, secret: string, wrong: readonly string[] = []) =>
+/**
+ * The case for the accused, as the link of its notice opens it. `wrong`: what was not right in the form that was sent;
+ * `beside`: what another capability shows here.
+ */
+export const noticePage = (seen: CaseOfParty, secret: string, wrong: readonly string[] = [], beside: unknown = '') =>
 	casePage(
 		`Case ${seen.id}`,
 		html`<h1>“${seen.title}”${seen.listing ? ` (${seen.listing})` : ''} of ${seen.seller.name} on ${seen.seller.store}</h1>
@@ -46,6 +49,7 @@ ${
 		? html`<h2>What you said</h2>${seen.answers.map(each => html`<p class="quiet">${dayOf(each.at)}${each.admits ? ', admitting it' : ''}</p><blockquote>${shownText(each.words)}</blockquote>`)}`
 		: ''
 }
+${beside}
 ${seen.acts.includes('answer') ? answerForm(secret) : ''}
 ${seen.acts.includes('appeal') ? appealForm(secret, seen.appealUntil) : ''}
 <h2>What happened</h2>

@@ -4,7 +4,7 @@ const look = lookOf(`
 form{margin:calc(var(--u)*4) 0;padding:calc(var(--u)*4);border:1px solid var(--line);border-radius:var(--round)}
 label{display:block;margin:calc(var(--u)*3) 0 var(--u);font-weight:var(--strong)}
 label.choice{display:flex;gap:calc(var(--u)*2);align-items:baseline;font-weight:var(--regular)}
-textarea,input[type=file]{width:100%;padding:calc(var(--u)*2);border:1px solid var(--control);border-radius:var(--round);background:var(--ground);color:var(--text);font:inherit}
+textarea,input:not([type=radio],[type=checkbox]){width:100%;padding:calc(var(--u)*2);border:1px solid var(--control);border-radius:var(--round);background:var(--ground);color:var(--text);font:inherit}
 textarea{min-height:9rem}
 button{min-height:44px;margin-top:calc(var(--u)*4);padding:calc(var(--u)*2) calc(var(--u)*4);border:1px solid transparent;border-radius:var(--round);background:var(--stone);color:var(--on-stone);font:inherit;font-weight:var(--strong);cursor:pointer}
 .state{display:inline-block;padding:var(--u) calc(var(--u)*3);border-radius:var(--round);font-weight:var(--strong);margin:0;color:var(--unknown);background:var(--unknown-ground)}

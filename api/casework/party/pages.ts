@@ -1,39 +1,42 @@
-import type {Context} from 'hono';
+import type {Hono} from 'hono';
 import {Contest, CounterStatement, PartyAppeal, SellerAnswer} from '../../../shared/cases/contract-seller.ts';
-import {isHolderSecret} from '../../../shared/holder-secret.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {holderId} from '../../accounts/holder-id.ts';
-import type {Holder} from '../../accounts/principal.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
-import {parseValue, readBytes} from '../../http/parse-request.ts';
+import {parseValue} from '../../http/parse-request.ts';
 import type {Resource} from '../../http/resource.ts';
 import {sendPhoto} from '../../photos/index.ts';
 import type {World} from '../../world.ts';
 import {publicDecision} from '../deciding/public-decision.ts';
 import {addCaseDocument} from '../dossier/case-documents.ts';
 import {noCase} from '../dossier/load-dossier.ts';
-import {noticeOfHolder} from '../dossier/queries.ts';
 import {counterIpNotice} from '../ip/change-ip-notice.ts';
 import {ipNoticeOfCase} from '../ip/queries.ts';
 import {publicIpNotice, shownIpNotice} from '../ip/see-ip-notice.ts';
 import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
+import {type LinkHolder, linkHolder} from './link-holder.ts';
 import {noticePage} from './notice-page.ts';
 import {publicHeaders, secretHeaders} from './page-look.ts';
 import {answerCase, appealAsParty, confirmNotice, contestExamination} from './party-acts.ts';
 import {partyOf} from './party-of.ts';
 import {counterForm, decisionPage, ipNoticePage} from './public-pages.ts';
 import {shownParty} from './see-party-case.ts';
+import {type SentForm, sentForm} from './sent-form.ts';
 
 /** Five papers of 10 MB, and the words. */
 const mostBytes = 52 * 1024 * 1024;
 const mostPapers = 5;
 
-type Come = {secret: string; holder: Holder; id: string};
-type Form = {fields: Record<string, string>; papers: File[]};
+/** What another capability shows the accused on the page of its case, after what was said. */
+export type ShownBeside = (world: World, come: LinkHolder) => Promise<unknown>;
 
 /** Pages for people without an account: the case for the accused, a decision, a brand’s notice. */
-export const casePages: Resource = (app, world) => {
+export const casePages =
+	(beside: ShownBeside): Resource =>
+	(app, world) =>
+		servePages(app, world, beside);
+
+const servePages = (app: Hono, world: World, beside: ShownBeside) => {
 	const limiter = createLimiter(world);
 
 	app.get(
@@ -53,16 +56,16 @@ export const casePages: Resource = (app, world) => {
 		describe(
 			page('The case for the accused, by the link of its notice; opening it proves nothing', 'secret'),
 			async c => {
-				const come = await whoComes(world, c);
+				const come = await linkHolder(world, c);
 				await limiter.take(c, come.holder, 'read');
-				return show(world, come);
+				return show(world, come, beside);
 			},
 		),
 	);
 	app.get(
 		'/cases/:secret/photos/:photo',
 		describe(page('A photo of what is said', 'secret', 'photo'), async c => {
-			const {holder, id} = await whoComes(world, c);
+			const {holder, id} = await linkHolder(world, c);
 			await limiter.take(c, holder, 'read');
 			const {dossier} = await partyOf(world, holder, id);
 			const found = (await photosOfCase(world, dossier)).find(({photo}) => photo.id === c.req.param('photo'));
@@ -74,20 +77,20 @@ export const casePages: Resource = (app, world) => {
 		app.post(
 			`/cases/:secret/${act}`,
 			describe(page(`What the accused does by the link of its notice: ${act}`, 'secret'), async c => {
-				const come = await whoComes(world, c);
+				const come = await linkHolder(world, c);
 				await limiter.take(c, come.holder, 'write');
 				try {
-					await does(world, come, await readForm(c));
+					await does(world, come, await sentForm(c, mostBytes));
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
-					return show(world, come, error);
+					return show(world, come, beside, error);
 				}
 				return c.redirect(`/cases/${come.secret}`, 303);
 			}),
 		);
 };
 
-const forms: Record<string, (world: World, come: Come, form: Form) => Promise<void>> = {
+const forms: Record<string, (world: World, come: LinkHolder, form: SentForm) => Promise<void>> = {
 	read: (world, {holder, id}) => confirmNotice(world, holder, id),
 	async answers(world, {holder, id}, {fields, papers}) {
 		const input = {words: fields.words, admits: fields.stance === 'admits', contests: fields.stance === 'contests'};
@@ -118,40 +121,19 @@ const forms: Record<string, (world: World, come: Come, form: Form) => Promise<vo
 	},
 };
 
-/** Who holds the link, and of which case it is. Throws `not-found`, alike for a wrong secret and none. */
-async function whoComes({storage}: World, c: Context): Promise<Come> {
-	const secret = c.req.param('secret') ?? '';
-	const holder: Holder = {is: 'holder', id: holderId(secret)};
-	const notice = isHolderSecret(secret) ? await noticeOfHolder(storage, holder.id) : null;
-	if (!notice) throw noCase();
-	return {secret, holder, id: notice.case};
-}
-
-async function show(world: World, {secret, holder, id}: Come, problem?: Problem): Promise<Response> {
+async function show(world: World, come: LinkHolder, beside: ShownBeside, problem?: Problem): Promise<Response> {
+	const {secret, holder, id} = come;
 	const party = await partyOf(world, holder, id);
 	const ip = party.dossier.row.kind === 'ip-notice' ? await ipNoticeOfCase(world.storage, id) : null;
 	const wrong = problem ? [problem.message, ...problem.errors.map(({detail}) => detail)] : [];
 	const made = ip
 		? ipNoticePage(await shownIpNotice(world, ip), ip.state === 'forwarded' ? counterForm(secret) : '')
-		: noticePage(await shownParty(world, party), secret, wrong);
+		: noticePage(await shownParty(world, party), secret, wrong, await beside(world, come));
 	const status = problem?.status ?? 200;
 	return new Response(String(await made), {
 		status,
 		headers: {...secretHeaders, 'Content-Type': 'text/html; charset=UTF-8'},
 	});
-}
-
-/** Fields and files of a form, of either kind that browsers send. */
-async function readForm(c: Context): Promise<Form> {
-	const type = c.req.header('content-type') ?? 'application/x-www-form-urlencoded';
-	const bytes = Uint8Array.from(await readBytes(c, mostBytes));
-	const read = await new Response(bytes, {headers: {'content-type': type}}).formData().catch(() => new FormData());
-	const fields: Record<string, string> = {};
-	const papers: File[] = [];
-	for (const [name, value] of read)
-		if (typeof value === 'string') fields[name] = value.replace(/\r\n/g, '\n');
-		else if (value.size > 0) papers.push(value);
-	return {fields, papers};
 }
 
 const page = (summary: string, ...names: readonly string[]) => ({

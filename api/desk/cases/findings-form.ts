@@ -2,8 +2,8 @@ import type * as v from 'valibot';
 import type {CaseWhole} from '../../../shared/cases/contract-review.ts';
 import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {exactSum} from '../../../shared/exact-sum.ts';
+import {sumOf} from '../../http/sum-of.ts';
 import type {Field, Group} from '../form.ts';
-import {sumOf} from '../sum-of.ts';
 
 type Values = Readonly<Record<string, string>>;
 type Findings = v.InferOutput<typeof CaseFindings>;

@@ -2,11 +2,12 @@ import {html} from 'hono/html';
 import * as v from 'valibot';
 import {Problem} from '../../../shared/problems.ts';
 import type {TicketView} from '../../../shared/service-desk/contract.ts';
+import {proposalOf} from '../../service-desk/index.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, type Filled, goTo, type Html, view} from '../desk-page.ts';
 import type {Done} from '../done.ts';
 import {button, type Field, form} from '../form.ts';
-import {offerFields, proposalOf} from './offer-fields.ts';
+import {offerFields} from './offer-fields.ts';
 
 type ActForm = {
 	label: string;

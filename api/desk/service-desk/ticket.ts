@@ -1,7 +1,8 @@
 import {html} from 'hono/html';
 import type * as v from 'valibot';
 import {exactSum} from '../../../shared/exact-sum.ts';
-import {type CouponView, type OfferView, type Proposal, TicketView} from '../../../shared/service-desk/contract.ts';
+import {type CouponView, type Proposal, TicketView} from '../../../shared/service-desk/contract.ts';
+import {offerWords} from '../../../shared/service-desk/offer-words.ts';
 import {askApi} from '../ask-api.ts';
 import {clock} from '../clock.ts';
 import {type AtDesk, type DeskPage, type Html, view} from '../desk-page.ts';
@@ -15,14 +16,6 @@ import {sideWords} from './tickets.ts';
 export const ticketAt = (at: AtDesk): Promise<TicketView> =>
 	askApi(at, 'get /v1/tickets/:ticket', TicketView, {params: {ticket: at.params.ticket ?? ''}});
 
-/** What is offered, in words. */
-export const offerShown = (offer: OfferView): string =>
-	offer.kind === 'words'
-		? 'Something else, in words'
-		: offer.kind === 'refund'
-			? `A refund of ${exactSum(offer.sum)}`
-			: `A coupon of ${exactSum(offer.value)}${offer.minimum.minor > 0 ? ` for an order of ${exactSum(offer.minimum)} at least` : ''}, until ${offer.expiresAt.slice(0, 10)}`;
-
 const beside = {
 	covers: 'It is the sum that is due by a decision.',
 	besides: '',
@@ -30,7 +23,7 @@ const beside = {
 } as const;
 
 const proposalShown = (each: v.InferOutput<typeof Proposal>): Html =>
-	html`<li><p><strong>${offerShown(each.offer)}</strong> ${stateWord(each.state)}</p><p class="quiet">By ${sideWords[each.by]}, ${momentOf(each.at)}${each.state === 'open' ? `, to be answered by ${momentOf(each.answerBy)}` : ''}</p>${said(each.words)}${beside[each.stands] === '' ? '' : html`<p class="asked">${beside[each.stands]}</p>`}${each.answer === null ? '' : html`<p class="quiet">The shopper’s answer:</p>${said(each.answer)}`}</li>`;
+	html`<li><p><strong>${offerWords(each.offer)}</strong> ${stateWord(each.state)}</p><p class="quiet">By ${sideWords[each.by]}, ${momentOf(each.at)}${each.state === 'open' ? `, to be answered by ${momentOf(each.answerBy)}` : ''}</p>${said(each.words)}${beside[each.stands] === '' ? '' : html`<p class="asked">${beside[each.stands]}</p>`}${each.answer === null ? '' : html`<p class="quiet">The shopper’s answer:</p>${said(each.answer)}`}</li>`;
 
 /** A coupon as whoever is shown it may know it; never its code. */
 export const couponShown = ({state, value, minimum, expiresAt, shownAt, usedAt, usedBy, usedFor}: CouponView): Html =>

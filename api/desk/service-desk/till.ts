@@ -2,10 +2,10 @@ import {html} from 'hono/html';
 import {exactSum} from '../../../shared/exact-sum.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {CouponView, Redeemed} from '../../../shared/service-desk/contract.ts';
+import {sumOf} from '../../http/sum-of.ts';
 import {askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, type Filled, type Html, unfilled, view} from '../desk-page.ts';
 import {type Field, form} from '../form.ts';
-import {sumOf} from '../sum-of.ts';
 import {couponShown} from './ticket.ts';
 
 const code: Field = {

@@ -29,7 +29,8 @@ export async function showCouponCode(world: World, principal: Principal, ticket:
 	const at = world.now();
 	const state = couponState(coupon, row.state, at);
 	if (state === 'used') throw new Problem('coupon-used');
-	if (state === 'void') throw new Problem('not-now', 'The ticket was closed before the code was shown: the coupon is none');
+	if (state === 'void')
+		throw new Problem('not-now', 'The ticket was closed before the code was shown: the coupon is none');
 	if (state === 'expired')
 		throw new Problem('coupon-expired', `The coupon expired on ${coupon.expiresAt.toISOString()}`);
 	const code = drawCouponCode(length => randomBytes(length));

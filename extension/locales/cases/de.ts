@@ -123,5 +123,5 @@ export const cases: CasesMessages = {
 	'reports.bring-act': 'Öffnen',
 	'reports.bring-file': 'Quittung aus einer Datei',
 	'reports.bring-no-secret':
-		'Darin steht kein Schlüssel einer Meldung: eine Kennung, die mit rpt_ beginnt, und ein Geheimnis, das mit tsr_ beginnt. Beides steht auf der Quittung.',
+		'Darin steht kein Schlüssel einer Meldung: eine Kennung, die mit rep_ beginnt, und ein Geheimnis, das mit tsr_ beginnt. Beides steht auf der Quittung.',
 };

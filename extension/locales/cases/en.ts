@@ -120,5 +120,5 @@ export const cases = {
 	'reports.bring-act': 'Open',
 	'reports.bring-file': 'Receipt from a file',
 	'reports.bring-no-secret':
-		'There is no key of a report in it: an id that begins with rpt_ and a secret that begins with tsr_. Both stand in the receipt.',
+		'There is no key of a report in it: an id that begins with rep_ and a secret that begins with tsr_. Both stand in the receipt.',
 } as const satisfies Record<string, Message>;

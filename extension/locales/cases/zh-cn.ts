@@ -113,5 +113,5 @@ export const cases: CasesMessages = {
 	'reports.bring-secret': '回执中的密钥',
 	'reports.bring-act': '打开',
 	'reports.bring-file': '从文件读取回执',
-	'reports.bring-no-secret': '其中没有举报密钥：需要以 rpt_ 开头的编号和以 tsr_ 开头的密钥，两者都在回执中。',
+	'reports.bring-no-secret': '其中没有举报密钥：需要以 rep_ 开头的编号和以 tsr_ 开头的密钥，两者都在回执中。',
 };

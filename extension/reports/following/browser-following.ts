@@ -1,10 +1,11 @@
 import type {Database} from '../../history/database.ts';
-import {allReports, keepTrouble, keepView} from '../../history/reports.ts';
+import {allReports, keepTickets, keepTrouble, keepView} from '../../history/reports.ts';
 import {keepRequest} from '../../history/sent-requests.ts';
 import {createSingleFlight} from '../../lookup/single-flight.ts';
 import {browser} from '../../platform/browser.ts';
 import type {Report} from '../report.ts';
 import {askAbout} from './ask-about.ts';
+import {askTickets, mayHaveTickets} from './ask-tickets.ts';
 import {followReports} from './follow-reports.ts';
 
 const alarm = 'follow-reports';
@@ -24,10 +25,14 @@ export function startFollowing(database: Database) {
 		reports: () => allReports(database),
 		async ask({id, base, secret, receipt}: Report) {
 			const asked = receipt && (await askAbout(net, {base, secret, report: receipt.report}));
-			if (!asked) return;
+			if (!receipt || !asked) return;
 			const at = new Date().toISOString();
-			if (asked.is === 'view') await keepView(database, id, asked.view, at);
-			else await keepTrouble(database, id, asked.detail);
+			if (asked.is === 'trouble') return keepTrouble(database, id, asked.detail);
+			await keepView(database, id, asked.view, at);
+			const tickets = mayHaveTickets(asked.view.caseState)
+				? await askTickets(net, {base, secret, report: receipt.report})
+				: null;
+			if (tickets) await keepTickets(database, id, tickets, at);
 		},
 	};
 	const follow = (why: 'clock' | 'shopper') => fly(why, () => followReports(world, why));

@@ -67,8 +67,12 @@ export async function askServer(world: AskWorld, ask: Ask): Promise<ServerAnswer
 	if (comeAgain.has(answer.status) || (answer.status === 503 && after !== null))
 		throw new InVain('too-many', refusalOf(answer, world.now()).title, after);
 	if (answer.status >= 500) throw new InVain('no-answer', refusalOf(answer, world.now()).title);
-	if (answer.status >= 400 && notYet.has(refusalOf(answer, world.now()).code))
-		throw new InVain('no-answer', refusalOf(answer, world.now()).title);
+	if (answer.status >= 400) {
+		const {code, title, errors} = refusalOf(answer, world.now());
+		// What names the version it saw would meet the same answer again: the shopper has to look at it anew
+		const isSeenBefore = errors.some(({pointer}) => pointer === '/version');
+		if (notYet.has(code) && !isSeenBefore) throw new InVain('no-answer', title);
+	}
 	return answer;
 }
 

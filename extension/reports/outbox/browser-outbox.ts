@@ -24,7 +24,10 @@ export function startOutbox(database: Database, taken: () => unknown) {
 		// What was deleted meanwhile stays deleted
 		keep: async letter => void (await database.outbox.update(letter.id, letter)),
 		keepTaken: (letter, answer) => keepTaken(database, letter, answer, new Date().toISOString()),
-		keepRefused: (letter, refusal) => keepRefused(database, letter, refusal),
+		async keepRefused(letter, refusal) {
+			await keepRefused(database, letter, refusal);
+			taken();
+		},
 		async keepDone(letter) {
 			await keepDone(database, letter);
 			taken();

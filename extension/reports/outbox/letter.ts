@@ -1,4 +1,5 @@
 import type {ReportActName} from '../../../shared/reports/paths.ts';
+import type {TicketLetterKind} from '../tickets/ticket-letter.ts';
 
 /** Why the server took something not: its problem (RFC 9457), with the fields that are wrong. */
 export type Refusal = {
@@ -14,7 +15,7 @@ export type Refusal = {
 };
 
 /** What may be sent about a report. */
-export type LetterKind = 'report' | 'measure-appeal' | ReportActName;
+export type LetterKind = 'report' | 'measure-appeal' | ReportActName | TicketLetterKind;
 
 /** A photo on its way. `id`: the server's, once it knows of it. */
 export type PhotoOnItsWay = {

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {EvidenceReceipt, ReportReceipt, ReportView} from '../../../shared/reports/contract.ts';
+import {ShownCoupon, TicketView} from '../../../shared/service-desk/contract.ts';
 import {type AskWorld, askServer, jsonOf, refusalOf} from './ask-server.ts';
 import {InVain} from './in-vain.ts';
 import type {Letter, LetterKind, Refusal} from './letter.ts';
@@ -10,6 +11,8 @@ export type PostAnswer =
 	| {is: 'evidence'; receipt: EvidenceReceipt}
 	/** the report as it is now */
 	| {is: 'view'; view: ReportView}
+	| {is: 'ticket'; ticket: TicketView}
+	| {is: 'coupon'; coupon: ShownCoupon}
 	/** it was done before, and the server kept no answer to it */
 	| {is: 'done'};
 export type Refused = {is: 'refused'; refusal: Refusal};
@@ -32,11 +35,27 @@ const parsers: Record<LetterKind, (body: unknown) => PostAnswer | null> = {
 	remedy: viewOf,
 	'measure-appeal': viewOf,
 	confirm: () => ({is: 'done'}),
+	'ticket-open': ticketOf,
+	'ticket-words': ticketOf,
+	'ticket-accept': ticketOf,
+	'ticket-refuse': ticketOf,
+	'ticket-given': ticketOf,
+	'ticket-close': ticketOf,
+	// A code that can not be read is no loss: another is shown
+	'ticket-coupon': body => {
+		const read = v.safeParse(ShownCoupon, body);
+		return read.success ? {is: 'coupon', coupon: read.output} : {is: 'done'};
+	},
 };
 
 function viewOf(body: unknown): PostAnswer {
 	const read = v.safeParse(ReportView, body);
 	return read.success ? {is: 'view', view: read.output} : {is: 'done'};
+}
+
+function ticketOf(body: unknown): PostAnswer {
+	const read = v.safeParse(TicketView, body);
+	return read.success ? {is: 'ticket', ticket: read.output} : {is: 'done'};
 }
 
 /** Sends the words of a letter. Throws InVain. */

@@ -31,6 +31,7 @@ import {announced, type Photo} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
 import type {Report} from '../report.ts';
 import {onReportWanted} from '../report-menu.ts';
+import {isTicketLetter, ticketLetterPath} from '../tickets/ticket-letter.ts';
 import {captureTab} from './capture-tab.ts';
 import type {About, ReportTools, TakenIn} from './report-tools.ts';
 
@@ -191,7 +192,11 @@ const onTheirWay = (photos: readonly Photo[]): Letter['photos'] =>
 	photos.map(({id, blob}, place) => ({photo: id, place, bytes: blob.size, id: null, is: 'waiting', detail: null}));
 
 const actPath = (report: string, kind: About['kind'], about = ''): string =>
-	kind === 'measure-appeal' ? measureAppealPath(report, about) : reportActPath(report, kind);
+	isTicketLetter(kind)
+		? ticketLetterPath(kind, about)
+		: kind === 'measure-appeal'
+			? measureAppealPath(report, about)
+			: reportActPath(report, kind);
 
 const emptyReport = {
 	offer: null,
@@ -199,6 +204,8 @@ const emptyReport = {
 	sentAt: null,
 	view: null,
 	askedAt: null,
+	tickets: null,
+	couponCodes: {},
 	trouble: null,
 	refused: [],
 	lostPhotos: [],

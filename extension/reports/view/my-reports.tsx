@@ -2,6 +2,7 @@ import {useEffect, useRef, useState} from 'preact/hooks';
 import {useRemembered} from '../../panel/use-remembered.ts';
 import type {PanelView} from '../../panel/view.ts';
 import {isNew, type Report} from '../report.ts';
+import {waitsForShopper} from '../tickets/ticket-part.tsx';
 import {BringReport} from './bring-report.tsx';
 import {OneReport} from './one-report.tsx';
 import type {Undo} from './report-tools.ts';
@@ -59,6 +60,7 @@ export function MyReports({words, now, storeName, reports: tools, isPage}: MyRep
 						</button>
 						<p class="quiet">
 							{isNew(report) && <strong class="lead">{words.say('reports.new')} · </strong>}
+							{waitsForShopper(report) && <strong class="lead">{words.say('ticket.waits-you')} · </strong>}
 							{standingOf(report, words)}
 							{report.receipt?.case && ` · ${words.say('reports.case', {number: report.receipt.case})}`}
 						</p>

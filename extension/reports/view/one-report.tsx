@@ -3,6 +3,8 @@ import type {Words} from '../../locales/index.ts';
 import {Icon} from '../../panel/icon.tsx';
 import type {Letter} from '../outbox/letter.ts';
 import type {Report} from '../report.ts';
+import {isTicketLetter} from '../tickets/ticket-letter.ts';
+import {TicketPart} from '../tickets/ticket-part.tsx';
 import {LetterState} from './letter-state.tsx';
 import {Measures} from './measures.tsx';
 import {titleOf} from './my-reports.tsx';
@@ -31,7 +33,10 @@ export function OneReport({report, letters, words, now, storeName, tools, isPage
 	const title = useRef<HTMLHeadingElement>(null);
 	useEffect(() => title.current?.focus(), [report.id]);
 	const {view, trouble, lostPhotos, refused, offer} = report;
-	const others = refused.filter(({kind}) => !letters.some(letter => letter.kind === kind));
+	const others = refused
+		.filter(({kind}) => !letters.some(letter => letter.kind === kind))
+		// It is said beside the talk itself
+		.filter(({kind, refusal}) => !isTicketLetter(kind) || refusal.code !== 'changed-meanwhile');
 	return (
 		<article class="one-report">
 			<p>
@@ -84,6 +89,7 @@ export function OneReport({report, letters, words, now, storeName, tools, isPage
 					isOnItsWay={letters.some(({kind}) => kind === 'measure-appeal')}
 				/>
 			)}
+			<TicketPart report={report} letters={letters} words={words} now={now} tools={tools} />
 			<PackPart report={report} words={words} now={now} tools={tools} />
 			<Receipt report={report} words={words} now={now} tools={tools} onDropped={onDropped} />
 		</article>

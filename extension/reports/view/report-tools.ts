@@ -19,7 +19,7 @@ export type Undo = {undo(): Promise<void>};
 export type About = {
 	report: Report;
 	kind: Exclude<LetterKind, 'report'>;
-	/** the measure that is appealed */
+	/** the measure that is appealed, or the ticket that is acted on */
 	about?: string;
 	body: Record<string, unknown>;
 	photosOf?: string;

@@ -3,6 +3,7 @@ import type {ReportView as View} from '../../../shared/reports/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import {Moment} from '../../panel/moment.tsx';
 import {dueOf} from './due-of.ts';
+import {DueTold} from './due-told.tsx';
 import {caseStateOf} from './standing.ts';
 
 type Given = {view: View; words: Words; now: string};
@@ -106,6 +107,7 @@ function Decision({view: {decision, remedy, appealUntil}, words, now}: Given) {
 						<span class="quiet">{words.day(remedy.since)}</span>
 					</p>
 				)}
+				{remedy && <DueTold remedy={remedy} words={words} />}
 				{appealUntil && <p class="quiet">{words.say('reports.appeal-until', {day: words.day(appealUntil)})}</p>}
 			</div>
 		</section>

@@ -68,4 +68,8 @@ export const open: readonly string[] = [
 	'post /cases/{secret}/contest',
 	'post /cases/{secret}/appeal',
 	'post /cases/{secret}/counter',
+	'get /cases/{secret}/tickets/{ticket}',
+	'post /cases/{secret}/tickets/{ticket}/messages',
+	'post /cases/{secret}/tickets/{ticket}/proposals',
+	'post /cases/{secret}/tickets/{ticket}/given',
 ];

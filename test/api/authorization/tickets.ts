@@ -14,6 +14,7 @@ export const tickets: Readonly<Record<string, Row>> = {
 	}),
 	// Whoever holds a secret sees the tickets of what it opens, if there are any
 	'get /v1/tickets': row([...signedIn, 'holder', 'foreignHolder'], () => at('/v1/tickets')),
+	'get /v1/reports/{report}/tickets': row(['holder'], w => at(`/v1/reports/${w.objects.report}/tickets`)),
 	'get /v1/tickets/{ticket}': row(sides, w => at(`/v1/tickets/${w.objects.ticket.id}`)),
 	'post /v1/tickets/{ticket}/take': row(sides, w => at(`/v1/tickets/${w.objects.ticket.id}/take`, {version: 99})),
 	'post /v1/tickets/{ticket}/messages': row(sides, w =>

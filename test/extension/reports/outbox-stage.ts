@@ -97,6 +97,8 @@ export const reportOf = (): Report => ({
 	trouble: null,
 	refused: [],
 	lostPhotos: [],
+	tickets: null,
+	couponCodes: {},
 	changedAt: null,
 	seenAt: null,
 });

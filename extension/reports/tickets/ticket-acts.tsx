@@ -1,0 +1,50 @@
+import {useState} from 'preact/hooks';
+import type {TicketView} from '../../../shared/service-desk/contract.ts';
+import type {Words} from '../../locales/index.ts';
+import {SayForm} from '../view/say-form.tsx';
+import type {SendTicket} from './ticket-part.tsx';
+
+type Given = {ticket: TicketView; words: Words; onSend: SendTicket};
+
+/** What the shopper can do besides answering a proposal: write, say that it arrived, close. */
+export function TicketActs({ticket: {acts, version}, words, onSend}: Given) {
+	const [open, setOpen] = useState<'words' | 'close' | null>(null);
+	const mayWrite = acts.includes('say') || acts.includes('add');
+	const opener = (act: 'words' | 'close') => (
+		<button type="button" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>
+			{words.say(`ticket.act.${act}`)}
+		</button>
+	);
+	return (
+		<>
+			<p class="acts">
+				{acts.includes('pay') && (
+					<button type="button" class="primary" onClick={() => onSend('ticket-given', {version, words: null})}>
+						{words.say('ticket.act.given')}
+					</button>
+				)}
+				{mayWrite && opener('words')}
+				{acts.includes('close') && opener('close')}
+			</p>
+			{acts.includes('pay') && <p class="quiet">{words.say('ticket.given-hint')}</p>}
+			{open === 'words' && mayWrite && (
+				<SayForm
+					label={words.say('ticket.act.words')}
+					hint={words.say('ticket.open-hint')}
+					words={words}
+					act={words.say('ticket.act.send')}
+					onSend={said => onSend('ticket-words', {words: said})}
+				/>
+			)}
+			{open === 'close' && acts.includes('close') && (
+				<SayForm
+					label={words.say('ticket.close-why')}
+					hint={words.say('ticket.close-hint')}
+					words={words}
+					act={words.say('ticket.act.close-sure')}
+					onSend={reason => onSend('ticket-close', {version, reason})}
+				/>
+			)}
+		</>
+	);
+}
