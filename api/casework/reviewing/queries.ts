@@ -1,5 +1,6 @@
-import {and, count, eq, inArray} from 'drizzle-orm';
-import type {Storage} from '../../storage/storage.ts';
+import {and, count, eq, inArray, notInArray, sql} from 'drizzle-orm';
+import type {Db, Step, Storage} from '../../storage/storage.ts';
+import type {Dossier} from '../dossier/load-dossier.ts';
 
 /** How many remedies of a decision nobody gave yet. */
 export async function remediesDue({db, tables: {remedies}}: Storage, decision: string): Promise<number> {
@@ -8,6 +9,29 @@ export async function remediesDue({db, tables: {remedies}}: Storage, decision: s
 		.from(remedies)
 		.where(and(eq(remedies.decision, decision), inArray(remedies.state, ['due', 'offered'])));
 	return row?.n ?? 0;
+}
+
+/** Undone when a report joined the case since its dossier was read. */
+export function noReportBut({tables: {cases, reports}}: Storage, tx: Db, {row, reports: seen}: Dossier): Step {
+	const others = tx
+		.select({id: reports.id})
+		.from(reports)
+		.where(
+			and(
+				eq(reports.case, row.id),
+				notInArray(
+					reports.id,
+					seen.map(({id}) => id),
+				),
+			),
+		);
+	return {
+		must: tx
+			.update(cases)
+			.set({openKey: null})
+			.where(and(eq(cases.id, row.id), sql`not exists ${others}`))
+			.returning({id: cases.id}),
+	};
 }
 
 /** In which case a report or a piece of evidence is, by its id: for photos, which know only what they belong to. */

@@ -6,6 +6,7 @@ import {addVoice, type VoiceRow} from '../dossier/queries.ts';
 import {proposalOf, roundOf} from '../dossier/voices.ts';
 import type {CaseMoving} from '../move.ts';
 import type {Reviewing} from './moving-of-act.ts';
+import {noReportBut} from './queries.ts';
 
 const voiceOf = (
 	{world, reviewer, dossier}: Reviewing,
@@ -23,7 +24,9 @@ const voiceOf = (
 	at: world.now(),
 });
 
-/** The first of two voices that it is counterfeit. Throws `findings-do-not-hold`, `invalid-request`. */
+/**
+ * The first of two voices that it is counterfeit. The case takes no report any more from then on: what comes later opens its
+ * own, or a crowd could keep the second voice from deciding. Throws `findings-do-not-hold`, `invalid-request`. */
 export function propose(at: Reviewing, {findings}: {findings: CaseFindings}): CaseMoving {
 	if (findings.counterfeit !== 'yes')
 		throw new Problem('invalid-request', undefined, [
@@ -36,7 +39,11 @@ export function propose(at: Reviewing, {findings}: {findings: CaseFindings}): Ca
 		actor: at.reviewer.id,
 		reason: findings.weighed,
 		inner: true,
-		steps: tx => [addVoice(at.world.storage, tx, voiceOf(at, 'propose', findings, findings.weighed))],
+		fields: {openKey: null},
+		steps: tx => [
+			noReportBut(at.world.storage, tx, at.dossier),
+			addVoice(at.world.storage, tx, voiceOf(at, 'propose', findings, findings.weighed)),
+		],
 	};
 }
 
