@@ -13,7 +13,7 @@ export {casePage, dayOf, secretHeaders} from './party/page-look.ts';
 export {casePages, type ShownBeside} from './party/pages.ts';
 export {partyEndpoints} from './party/routes.ts';
 export {sentForm} from './party/sent-form.ts';
-export {caseById, caseEventsOf, hearingOf} from './queries.ts';
+export {caseById, caseEventsOf, hearingOf, remediesOf} from './queries.ts';
 export {caseReviewEndpoints} from './reviewing/routes.ts';
 export {type CaseRow, reachedAtOf} from './rules.ts';
 export {casesWaiting} from './waiting.ts';

@@ -1,4 +1,5 @@
 import {appealWithin} from '../../shared/cases/clocks.ts';
+import {actToRest, restOf} from '../../shared/cases/remedies.ts';
 import {dayMs} from '../../shared/clock.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {Job} from '../jobs/job.ts';
@@ -7,8 +8,7 @@ import {loadDossier, standing} from './dossier/load-dossier.ts';
 import {lettersToReporters} from './dossier/reporters.ts';
 import {liftIpNotices} from './ip/lift-ip-notices.ts';
 import {type CaseMoving, moveCase} from './move.ts';
-import {findCases, hearingOf} from './queries.ts';
-import {oweRemedies} from './reviewing/owe-remedies.ts';
+import {casesOwingNothing, findCases, hearingOf, remediesOf} from './queries.ts';
 import {type CaseRow, reachedAtOf} from './rules.ts';
 
 const by = {role: 'system', actor: 'system'} as const;
@@ -21,12 +21,14 @@ async function moveDue(
 	moving: (row: CaseRow) => Promise<CaseMoving> | CaseMoving,
 ): Promise<void> {
 	const {rows} = await findCases(world.storage, filter, mostAtOnce);
-	for (const row of rows) {
-		try {
-			await moveCase(world, row, await moving(row));
-		} catch (error) {
-			if (!(error instanceof Problem)) throw error;
-		}
+	for (const row of rows) await moved(world, row, await moving(row));
+}
+
+async function moved(world: World, row: CaseRow, moving: CaseMoving): Promise<void> {
+	try {
+		await moveCase(world, row, moving);
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
 	}
 }
 
@@ -63,10 +65,14 @@ export const closeCases = (world: World): Promise<void> =>
 		() => ({act: 'close', ...by, reason: 'the time to appeal is over'}),
 	);
 
-/** Waits for remedies of decisions where a stop of the server came between. */
-export async function oweAll(world: World): Promise<void> {
-	const {rows} = await findCases(world.storage, {states: ['decided']}, mostAtOnce);
-	for (const row of rows) await oweRemedies(world, row);
+/** Remedies may be given where the case could not follow at once: while it was appealed, or as the server stopped. */
+export async function followRemedies(world: World): Promise<void> {
+	const {storage} = world;
+	for (const row of await casesOwingNothing(storage, mostAtOnce)) {
+		const remedies = row.decision === null ? [] : await remediesOf(storage, row.decision);
+		const act = actToRest[restOf(remedies.map(({state}) => state))];
+		await moved(world, row, {act, ...by, reason: 'nothing is owed any more'});
+	}
 }
 
 const hour = 3_600_000;
@@ -74,7 +80,7 @@ const hour = 3_600_000;
 /** For the registry of jobs. */
 export const caseworkJobs: readonly Job[] = [
 	{name: 'cases.end-waiting', every: 10 * 60_000, by: 'one', run: endWaiting},
-	{name: 'cases.owe', every: 60_000, by: 'one', run: oweAll},
+	{name: 'cases.follow-remedies', every: 60_000, by: 'one', run: followRemedies},
 	{name: 'cases.abandon', every: 6 * hour, by: 'one', run: abandonCases},
 	{name: 'cases.close', every: 24 * hour, by: 'one', run: closeCases},
 	{name: 'ip-notices.lift', every: hour, by: 'one', run: liftIpNotices},

@@ -1,4 +1,4 @@
-import {type CaseAct, type CaseActor, caseMove} from '../../shared/cases/states.ts';
+import {type CaseAct, type CaseActor, type CaseState, caseMove} from '../../shared/cases/states.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {EventKind} from '../../shared/webhooks/contract.ts';
 import {auditStep} from '../audit/index.ts';
@@ -27,6 +27,10 @@ export type CaseMoving = {
 	steps?: (tx: Db, after: CaseRow) => readonly Step[];
 	/** what the seller's public record is to say after it, besides the line that the case is open */
 	facts?: CaseFactsWanted;
+	/** where an appeal that fails leads, if not where it found the case: something may have been given meanwhile */
+	before?: CaseState | null;
+	/** what follows at once, as a move of its own in the same change */
+	follows?: CaseMoving | null;
 	/** when the seller was told or answered by this very act: as it will be then */
 	hearing?: (before: Hearing) => Hearing;
 	/** what the public log tells of it */
@@ -47,18 +51,19 @@ export type MovePlan = {after: CaseRow; steps: (tx: Db) => Step[]; facts: CaseFa
 export async function planMove(world: World, row: CaseRow, moving: CaseMoving): Promise<MovePlan> {
 	const {storage} = world;
 	const at = world.now();
-	const {act, role, fields, hearing} = moving;
+	const {act, role, fields, hearing, follows} = moving;
 	const before = await hearingOf(storage, row.id);
 	const heard = hearing ? hearing(before) : before;
-	const moved = caseMove(standingOf(row, heard, at), act, role);
+	const moved = caseMove(standingOf({...row, before: moving.before ?? row.before}, heard, at), act, role);
 	if (!moved.ok && moved.why === 'not-by-you') throw new Problem('not-allowed');
 	if (!moved.ok) throw new Problem('not-now', `The case is “${row.state}”: it can not be done now`);
 	const change = {...fieldsAfter(row, {act, role, to: moved.to, reachedAt: reachedAtOf(heard)}, at), ...fields};
 	const line = lineOf({...row, ...change}, heard, at);
 	const after = {...row, ...change, ...line.fields, version: row.version + 1};
+	const next = follows ? await planMove(world, after, follows) : null;
 	return {
-		after,
-		facts: {...moving.facts, ...line.facts},
+		after: next?.after ?? after,
+		facts: {...moving.facts, ...line.facts, ...next?.facts},
 		steps: tx => [
 			changeCase(storage, tx, row, {...change, ...line.fields}),
 			...eventSteps(world, tx, row, after, moving, at),
@@ -68,6 +73,7 @@ export async function planMove(world: World, row: CaseRow, moving: CaseMoving): 
 				? logStep(world, tx, {kind: 'appeal.filed', about: row.decision ?? row.id, tells: {case: row.id, by: role}})
 				: []),
 			...(moving.log ?? []).flatMap(event => logStep(world, tx, event)),
+			...(next?.steps(tx) ?? []),
 		],
 	};
 }

@@ -1,4 +1,4 @@
-import {and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, or, type SQL} from 'drizzle-orm';
+import {and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, notExists, or, type SQL} from 'drizzle-orm';
 import type {CaseState} from '../../shared/cases/states.ts';
 import {type OrderKey, onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
@@ -22,6 +22,28 @@ export async function hearingOf({db, tables: {sellerNotices, sellerAnswers}}: St
 /** All that happened, oldest first. */
 export const caseEventsOf = ({db, tables: {caseEvents}}: Storage, id: string): PromiseLike<CaseEventRow[]> =>
 	db.select().from(caseEvents).where(eq(caseEvents.case, id)).orderBy(asc(caseEvents.version));
+
+/** What became of what is due by a decision. */
+export const remediesOf = ({db, tables: {remedies}}: Storage, decision: string) =>
+	db.select().from(remedies).where(eq(remedies.decision, decision));
+
+/** Cases that wait for remedies of which none is owed any more. */
+export const casesOwingNothing = ({db, tables: {cases, remedies}}: Storage, most: number): PromiseLike<CaseRow[]> =>
+	db
+		.select()
+		.from(cases)
+		.where(
+			and(
+				eq(cases.state, 'remedy_due'),
+				notExists(
+					db
+						.select({id: remedies.id})
+						.from(remedies)
+						.where(and(eq(remedies.decision, cases.decision), inArray(remedies.state, ['due', 'offered']))),
+				),
+			),
+		)
+		.limit(most);
 
 export const addCase = ({tables: {cases}}: Storage, tx: Db, row: CaseRow): Statement => tx.insert(cases).values(row);
 

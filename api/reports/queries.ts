@@ -208,25 +208,12 @@ export async function remedyOf({db, tables: {remedies}}: Storage, report: string
 	return row ?? null;
 }
 
-/** Remedies of a decision that are still owed to others. */
-export const owedToOthers = (
-	{db, tables: {remedies}}: Storage,
-	decision: string,
-	report: string,
-): PromiseLike<{id: string}[]> =>
-	db
-		.select({id: remedies.id})
-		.from(remedies)
-		.where(
-			and(eq(remedies.decision, decision), ne(remedies.report, report), inArray(remedies.state, ['due', 'offered'])),
-		);
-
 /** Ends a remedy that is owed, once. */
 export const endRemedy = (
 	{tables: {remedies}}: Storage,
 	tx: Db,
 	id: string,
-	fields: {state: 'paid' | 'enforced' | 'waived'; words: string | null; since: Date},
+	fields: {state: 'paid' | 'enforced'; words: string | null; since: Date},
 ): Step => ({
 	must: tx
 		.update(remedies)

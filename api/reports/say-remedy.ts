@@ -1,20 +1,22 @@
+import {actToRest, restOf} from '../../shared/cases/remedies.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {Principal} from '../accounts/principal.ts';
+import {remediesOf} from '../casework/index.ts';
 import type {World} from '../world.ts';
 import {moveOwn} from './move-own.ts';
 import {ownReport} from './own-report.ts';
-import {changeReport, endRemedy, owedToOthers} from './queries.ts';
+import {changeReport, endRemedy} from './queries.ts';
 import {loadStanding, requireAct} from './standing.ts';
 
 /**
- * The reporter says what became of the remedy: paid, enforced by another forum, or not wanted any more. The case is done when
- * nothing is owed to others. Throws `not-found`, `not-now`.
+ * The reporter says what became of the remedy: paid, or enforced by another forum. The case is done when nothing is owed to
+ * others. Throws `not-found`, `not-now`.
  */
 export async function sayRemedy(
 	world: World,
 	principal: Principal,
 	id: string,
-	{got, words}: {got: 'paid' | 'enforced' | 'waived'; words: string | null},
+	{got, words}: {got: 'paid' | 'enforced'; words: string | null},
 ): Promise<void> {
 	const {storage} = world;
 	const {report} = await ownReport(world, principal, id);
@@ -23,19 +25,17 @@ export async function sayRemedy(
 		requireAct(world, loaded, 'say-paid');
 		const {remedy} = loaded;
 		if (!remedy) throw new Problem('not-now', 'No remedy is due');
-		const others = await owedToOthers(storage, remedy.decision, id);
-		const whole = got === 'enforced' ? 'enforce' : 'pay';
+		const all = await remediesOf(storage, remedy.decision);
+		const rest = restOf(all.map(each => (each.id === remedy.id ? got : each.state)));
 		return {
-			act: others.length > 0 ? 'pay-one' : whole,
+			act: actToRest[rest],
 			role: 'reporter',
 			actor: report.holder,
 			reason: words,
-			inner: others.length > 0,
+			inner: rest === 'remedy_due',
 			steps: tx => [
 				endRemedy(storage, tx, remedy.id, {state: got, words, since: world.now()}),
-				changeReport(storage, tx, id, ['received', 'remedied', 'settled'], {
-					state: got === 'waived' ? 'settled' : 'remedied',
-				}),
+				changeReport(storage, tx, id, ['received', 'remedied', 'settled'], {state: 'remedied'}),
 			],
 		};
 	});

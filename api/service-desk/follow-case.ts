@@ -1,8 +1,9 @@
+import {actToRest, restOf} from '../../shared/cases/remedies.ts';
 import {takesReports} from '../../shared/cases/states.ts';
 import {Problem} from '../../shared/problems.ts';
-import {caseById, moveCase} from '../casework/index.ts';
+import {caseById, moveCase, remediesOf} from '../casework/index.ts';
 import type {World} from '../world.ts';
-import {otherReports, proposalsOf, remediesOwed, settleReport} from './queries.ts';
+import {otherReports, proposalsOf, settleReport} from './queries.ts';
 import type {TicketRow} from './rules.ts';
 
 /** As often as somebody else may move the case between looking and moving. */
@@ -30,8 +31,9 @@ async function followOnce(world: World, {id, case: about, report}: TicketRow): P
 	const found = await caseById(storage, about);
 	if (!found) return;
 	const by = {role: 'system', actor: 'system', reason: `given: ticket ${id}`} as const;
-	if (found.state === 'remedy_due') {
-		if ((await remediesOwed(storage, about)) === 0) await moveCase(world, found, {...by, act: 'pay'});
+	if (found.state === 'remedy_due' && found.decision !== null) {
+		const rest = restOf((await remediesOf(storage, found.decision)).map(({state}) => state));
+		if (rest !== 'remedy_due') await moveCase(world, found, {...by, act: actToRest[rest]});
 		return;
 	}
 	const accepted = (await proposalsOf(storage, id)).findLast(({state}) => state === 'accepted');

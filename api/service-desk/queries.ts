@@ -163,12 +163,6 @@ export const moveRemedy = (
 		.returning({id: t.id}),
 });
 
-/** How many remedies of a case are not given yet. */
-export async function remediesOwed({db, tables: {remedies: t}}: Storage, about: string): Promise<number> {
-	const owed = and(eq(t.case, about), inArray(t.state, ['due', 'offered']));
-	return (await db.select({id: t.id}).from(t).where(owed)).length;
-}
-
 /** How many reports of others stand behind a case. */
 export async function otherReports({db, tables: {reports: t}}: Storage, about: string, own: string): Promise<number> {
 	const others = and(eq(t.case, about), eq(t.state, 'received'), ne(t.id, own));

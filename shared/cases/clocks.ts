@@ -17,12 +17,6 @@ export const caseClocks: Partial<Record<CaseState, Clock>> = {
 	/** from when the notice provably reached the seller; until then `reachWithin` counts */
 	seller_notified: answerWithin,
 	under_test: {days: 60, counted: 'calendar', due: 'the result of the examination', source: ours},
-	decided: {
-		days: 7,
-		counted: 'working',
-		due: 'everybody concerned is told',
-		source: 'SAMR complaint rules 2022, art. 21',
-	},
 	remedy_due: {days: 30, counted: 'calendar', due: 'the remedy is given', source: ours},
 	appealed: {days: 14, counted: 'working', due: 'another reviewer decides', source: ours},
 	reopened: {days: 14, counted: 'working', due: 'a new decision', source: ours},

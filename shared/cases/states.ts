@@ -110,14 +110,17 @@ export const caseTransitions = {
 	/** one of several reporters has what is due; the others wait */
 	'pay-one': {from: ['remedy_due'], to: 'same', who: ['reporter', 'reviewer', 'system']},
 	pay: {from: ['remedy_due'], to: 'remedy_paid', who: ['reporter', 'reviewer', 'system']},
-	enforce: {from: ['remedy_due'], to: 'remedy_enforced', who: ['reporter', 'reviewer']},
+	enforce: {from: ['remedy_due'], to: 'remedy_enforced', who: ['reporter', 'reviewer', 'system']},
+	/** every reporter took something else in place of what was due */
+	waive: {from: ['remedy_due'], to: 'decided', who: ['system']},
 	settle: {from: undecided, to: 'settled', who: ['reporter', 'reviewer', 'system']},
 	withdraw: {from: undecided, to: 'withdrawn', who: ['reporter', 'system']},
 	appeal: {from: [...afterDecision, 'refused', 'closed'], to: 'appealed', who: ['reporter', 'seller', 'brand']},
 	uphold: {from: ['appealed'], to: 'before', who: ['reviewer']},
 	overturn: {from: ['appealed'], to: 'reopened', who: ['reviewer']},
+	/** never while something is owed */
 	close: {
-		from: [...afterDecision, 'settled', 'withdrawn', 'refused'],
+		from: ['decided', 'remedy_paid', 'remedy_enforced', 'settled', 'withdrawn', 'refused'],
 		to: 'closed',
 		who: ['reviewer', 'system'],
 	},
@@ -151,14 +154,4 @@ export const isOver = (state: CaseState): boolean => ['closed', 'refused', 'with
 
 /** A reviewer has to do something. */
 export const waitsForReviewer = (state: CaseState): boolean =>
-	[
-		'submitted',
-		'accepted',
-		'answered',
-		'silent',
-		'not_reached',
-		'under_test',
-		'appealed',
-		'reopened',
-		'decided',
-	].includes(state);
+	['submitted', 'accepted', 'answered', 'silent', 'not_reached', 'under_test', 'appealed', 'reopened'].includes(state);

@@ -279,6 +279,6 @@ export const Appeal = v.strictObject({
 });
 /** `enforced`: another forum, such as the bank, gave the money back */
 export const RemedyWord = v.strictObject({
-	got: v.picklist(['paid', 'enforced', 'waived']),
+	got: v.picklist(['paid', 'enforced'], 'must be "paid" or "enforced"'),
 	words: optional(prose(1000)),
 });

@@ -1,3 +1,5 @@
+import {restOf} from '../../../shared/cases/remedies.ts';
+import {afterDecision, type CaseState} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {warningsStanding} from '../../cases/index.ts';
 import type {LogEvent} from '../../log/index.ts';
@@ -36,6 +38,8 @@ export async function decideAppeal(
 	return {
 		act,
 		role: 'reviewer',
+		// What was given while it was appealed is owed no more
+		before: isDecided(row.before) ? restOf(owedBy(dossier).map(each => each.state)) : row.before,
 		actor: reviewer,
 		reason,
 		steps: tx => [
@@ -59,6 +63,9 @@ export async function decideAppeal(
 		),
 	};
 }
+
+const isDecided = (state: CaseState | null): boolean => state !== null && afterDecision.some(each => each === state);
+const owedBy = ({row, remedies}: Dossier) => remedies.filter(({decision}) => decision === row.decision);
 
 async function liftedEvents({storage}: World, {row}: Dossier, decision: string): Promise<LogEvent[]> {
 	const warnings = row.seller ? await warningsStanding(storage, row.seller) : [];

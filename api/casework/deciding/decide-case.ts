@@ -119,6 +119,14 @@ export async function decideCase(
 			...(strike ? [{kind: 'warning', about: warning, tells: {...tells, decision, rule: strike.rule}} as const] : []),
 		],
 		...(await decisionLetters(world, dossier, words)),
+		...(remedies.length > 0 && {
+			follows: {
+				act: 'owe',
+				role: 'system',
+				actor: 'system',
+				reason: `${remedies.length} ${remedies.length === 1 ? 'remedy is' : 'remedies are'} due`,
+			},
+		}),
 	};
 }
 

@@ -1,3 +1,4 @@
+import {isOwed} from '../../../shared/cases/remedies.ts';
 import type {ReviewerActName} from '../../../shared/cases/review-act.ts';
 import type {CaseAct} from '../../../shared/cases/states.ts';
 import type {ProblemCode} from '../../../shared/problems.ts';
@@ -122,8 +123,7 @@ const special: {[A in ReviewerActName]?: (dossier: Dossier, who: Who) => Bar | n
 };
 
 function owes({remedies, row}: Dossier): Bar | null {
-	const due = remedies.filter(
-		({decision, state}) => decision === row.decision && (state === 'due' || state === 'offered'),
-	);
-	return due.length > 0 ? null : notNow('No remedy is due');
+	return remedies.some(({decision, state}) => decision === row.decision && isOwed(state))
+		? null
+		: notNow('No remedy is due');
 }

@@ -1,3 +1,4 @@
+import {actToRest, isOwed, restOf} from '../../../shared/cases/remedies.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {changeRemedy, changeReport} from '../dossier/queries.ts';
 import type {CaseMoving} from '../move.ts';
@@ -10,18 +11,17 @@ export function reviewerOnRemedy(
 ): CaseMoving {
 	const {row, remedies} = dossier;
 	const report = reportOf(dossier, id);
-	const due = remedies.filter(
-		({decision, state}) => decision === row.decision && (state === 'due' || state === 'offered'),
-	);
-	const own = due.find(each => each.report === id);
+	const all = remedies.filter(({decision}) => decision === row.decision);
+	const own = all.find(each => each.report === id && isOwed(each.state));
 	if (!own) throw new Problem('not-now', 'No remedy is due for this report');
 	const state = act === 'pay' ? 'paid' : 'enforced';
+	const rest = restOf(all.map(each => (each === own ? state : each.state)));
 	return {
-		act: due.length > 1 ? 'pay-one' : act,
+		act: actToRest[rest],
 		role: 'reviewer',
 		actor: reviewer.id,
 		reason: words,
-		inner: due.length > 1,
+		inner: rest === 'remedy_due',
 		steps: tx => [
 			changeRemedy(world.storage, tx, own, {state, since: world.now(), words}),
 			changeReport(world.storage, tx, report, {state: 'remedied'}),

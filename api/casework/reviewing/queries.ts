@@ -1,15 +1,6 @@
-import {and, count, eq, inArray, notInArray, sql} from 'drizzle-orm';
+import {and, eq, inArray, notInArray, sql} from 'drizzle-orm';
 import type {Db, Step, Storage} from '../../storage/storage.ts';
 import type {Dossier} from '../dossier/load-dossier.ts';
-
-/** How many remedies of a decision nobody gave yet. */
-export async function remediesDue({db, tables: {remedies}}: Storage, decision: string): Promise<number> {
-	const [row] = await db
-		.select({n: count()})
-		.from(remedies)
-		.where(and(eq(remedies.decision, decision), inArray(remedies.state, ['due', 'offered'])));
-	return row?.n ?? 0;
-}
 
 /** Undone when a report joined the case since its dossier was read. */
 export function noReportBut({tables: {cases, reports}}: Storage, tx: Db, {row, reports: seen}: Dossier): Step {

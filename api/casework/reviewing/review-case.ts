@@ -12,7 +12,6 @@ import {type CaseMoving, moveCase, requireCaseVersion} from '../move.ts';
 import {notifySeller} from '../telling/notify-seller.ts';
 import {barTo} from './bars.ts';
 import {movingOfAct, type Reviewing} from './moving-of-act.ts';
-import {oweRemedies} from './owe-remedies.ts';
 
 /** After these other reports stand behind the case. */
 const recounts: ReadonlySet<ReviewerAct['act']> = new Set(['join', 'split', 'set-aside', 'restore']);
@@ -36,8 +35,7 @@ export async function reviewCase(world: World, principal: Principal, id: string,
 		await moveCase(world, dossier.row, moving);
 		return paste === null ? {} : {paste: {notice, text: paste}};
 	}
-	const after = await moveCase(world, dossier.row, await movingOf({world, reviewer, dossier}, input));
-	if (after.state === 'decided') await oweRemedies(world, after);
+	await moveCase(world, dossier.row, await movingOf({world, reviewer, dossier}, input));
 	if (recounts.has(input.act)) await recount(world, id);
 	const [gone] = input.act === 'split' ? input.reports : [];
 	if (gone) await recount(world, (await reportCase(world.storage, gone)) ?? id);

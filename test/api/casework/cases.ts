@@ -181,3 +181,15 @@ export async function tell(reviewer: Visitor, id: string): Promise<string> {
 
 /** Findings that rest on an admission or an examination, for the reports of the case as the draft has them. */
 export const findingsOf = ({draft}: Whole, more: Record<string, unknown> = {}) => ({...draft, ...more});
+
+/** Brings a case to where its seller admitted it and two reviewers decided; answers the case and the seller’s secret. */
+export async function decideCounterfeit(
+	parties: Pick<Parties, 'app' | 'reviewers'>,
+	id: string,
+): Promise<{whole: Whole; secret: string}> {
+	const [rita, ravi] = parties.reviewers;
+	const secret = await tell(rita, id);
+	await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'It is a copy, we regret it.', admits: true});
+	await act(rita, id, {act: 'propose', findings: findingsOf(await look(rita, id))});
+	return {whole: await act(ravi, id, {act: 'confirm'}), secret};
+}

@@ -22,7 +22,10 @@ async function admitted() {
 	const offer = {...reportBody().offer, listing, url: `https://www.aliexpress.com/item/${listing}.html`};
 	const made = await makeCase(world, 1, {openKey: whatIsMeant(offer).openKey});
 	const secret = await tell(rita, made.case);
-	await asHolder(parties, secret)(`/v1/cases/${made.case}/answers`, {words: 'It is a copy, we regret it.', admits: true});
+	await asHolder(parties, secret)(`/v1/cases/${made.case}/answers`, {
+		words: 'It is a copy, we regret it.',
+		admits: true,
+	});
 	return {...made, offer};
 }
 

@@ -40,13 +40,20 @@ describe('every state, every act, every actor', () => {
 
 test('a case is decided by reviewers only, and only once the seller was heard or could have been', () => {
 	const deciding = acts.filter(act => rule(act).to === 'decided');
-	expect(deciding).toEqual(['decide']);
+	// With remedies waived nothing new is decided: the decision stands, and nothing is owed
+	expect(deciding).toEqual(['decide', 'waive']);
+	expect(caseTransitions.waive.from).toEqual(['remedy_due']);
 	expect(caseTransitions.decide.who).toEqual(['reviewer']);
 	expect([...caseTransitions.decide.from].sort()).toEqual(mayBeDecidedFrom.toSorted());
 });
 
 test('silence is found by the clock alone; nobody can say that a seller is silent', () =>
 	expect(caseTransitions['fall-silent'].who).toEqual(['system']));
+
+test('a case is never closed while something is owed', () =>
+	expect(
+		caseActors.map(who => caseMove({state: 'remedy_due', heard: 'silent', before: null}, 'close', who).ok),
+	).toEqual(caseActors.map(() => false)));
 
 test('what is closed is closed but for an appeal', () =>
 	expect(caseActors.flatMap(who => caseActsFrom({state: 'closed', heard: 'silent', before: null}, who))).toEqual([
