@@ -31,9 +31,12 @@ export function problemOf(
 ): {problem: Problem; id: string; more: Record<string, string>} {
 	const id = newId('req');
 	const problem = asProblem(error);
-	if (problem.status >= 500) log.error({id, ...asked, err: error}, 'request failed');
+	if (problem.status >= 500) log.error({id, ...asked, path: withoutSecrets(asked.path), err: error}, 'request failed');
 	return {problem, id, more: problem.status === 503 ? {'Retry-After': '5'} : {}};
 }
+
+/** Who reads the log shall open no case and no report with it: secrets in a path are told by their kind alone. */
+export const withoutSecrets = (path: string): string => path.replace(/\b(ts[a-z]_)[\w-]+/g, '$1…');
 
 /** A problem as programs get it. */
 export const problemAsJson = (problem: Problem, id: string) => ({

@@ -1,6 +1,7 @@
 import type {Hono} from 'hono';
 import {Contest, CounterStatement, PartyAppeal, SellerAnswer} from '../../../shared/cases/contract-seller.ts';
 import {Problem} from '../../../shared/problems.ts';
+import {anyone} from '../../accounts/principal.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
 import {parseValue} from '../../http/parse-request.ts';
@@ -23,8 +24,9 @@ import {counterForm, decisionPage, ipNoticePage} from './public-pages.ts';
 import {shownParty} from './see-party-case.ts';
 import {type SentForm, sentForm} from './sent-form.ts';
 
-/** Five papers of 10 MB, and the words. */
+/** Five papers of 10 MB, and the words; where no papers are taken, the words alone. */
 const mostBytes = 52 * 1024 * 1024;
+const mostWords = 256 * 1024;
 const mostPapers = 5;
 
 /** What another capability shows the accused on the page of its case, after what was said. */
@@ -41,32 +43,33 @@ const servePages = (app: Hono, world: World, beside: ShownBeside) => {
 
 	app.get(
 		'/decisions/:decision',
-		describe(page('A decision with its reasons, for people', 'decision'), async c =>
-			c.html(await decisionPage(await publicDecision(world, c.req.param('decision') ?? '')), 200, publicHeaders),
-		),
+		describe(page('A decision with its reasons, for people', 'decision'), async c => {
+			await limiter.take(c, anyone, 'read');
+			return c.html(await decisionPage(await publicDecision(world, c.req.param('decision') ?? '')), 200, publicHeaders);
+		}),
 	);
 	app.get(
 		'/notices/ip/:notice',
-		describe(page('A brand’s notice of infringement, for people', 'notice'), async c =>
-			c.html(await ipNoticePage(await publicIpNotice(world, c.req.param('notice') ?? '')), 200, publicHeaders),
-		),
+		describe(page('A brand’s notice of infringement, for people', 'notice'), async c => {
+			await limiter.take(c, anyone, 'read');
+			return c.html(await ipNoticePage(await publicIpNotice(world, c.req.param('notice') ?? '')), 200, publicHeaders);
+		}),
 	);
 	app.get(
 		'/cases/:secret',
 		describe(
 			page('The case for the accused, by the link of its notice; opening it proves nothing', 'secret'),
 			async c => {
-				const come = await linkHolder(world, c);
-				await limiter.take(c, come.holder, 'read');
-				return show(world, come, beside);
+				await limiter.take(c, anyone, 'read');
+				return show(world, await linkHolder(world, c), beside);
 			},
 		),
 	);
 	app.get(
 		'/cases/:secret/photos/:photo',
 		describe(page('A photo of what is said', 'secret', 'photo'), async c => {
+			await limiter.take(c, anyone, 'read');
 			const {holder, id} = await linkHolder(world, c);
-			await limiter.take(c, holder, 'read');
 			const {dossier} = await partyOf(world, holder, id);
 			const found = (await photosOfCase(world, dossier)).find(({photo}) => photo.id === c.req.param('photo'));
 			if (!found || !isShown(found.photo)) throw new Problem('not-found', 'The case has no such photo');
@@ -77,10 +80,10 @@ const servePages = (app: Hono, world: World, beside: ShownBeside) => {
 		app.post(
 			`/cases/:secret/${act}`,
 			describe(page(`What the accused does by the link of its notice: ${act}`, 'secret'), async c => {
+				await limiter.take(c, anyone, 'write');
 				const come = await linkHolder(world, c);
-				await limiter.take(c, come.holder, 'write');
 				try {
-					await does(world, come, await sentForm(c, mostBytes));
+					await does(world, come, await sentForm(c, act === 'answers' ? mostBytes : mostWords));
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
 					return show(world, come, beside, error);

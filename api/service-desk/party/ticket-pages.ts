@@ -1,5 +1,6 @@
 import {Problem} from '../../../shared/problems.ts';
 import {NewProposal, TicketMessage, TicketWord} from '../../../shared/service-desk/contract.ts';
+import {anyone} from '../../accounts/principal.ts';
 import {type LinkHolder, linkHolder, secretHeaders, sentForm} from '../../casework/index.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
@@ -42,8 +43,8 @@ export const ticketPages: Resource = (app, world) => {
 	app.get(
 		'/cases/:secret/tickets/:ticket',
 		describe(page('What a shopper asks the accused, by the link of its notice'), async c => {
+			await limiter.take(c, anyone, 'read');
 			const come = await linkHolder(world, c);
-			await limiter.take(c, come.holder, 'read');
 			return show(come, c.req.param('ticket') ?? '');
 		}),
 	);
@@ -51,8 +52,8 @@ export const ticketPages: Resource = (app, world) => {
 		app.post(
 			`/cases/:secret/tickets/:ticket/${act}`,
 			describe(page(`What the accused does with a ticket by the link of its notice: ${act}`), async c => {
+				await limiter.take(c, anyone, 'write');
 				const come = await linkHolder(world, c);
-				await limiter.take(c, come.holder, 'write');
 				const id = c.req.param('ticket') ?? '';
 				const {fields} = await sentForm(c, mostBytes);
 				try {

@@ -64,6 +64,13 @@ describe('the link of a notice', () => {
 		expect((await rita.request(`/v1/reviews/cases/${id}/documents/${document}`)).status).toBe(200);
 	}, 60_000);
 
+	test('takes no more bytes than its form needs', async () => {
+		const {case: id} = await makeCase(parties.world);
+		const secret = await tell(parties.reviewers[0], id);
+		const words = new URLSearchParams({reason: 'x'.repeat(300_000)});
+		expect((await ask(`/cases/${secret}/appeal`, {method: 'POST', body: words})).status).toBe(413);
+	}, 60_000);
+
 	test('opens no other case, and a wrong one opens none', async () => {
 		const [rita] = parties.reviewers;
 		const {case: id} = await makeCase(parties.world);
