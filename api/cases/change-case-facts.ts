@@ -7,6 +7,7 @@ import {
 	addOpenCase,
 	addWarning,
 	markCaseClosed,
+	markDecisionAppeal,
 	markDecisionLifted,
 	markWarningLifted,
 	showAgain,
@@ -14,7 +15,7 @@ import {
 import {type CaseFactsWanted, type FactAct, factsAfter} from './rules.ts';
 
 /**
- * Changes what the public sees of a seller's cases: a decision with its warning, their end, the line that a case is open;
+ * Changes what the public sees of a seller's cases: a decision with its warning, their end, an appeal, the line that a case is open;
  * `steps` are part of the same change, and are done also when the facts stay as they are. `meanwhile` is asked when
  * somebody else was faster, and throws when the change is not wanted any more.
  */
@@ -50,6 +51,8 @@ function stepOf({storage}: World, tx: Db, act: FactAct): Step {
 			return markDecisionLifted(storage, tx, act.id, act.at);
 		case 'lift-warning':
 			return markWarningLifted(storage, tx, act.id, act.at);
+		case 'appeal':
+			return markDecisionAppeal(storage, tx, act.id, act.appeal);
 		case 'show':
 			return addOpenCase(storage, tx, act.row);
 		case 'show-again':

@@ -1,7 +1,7 @@
 import {and, eq, isNull} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {Db, Storage} from '../storage/storage.ts';
-import type {DecisionRow, OpenCaseRow, WarningRow} from './rules.ts';
+import type {AppealState, DecisionRow, OpenCaseRow, WarningRow} from './rules.ts';
 
 export const decisionsOf = ({db, tables: {decisions}}: Storage, seller: SubjectKey): PromiseLike<DecisionRow[]> =>
 	db.select().from(decisions).where(eq(decisions.seller, seller));
@@ -30,6 +30,10 @@ export const markDecisionLifted = ({tables: {decisions}}: Storage, tx: Db, id: s
 		.set({liftedAt})
 		.where(and(eq(decisions.id, id), isNull(decisions.liftedAt)))
 		.returning({id: decisions.id}),
+});
+
+export const markDecisionAppeal = ({tables: {decisions}}: Storage, tx: Db, id: string, appeal: AppealState) => ({
+	must: tx.update(decisions).set({appeal}).where(eq(decisions.id, id)).returning({id: decisions.id}),
 });
 
 export const markWarningLifted = ({tables: {warnings}}: Storage, tx: Db, id: string, liftedAt: Date) => ({

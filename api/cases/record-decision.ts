@@ -21,6 +21,7 @@ export function recordDecision(world: World, fact: DecisionFact): Promise<boolea
 		answer: fact.answer,
 		link: fact.link,
 		liftedAt: fact.liftedAt,
+		appeal: null,
 	};
 	return changeSeller(world, fact, [decisionPart], ([rows]) => {
 		const known = rows.find(({id}) => id === decision.id);
@@ -29,7 +30,7 @@ export function recordDecision(world: World, fact: DecisionFact): Promise<boolea
 				rows: [[...rows, decision]],
 				steps: tx => [addDecision(world.storage, tx, decision), ...logStep(world, tx, decisionEvent(decision))],
 			};
-		assertSame(known, {...decision, liftedAt: known.liftedAt});
+		assertSame(known, {...decision, liftedAt: known.liftedAt, appeal: known.appeal});
 		return null;
 	});
 }

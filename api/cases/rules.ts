@@ -13,7 +13,11 @@ export type DecisionRow = {
 	answer: string | null;
 	link: string | null;
 	liftedAt: Date | null;
+	appeal: AppealState | null;
 };
+
+/** How the newest appeal against a decision that stands is. */
+export type AppealState = 'open' | 'upheld';
 
 /** As stored; `decision` is the id of the one it follows from. */
 export type WarningRow = {
@@ -62,6 +66,8 @@ export type CaseFactsWanted = {
 	warn?: (warnings: readonly WarningRow[]) => WarningRow | null;
 	/** a decision that does not stand any more; its warnings fall with it */
 	lift?: {decision: string; at: Date};
+	/** a decision that is appealed, or was */
+	appeal?: {decision: string; is: AppealState};
 	show?: OpenCaseRow;
 	close?: {id: string; at: Date};
 };
@@ -71,22 +77,28 @@ export type FactAct =
 	| {is: 'decide'; row: DecisionRow}
 	| {is: 'warn'; row: WarningRow}
 	| {is: 'lift-decision' | 'lift-warning' | 'close'; id: string; at: Date}
+	| {is: 'appeal'; id: string; appeal: AppealState}
 	| {is: 'show' | 'show-again'; row: OpenCaseRow};
 
 /** The facts as they will be, and what has to be written for that. What is so already is not done again. */
 export function factsAfter(
 	rows: CaseFactRows,
-	{decide, warn, lift, show, close}: CaseFactsWanted,
+	{decide, warn, lift, appeal, show, close}: CaseFactsWanted,
 ): {rows: CaseFactRows; acts: FactAct[]} {
 	const warning = warn?.(rows.warnings) ?? null;
 	const lifted = lift && rows.decisions.find(({id, liftedAt}) => id === lift.decision && liftedAt === null);
 	const falling = lift && lifted ? fallingWith(lift.decision, rows.warnings) : [];
+	const appealed = appeal && rows.decisions.find(({id}) => id === appeal.decision);
 	const known = show && rows.open.find(({id}) => id === show.id);
 	const ends = close && rows.open.find(({id, closedAt}) => id === close.id && closedAt === null);
 	return {
 		rows: {
 			decisions: [
-				...rows.decisions.map(row => (lift && row === lifted ? {...row, liftedAt: lift.at} : row)),
+				...rows.decisions.map(row => ({
+					...row,
+					...(lift && row === lifted && {liftedAt: lift.at}),
+					...(appeal && row === appealed && {appeal: appeal.is}),
+				})),
 				...(decide ? [decide] : []),
 			],
 			warnings: [
@@ -105,6 +117,7 @@ export function factsAfter(
 			...(warning ? [{is: 'warn', row: warning} as const] : []),
 			...(lift && lifted ? [{is: 'lift-decision', id: lift.decision, at: lift.at} as const] : []),
 			...(lift ? falling.map(({id}) => ({is: 'lift-warning', id, at: lift.at}) as const) : []),
+			...(appeal && appealed ? [{is: 'appeal', id: appealed.id, appeal: appeal.is} as const] : []),
 			...(show ? [{is: known ? 'show-again' : 'show', row: show} as const] : []),
 			...(close && ends ? [{is: 'close', id: close.id, at: close.at} as const] : []),
 		],
@@ -125,6 +138,7 @@ export const shownDecisions = (rows: readonly DecisionRow[]): FieldsOf<'seller'>
 					answer: row.answer,
 					link: row.link,
 					liftedAt: row.liftedAt?.toISOString() ?? null,
+					...(row.appeal && row.liftedAt === null && {appeal: row.appeal}),
 				})),
 			};
 

@@ -15,6 +15,8 @@ export const caseTables = ({table, index, id, text, oneOf, count, instant}: Word
 			answer: text(),
 			link: text(),
 			liftedAt: instant(),
+			/** of the newest appeal against it; an overturned one lifts it */
+			appeal: oneOf(['open', 'upheld']),
 		},
 		t => [index('decisions_seller').on(t.seller)],
 	),

@@ -63,7 +63,7 @@ export async function planMove(world: World, row: CaseRow, moving: CaseMoving): 
 	const next = follows ? await planMove(world, after, follows) : null;
 	return {
 		after: next?.after ?? after,
-		facts: {...moving.facts, ...line.facts, ...next?.facts},
+		facts: {...moving.facts, ...line.facts, ...appealTold(row, act), ...next?.facts},
 		steps: tx => [
 			changeCase(storage, tx, row, {...change, ...line.fields}),
 			...eventSteps(world, tx, row, after, moving, at),
@@ -76,6 +76,13 @@ export async function planMove(world: World, row: CaseRow, moving: CaseMoving): 
 			...(next?.steps(tx) ?? []),
 		],
 	};
+}
+
+/** What everybody learns of an appeal against a decision: it is open, or the decision was upheld. One that lifts it is told by that. */
+function appealTold({decision}: CaseRow, act: CaseAct): Pick<CaseFactsWanted, 'appeal'> {
+	if (decision === null) return {};
+	if (act === 'appeal') return {appeal: {decision, is: 'open'}};
+	return act === 'uphold' ? {appeal: {decision, is: 'upheld'}} : {};
 }
 
 /**

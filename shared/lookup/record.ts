@@ -41,6 +41,8 @@ export const Decision = v.object({
 	answer: v.nullable(text(2000)),
 	link: Link,
 	liftedAt: v.nullable(Instant),
+	/** `open`: another reviewer looks at it again, and it stands meanwhile. `upheld`: one did. Absent: nobody appealed */
+	appeal: v.optional(v.nullable(v.picklist(['open', 'upheld']))),
 });
 export type Decision = v.InferOutput<typeof Decision>;
 

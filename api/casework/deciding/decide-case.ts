@@ -98,6 +98,7 @@ export async function decideCase(
 					answer: publicAnswer(dossier)?.words.slice(0, 2000) ?? null,
 					link,
 					liftedAt: null,
+					appeal: null,
 				},
 				// By the warnings as they are when it is written
 				...(strike && {

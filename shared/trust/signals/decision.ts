@@ -65,9 +65,15 @@ function notGenuine(near: Nearness, one: Decision, count: number, given: Case) {
 		: recordLine(`${near}-not-genuine-as-of`, {...part, about: {...about, asOf: old}, stance: 'against', level});
 }
 
-const partOf = ({id, by, answer, decidedAt, link, product}: Decision) => ({
+const partOf = ({id, by, answer, decidedAt, link, product, appeal}: Decision) => ({
 	witness: {kind: 'record' as const, name: by},
-	about: {decision: id, by, answer: answer ?? '', goods: product?.startsWith('product:') ? '' : (product ?? '')},
+	about: {
+		decision: id,
+		by,
+		answer: answer ?? '',
+		goods: product?.startsWith('product:') ? '' : (product ?? ''),
+		...(appeal && {appeal}),
+	},
 	since: decidedAt,
 	link,
 });

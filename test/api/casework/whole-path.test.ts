@@ -1,5 +1,6 @@
 import {beforeAll, expect, test} from 'vitest';
 import {decisionsOf, openCasesOf, warningsOf} from '../../../api/cases/queries.ts';
+import {shownDecisions} from '../../../api/cases/rules.ts';
 import type {Parties} from '../applications/parties.ts';
 import {said} from '../applications/parties.ts';
 import {act, asHolder, day, findingsOf, look, makeCase, makeCaseParties, tell} from './cases.ts';
@@ -18,6 +19,9 @@ const logged = async () => {
 	const {storage} = parties.world;
 	return (await storage.db.select().from(storage.tables.logEntries)).map(({kind}) => kind);
 };
+
+/** The newest decision as the seller's public record shows it. */
+const shownDecision = async () => shownDecisions(await decisionsOf(parties.world.storage, seller))?.decisions?.at(-1);
 
 test('three reports, one notice, an examination, two voices: a warning, three remedies, an appeal', async () => {
 	const {world, reviewers, owner, clock} = parties;
@@ -93,18 +97,22 @@ test('three reports, one notice, an examination, two voices: a warning, three re
 	// The seller appeals; who spoke before has no voice in it
 	const appealed = await asSeller(`/v1/cases/${id}/appeal`, {reason: 'The sample was not one of ours, see the batch.'});
 	expect(appealed).toMatchObject({state: 'appealed', appeal: {state: 'open', by: 'seller'}});
+	expect(await shownDecision()).toMatchObject({liftedAt: null, appeal: 'open'});
 	await asSeller(`/v1/cases/${id}/appeal`, {reason: 'Once more, the sample was not one of ours.'}, 409);
 	expect((await look(rita, id)).mayDecide).toBe('spoke-before');
 	await act(rita, id, {act: 'uphold', reason: 'It was right.'}, 409);
 	const upheld = await act(rosa, id, {act: 'uphold', reason: 'The batch is the one of the order.'});
 	expect(upheld).toMatchObject({state: 'remedy_due', appeals: [{state: 'upheld'}]});
+	expect(await shownDecision()).toMatchObject({liftedAt: null, appeal: 'upheld'});
 	await said(owner.send(`/v1/cases/${id}/appeal`, {reason: 'The statement names our laboratory wrongly.'}));
+	expect(await shownDecision()).toMatchObject({appeal: 'open'});
 	await act(rosa, id, {act: 'overturn', reason: 'x'}, 409);
 	const overturned = await act(parties.operator, id, {act: 'overturn', reason: 'The sample’s chain is not proved.'});
 	expect(overturned).toMatchObject({state: 'reopened', outcome: null});
 	expect(overturned.decisions[0]?.liftedAt).not.toBeNull();
 	expect(overturned.remedies.map(({state}) => state).sort()).toEqual(['paid', 'waived', 'waived']);
 	expect(await decisionsOf(world.storage, seller)).toMatchObject([{liftedAt: expect.any(Date)}]);
+	expect(await shownDecision()).not.toHaveProperty('appeal');
 	expect(await warningsOf(world.storage, seller)).toMatchObject([{liftedAt: expect.any(Date)}]);
 	expect(await logged()).toEqual(
 		expect.arrayContaining(['appeal.filed', 'appeal.decided', 'decision.lifted', 'warning.lifted']),

@@ -82,6 +82,7 @@ const decision: fc.Arbitrary<Decision> = fc.record({
 	answer: maybe(hostile),
 	link: fc.constant(null),
 	liftedAt: maybe(instant),
+	appeal: maybe(fc.constantFrom('open', 'upheld')),
 });
 const warning: fc.Arbitrary<Warning> = fc.record({
 	id: text('W-1'),

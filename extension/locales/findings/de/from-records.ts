@@ -1,3 +1,5 @@
+import type {Finding} from '../../../../shared/trust/finding.ts';
+import type {Formatters} from '../formatters.ts';
 import type {FindingWords} from '../words.ts';
 
 const kinds: Record<string, string> = {official: 'offizieller Laden', authorized: 'autorisierter Laden'};
@@ -9,6 +11,16 @@ const reasons: Record<string, string> = {
 };
 const times = (count: unknown, one: string, many: string) => (count === 1 ? one : many);
 const answer = (text: string) => (text ? `Antwort des Verkäufers: „${text}“` : 'Der Verkäufer konnte sich äußern.');
+const appeals = new Map([
+	[
+		'open',
+		' Dagegen läuft ein Einspruch: Ein anderer Prüfer sieht alles noch einmal an, bis dahin gilt die Entscheidung.',
+	],
+	['upheld', ' Ein Einspruch dagegen wurde geprüft; die Entscheidung blieb bestehen.'],
+]);
+const appealed = ({appeal}: Finding['about']) => appeals.get(String(appeal)) ?? '';
+/** What the other side says to a decision. */
+const heard = (about: Finding['about'], f: Formatters) => `${answer(f.plain(about.answer))}${appealed(about)}`;
 const goods = (name: string) => (name ? ` (${name})` : '');
 const mark = (text: string) => (text ? ` Marke: ${text}.` : '');
 const why = (text: string) => (text ? ` Grund: ${text}` : '');
@@ -26,39 +38,39 @@ export const fromRecords = {
 
 	'offer-not-genuine': ({about, since}, f) => ({
 		title: `Angebot für nicht echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,
-		detail: `Entschieden wurde über genau dieses Angebot. ${answer(f.plain(about.answer))}`,
+		detail: `Entschieden wurde über genau dieses Angebot. ${heard(about, f)}`,
 	}),
 	'offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Angebot für nicht echt befunden: ${f.plain(about.by)}, ${f.day(since)}; das galt am ${f.day(about.asOf)}`,
-		detail: `Entschieden wurde über genau dieses Angebot. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Entschieden wurde über genau dieses Angebot. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'product-not-genuine': ({about, since}, f) => ({
 		title: `Dasselbe Produkt dieses Verkäufers wurde für nicht echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,
-		detail: `Entschieden wurde über ein anderes Angebot desselben Produkts. ${answer(f.plain(about.answer))}`,
+		detail: `Entschieden wurde über ein anderes Angebot desselben Produkts. ${heard(about, f)}`,
 	}),
 	'product-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Dasselbe Produkt dieses Verkäufers wurde am ${f.day(since)} für nicht echt befunden; das galt am ${f.day(about.asOf)}`,
-		detail: `Entschieden von ${f.plain(about.by)} über ein anderes Angebot desselben Produkts. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Entschieden von ${f.plain(about.by)} über ein anderes Angebot desselben Produkts. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'seller-not-genuine': ({about, since}, f) => ({
 		title: `Waren dieses Verkäufers wurden für nicht echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,
-		detail: `Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))}`,
+		detail: `Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot${goods(f.plain(about.goods))}. ${heard(about, f)}`,
 	}),
 	'seller-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Waren dieses Verkäufers wurden am ${f.day(since)} für nicht echt befunden; das galt am ${f.day(about.asOf)}`,
-		detail: `Entschieden von ${f.plain(about.by)}. Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Entschieden von ${f.plain(about.by)}. Die Entscheidung nennt den Verkäufer und kein einzelnes Angebot${goods(f.plain(about.goods))}. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'other-offer-not-genuine': ({about, since}, f) => ({
 		title: `Ein anderes Angebot dieses Verkäufers wurde für nicht echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,
-		detail: `${times(about.count, `Es geht um andere Ware${goods(f.plain(about.goods))}`, `Es gibt ${f.number(about.count)} solche Entscheidungen, alle über andere Ware`)}, nicht um dieses Angebot. ${answer(f.plain(about.answer))}`,
+		detail: `${times(about.count, `Es geht um andere Ware${goods(f.plain(about.goods))}`, `Es gibt ${f.number(about.count)} solche Entscheidungen, alle über andere Ware`)}, nicht um dieses Angebot. ${heard(about, f)}`,
 	}),
 	'other-offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Ein anderes Angebot dieses Verkäufers wurde am ${f.day(since)} für nicht echt befunden; das galt am ${f.day(about.asOf)}`,
-		detail: `Entschieden von ${f.plain(about.by)} über andere Ware${goods(f.plain(about.goods))}, nicht über dieses Angebot. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Entschieden von ${f.plain(about.by)} über andere Ware${goods(f.plain(about.goods))}, nicht über dieses Angebot. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'offer-genuine': ({about, since}, f) => ({
 		title: `Angebot für echt befunden: ${f.plain(about.by)}, ${f.day(since)}`,
-		detail: 'Es wurde in einem Fall untersucht. Das gilt für die Ware, die untersucht wurde.',
+		detail: `Es wurde in einem Fall untersucht. Das gilt für die Ware, die untersucht wurde.${appealed(about)}`,
 	}),
 
 	'warning-in-force': ({about, since, until}, {plain, sentence, day}) => ({

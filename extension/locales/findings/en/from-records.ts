@@ -1,3 +1,5 @@
+import type {Finding} from '../../../../shared/trust/finding.ts';
+import type {Formatters} from '../formatters.ts';
 import type {FindingWords} from '../words.ts';
 
 const kinds: Record<string, string> = {official: 'official store', authorized: 'authorized store'};
@@ -10,6 +12,13 @@ const reasons: Record<string, string> = {
 	'not-yet-asked': 'The server was not asked so far.',
 };
 const answer = (text: string) => (text ? `The seller’s answer: “${text}”` : 'The seller could answer.');
+const appeals = new Map([
+	['open', ' An appeal is open: another reviewer looks at it again, and the decision stands meanwhile.'],
+	['upheld', ' It was appealed, and upheld by another reviewer.'],
+]);
+const appealed = ({appeal}: Finding['about']) => appeals.get(String(appeal)) ?? '';
+/** What the other side says to a decision. */
+const heard = (about: Finding['about'], f: Formatters) => `${answer(f.plain(about.answer))}${appealed(about)}`;
 const goods = (name: string) => (name ? ` (${name})` : '');
 const mark = (text: string) => (text ? ` Trade mark: ${text}.` : '');
 const why = (text: string) => (text ? ` Reason: ${text}` : '');
@@ -25,39 +34,39 @@ export const fromRecords = {
 
 	'offer-not-genuine': ({about, since}, f) => ({
 		title: `Offer found not genuine by ${f.plain(about.by)} on ${f.day(since)}`,
-		detail: `This is the offer it was decided about. ${answer(f.plain(about.answer))}`,
+		detail: `This is the offer it was decided about. ${heard(about, f)}`,
 	}),
 	'offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Offer found not genuine by ${f.plain(about.by)} on ${f.day(since)}; this was in force on ${f.day(about.asOf)}`,
-		detail: `This is the offer it was decided about. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `This is the offer it was decided about. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'product-not-genuine': ({about, since}, f) => ({
 		title: `This seller’s offer of the same product was found not genuine by ${f.plain(about.by)} on ${f.day(since)}`,
-		detail: `It was decided about another listing of the same product. ${answer(f.plain(about.answer))}`,
+		detail: `It was decided about another listing of the same product. ${heard(about, f)}`,
 	}),
 	'product-not-genuine-as-of': ({about, since}, f) => ({
 		title: `This seller’s offer of the same product was found not genuine on ${f.day(since)}; this was in force on ${f.day(about.asOf)}`,
-		detail: `Decided by ${f.plain(about.by)} about another listing of the same product. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Decided by ${f.plain(about.by)} about another listing of the same product. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'seller-not-genuine': ({about, since}, f) => ({
 		title: `Goods of this seller were found not genuine by ${f.plain(about.by)} on ${f.day(since)}`,
-		detail: `The decision names the seller and no single offer${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))}`,
+		detail: `The decision names the seller and no single offer${goods(f.plain(about.goods))}. ${heard(about, f)}`,
 	}),
 	'seller-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Goods of this seller were found not genuine on ${f.day(since)}; this was in force on ${f.day(about.asOf)}`,
-		detail: `Decided by ${f.plain(about.by)}. The decision names the seller and no single offer${goods(f.plain(about.goods))}. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Decided by ${f.plain(about.by)}. The decision names the seller and no single offer${goods(f.plain(about.goods))}. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'other-offer-not-genuine': ({about, since}, f) => ({
 		title: `Another offer of this seller was found not genuine by ${f.plain(about.by)} on ${f.day(since)}`,
-		detail: `${times(about.count, `It is about other goods${goods(f.plain(about.goods))}`, `There are ${f.number(about.count)} such decisions, all about other goods`)}, not about this offer. ${answer(f.plain(about.answer))}`,
+		detail: `${times(about.count, `It is about other goods${goods(f.plain(about.goods))}`, `There are ${f.number(about.count)} such decisions, all about other goods`)}, not about this offer. ${heard(about, f)}`,
 	}),
 	'other-offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `Another offer of this seller was found not genuine on ${f.day(since)}; this was in force on ${f.day(about.asOf)}`,
-		detail: `Decided by ${f.plain(about.by)} about other goods${goods(f.plain(about.goods))}, not about this offer. ${answer(f.plain(about.answer))} ${notConfirmed(f.day(about.asOf))}`,
+		detail: `Decided by ${f.plain(about.by)} about other goods${goods(f.plain(about.goods))}, not about this offer. ${heard(about, f)} ${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'offer-genuine': ({about, since}, f) => ({
 		title: `Offer found genuine by ${f.plain(about.by)} on ${f.day(since)}`,
-		detail: 'It was examined in a case. That holds for the goods that were examined.',
+		detail: `It was examined in a case. That holds for the goods that were examined.${appealed(about)}`,
 	}),
 
 	'warning-in-force': ({about, since, until}, {plain, sentence, day}) => ({

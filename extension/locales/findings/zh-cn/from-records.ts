@@ -1,3 +1,5 @@
+import type {Finding} from '../../../../shared/trust/finding.ts';
+import type {Formatters} from '../formatters.ts';
 import type {FindingWords} from '../words.ts';
 
 const kinds: Record<string, string> = {official: '官方店', authorized: '授权店'};
@@ -7,6 +9,13 @@ const reasons: Record<string, string> = {
 	'not-yet-asked': '尚未向服务器查询。',
 };
 const answer = (text: string) => (text ? `卖家的答复：“${text}”` : '卖家有机会作出答复。');
+const appeals = new Map([
+	['open', '对该决定的申诉正在处理：由另一位审核员重新审查，其间决定仍然有效。'],
+	['upheld', '该决定曾被申诉，经另一位审核员审查后维持。'],
+]);
+const appealed = ({appeal}: Finding['about']) => appeals.get(String(appeal)) ?? '';
+/** What the other side says to a decision. */
+const heard = (about: Finding['about'], f: Formatters) => `${answer(f.plain(about.answer))}${appealed(about)}`;
 const goods = (name: string) => (name ? `（${name}）` : '');
 const mark = (text: string) => (text ? `商标：${text}。` : '');
 const why = (text: string) => (text ? `原因：${text}` : '');
@@ -24,39 +33,39 @@ export const fromRecords = {
 
 	'offer-not-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定此商品并非正品`,
-		detail: `该决定针对的就是此商品链接。${answer(f.plain(about.answer))}`,
+		detail: `该决定针对的就是此商品链接。${heard(about, f)}`,
 	}),
 	'offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定此商品并非正品；该决定在 ${f.day(about.asOf)} 有效`,
-		detail: `该决定针对的就是此商品链接。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
+		detail: `该决定针对的就是此商品链接。${heard(about, f)}${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'product-not-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定该卖家的同款商品并非正品`,
-		detail: `该决定针对同款商品的另一个链接。${answer(f.plain(about.answer))}`,
+		detail: `该决定针对同款商品的另一个链接。${heard(about, f)}`,
 	}),
 	'product-not-genuine-as-of': ({about, since}, f) => ({
 		title: `该卖家的同款商品于 ${f.day(since)} 被认定并非正品；该决定在 ${f.day(about.asOf)} 有效`,
-		detail: `由 ${f.plain(about.by)} 决定，针对同款商品的另一个链接。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
+		detail: `由 ${f.plain(about.by)} 决定，针对同款商品的另一个链接。${heard(about, f)}${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'seller-not-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定该卖家的商品并非正品`,
-		detail: `该决定针对卖家，未指明单个商品链接${goods(f.plain(about.goods))}。${answer(f.plain(about.answer))}`,
+		detail: `该决定针对卖家，未指明单个商品链接${goods(f.plain(about.goods))}。${heard(about, f)}`,
 	}),
 	'seller-not-genuine-as-of': ({about, since}, f) => ({
 		title: `该卖家的商品于 ${f.day(since)} 被认定并非正品；该决定在 ${f.day(about.asOf)} 有效`,
-		detail: `由 ${f.plain(about.by)} 决定，针对卖家，未指明单个商品链接${goods(f.plain(about.goods))}。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
+		detail: `由 ${f.plain(about.by)} 决定，针对卖家，未指明单个商品链接${goods(f.plain(about.goods))}。${heard(about, f)}${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'other-offer-not-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定该卖家的另一件商品并非正品`,
-		detail: `此类决定共 ${f.number(about.count)} 项，针对其他商品${goods(f.plain(about.goods))}，与此链接无关。${answer(f.plain(about.answer))}`,
+		detail: `此类决定共 ${f.number(about.count)} 项，针对其他商品${goods(f.plain(about.goods))}，与此链接无关。${heard(about, f)}`,
 	}),
 	'other-offer-not-genuine-as-of': ({about, since}, f) => ({
 		title: `该卖家的另一件商品于 ${f.day(since)} 被认定并非正品；该决定在 ${f.day(about.asOf)} 有效`,
-		detail: `由 ${f.plain(about.by)} 决定，针对其他商品${goods(f.plain(about.goods))}，与此链接无关。${answer(f.plain(about.answer))}${notConfirmed(f.day(about.asOf))}`,
+		detail: `由 ${f.plain(about.by)} 决定，针对其他商品${goods(f.plain(about.goods))}，与此链接无关。${heard(about, f)}${notConfirmed(f.day(about.asOf))}`,
 	}),
 	'offer-genuine': ({about, since}, f) => ({
 		title: `${f.plain(about.by)} 于 ${f.day(since)} 认定此商品为正品`,
-		detail: '该商品曾在案件中接受检验，结论仅适用于受检的商品。',
+		detail: `该商品曾在案件中接受检验，结论仅适用于受检的商品。${appealed(about)}`,
 	}),
 
 	'warning-in-force': ({about, since, until}, {plain, sentence, day}) => ({

@@ -26,6 +26,20 @@ const findingOf = (what: string, part: Partial<Finding> = {}): Finding => ({
 	...part,
 });
 
+test.each([
+	['en', 'An appeal is open', 'upheld by another reviewer'],
+	['de', 'läuft ein Einspruch', 'die Entscheidung blieb bestehen'],
+	['zh-CN', '申诉正在处理', '审查后维持'],
+] as const)('in %s an appeal is told beside every decision', (language, open, upheld) => {
+	const say = findingText(language, {timeZone: 'UTC'});
+	for (const what of signals.flatMap(({id, codes}) => (id === 'decision' ? codes : []))) {
+		const told = (about: Finding['about']) => say(findingOf(what, {about})).detail;
+		expect(told({appeal: 'open'})).toContain(open);
+		expect(told({appeal: 'upheld'})).toContain(upheld);
+		expect(told({appeal: 'constructor'})).toBe(told({}));
+	}
+});
+
 describe.each(languages)('in %s', language => {
 	const say = findingText(language, {timeZone: 'UTC'});
 

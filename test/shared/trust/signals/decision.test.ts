@@ -58,6 +58,14 @@ describe('a decision', () => {
 		});
 	});
 
+	test.each(['open', 'upheld', null] as const)('whose appeal is %s says so and keeps its level', appeal => {
+		for (const outcome of ['counterfeit', 'genuine'] as const) {
+			const {level, findings} = judge(decided({outcome, appeal}));
+			expect(findings.find(({signal}) => signal === 'decision')?.about.appeal).toBe(appeal ?? undefined);
+			expect(level).toBe(judge(decided({outcome})).level);
+		}
+	});
+
 	test('many about other offers are one line with their number and the newest', () => {
 		const many = Array.from({length: 9}, (_, at) => ({
 			id: `d${at}`,
