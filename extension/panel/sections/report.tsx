@@ -17,16 +17,13 @@ function ReportSection(view: PanelView) {
 	useEffect(() => reports.onWanted(() => setWanted({})), [reports]);
 	const kept = useRemembered(memory, () => memory.codeChecks(checksShown), []);
 	const found = useRemembered(
-		reports,
-		async () => ({
-			mine: facts ? await reports.draftFor(facts) : null,
-			drafts: await reports.drafts(),
-			letters: await reports.letters(),
-		}),
+		reports.rows.drafts,
+		async () => ({mine: facts ? await reports.draftFor(facts) : null, drafts: await reports.drafts()}),
 		[facts?.url, facts?.store, facts?.listingId],
 	);
-	const {mine, drafts, letters} = found.is === 'here' ? found.value : {mine: null, drafts: [], letters: []};
-	const waiting = letters.filter(({kind}) => kind === 'report');
+	const letters = useRemembered(reports.rows.sent, () => reports.letters(), []);
+	const {mine, drafts} = found.is === 'here' ? found.value : {mine: null, drafts: []};
+	const waiting = letters.is === 'here' ? letters.value.filter(({kind}) => kind === 'report') : [];
 	if (!facts && !wanted && drafts.length + waiting.length === 0 && found.is !== 'failed') return null;
 	const note =
 		waiting.length > 0

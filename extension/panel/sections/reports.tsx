@@ -12,7 +12,7 @@ export const reports: Section = {
 	place: 'aside',
 	View(view) {
 		const {words, reports} = view;
-		const found = useRemembered(reports, () => reports.reports(), []);
+		const found = useRemembered(reports.rows.sent, () => reports.reports(), []);
 		const mine = found.is === 'here' ? found.value : [];
 		const news = mine.filter(isNew).length;
 		const note =

@@ -33,13 +33,17 @@ import type {Report} from '../report.ts';
 import {onReportWanted} from '../report-menu.ts';
 import {isTicketLetter, ticketLetterPath} from '../tickets/ticket-letter.ts';
 import {captureTab} from './capture-tab.ts';
-import type {About, ReportTools, TakenIn} from './report-tools.ts';
+import type {About, ReportTools, Rows, TakenIn} from './report-tools.ts';
 
 /** What a page of the extension can do about reports in this browser; `tab`: the one in front of the shopper, when there is one. */
 export function createReportTools(database: Database, tab: number | null): ReportTools {
 	const newId = () => crypto.randomUUID();
 	const now = () => new Date().toISOString();
 	const tell = (message: Parameters<typeof tellBackground>[0]) => void tellBackground(message).catch(() => undefined);
+
+	const rows = (tables: Parameters<typeof watchDatabase>[1]): Rows => ({
+		watch: changed => watchDatabase(database, tables, changed),
+	});
 
 	const letter = (given: Pick<Letter, 'kind' | 'report' | 'base' | 'path' | 'secret' | 'body' | 'photos'>): Letter => {
 		const at = now();
@@ -184,7 +188,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		onWanted: open => (tab === null ? () => {} : onReportWanted(tab, open)),
 		installedOn: () => installedOn(database),
 		openPage: where => void browser.tabs.create({url: `${ownUrl('/report.html')}#${where}`}),
-		watch: changed => watchDatabase(database, ['drafts', 'photos', 'outbox', 'reports'], changed),
+		rows: {drafts: rows(['drafts']), photos: rows(['photos']), sent: rows(['outbox', 'reports'])},
 	};
 }
 

@@ -8,19 +8,26 @@ import {OneReport} from './one-report.tsx';
 import type {Undo} from './report-tools.ts';
 import {standingOf} from './standing.ts';
 
-export type MyReportsGiven = Pick<PanelView, 'words' | 'now' | 'storeName' | 'reports'> & {isPage: boolean};
+export type MyReportsGiven = Pick<PanelView, 'words' | 'now' | 'storeName' | 'reports'> & {
+	isPage: boolean;
+	/** the one that is open at first, to add evidence to it; null: none */
+	adding?: string | null;
+};
 
 /** All reports of this browser, and one of them opened. */
-export function MyReports({words, now, storeName, reports: tools, isPage}: MyReportsGiven) {
-	const [open, setOpen] = useState<string | null>(null);
+export function MyReports({words, now, storeName, reports: tools, isPage, adding = null}: MyReportsGiven) {
+	const [open, setOpen] = useState<string | null>(adding);
 	const [gone, setGone] = useState<Undo | null>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
 	const found = useRemembered(
-		tools,
+		tools.rows.sent,
 		async () => ({reports: await tools.reports(), letters: await tools.letters()}),
 		[],
 	);
-	useEffect(() => tools.ask(), [tools]);
+	useEffect(() => {
+		tools.ask();
+		if (adding !== null) tools.seen(adding);
+	}, [tools]);
 	useEffect(() => {
 		if (gone) undoButton.current?.focus();
 	}, [gone]);
@@ -42,6 +49,7 @@ export function MyReports({words, now, storeName, reports: tools, isPage}: MyRep
 				storeName={storeName}
 				tools={tools}
 				isPage={isPage}
+				adds={opened.id === adding}
 				onBack={() => show(null)}
 				onDropped={undo => {
 					show(null);

@@ -24,12 +24,14 @@ type Given = {
 	storeName(store: string): string;
 	tools: ReportTools;
 	isPage: boolean;
+	/** its form for evidence is open at first */
+	adds: boolean;
 	onBack(): void;
 	onDropped(undo: Undo): void;
 };
 
 /** One report with all that is known of it, and what can be done. */
-export function OneReport({report, letters, words, now, storeName, tools, isPage, onBack, onDropped}: Given) {
+export function OneReport({report, letters, words, now, storeName, tools, isPage, adds, onBack, onDropped}: Given) {
 	const title = useRef<HTMLHeadingElement>(null);
 	useEffect(() => title.current?.focus(), [report.id]);
 	const {view, trouble, lostPhotos, refused, offer} = report;
@@ -78,6 +80,7 @@ export function OneReport({report, letters, words, now, storeName, tools, isPage
 					words={words}
 					tools={tools}
 					isPage={isPage}
+					adds={adds}
 				/>
 			)}
 			{view && (

@@ -17,13 +17,15 @@ type Given = {
 	now: string;
 	tools: ReportTools;
 	isPage: boolean;
+	/** the form for evidence is open at first */
+	adds: boolean;
 };
 
 type Open = 'add-evidence' | 'withdraw' | 'appeal' | null;
 
 /** What the shopper can do about a report now: answer, add, say what came of it, appeal, withdraw. */
-export function ReportActs({report, view, letters, words, now, tools, isPage}: Given) {
-	const [open, setOpen] = useState<Open>(null);
+export function ReportActs({report, view, letters, words, now, tools, isPage, adds}: Given) {
+	const [open, setOpen] = useState<Open>(adds ? 'add-evidence' : null);
 	const can = new Set(view.acts);
 	const isOnItsWay = (kind: About['kind']) => letters.some(letter => letter.kind === kind);
 	const send = (about: Omit<About, 'report'>) => {
@@ -82,7 +84,7 @@ export function ReportActs({report, view, letters, words, now, tools, isPage}: G
 				{!isOnItsWay('appeal') && opener('appeal')}
 				{!isOnItsWay('withdrawal') && opener('withdraw')}
 			</p>
-			{open === 'add-evidence' && (
+			{open === 'add-evidence' && can.has('add-evidence') && (
 				<Evidence
 					report={report}
 					words={words}
@@ -124,7 +126,7 @@ type EvidenceGiven = Pick<Given, 'report' | 'words' | 'now' | 'tools' | 'isPage'
 function Evidence({report, words, now, tools, isPage, onSend}: EvidenceGiven) {
 	const of = `${report.id}/evidence`;
 	const [photosBusy, setPhotosBusy] = useState(false);
-	const found = useRemembered(tools, () => tools.photos(of), [of]);
+	const found = useRemembered(tools.rows.photos, () => tools.photos(of), [of]);
 	return (
 		<>
 			<PhotoList

@@ -34,7 +34,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 	const [installedOn, setInstalledOn] = useState<string | null>(null);
 	const check = useRef<HTMLDivElement>(null);
 	useEffect(() => void tools.installedOn().then(setInstalledOn, () => undefined), [tools]);
-	const found = useRemembered(tools, () => tools.photos(draft.id), [draft.id]);
+	const found = useRemembered(tools.rows.photos, () => tools.photos(draft.id), [draft.id]);
 	const photos = found.is === 'here' ? found.value : [];
 	const result = preflight(typed, {photos: announced(photos), now, installedOn});
 	const {refusal} = draft;

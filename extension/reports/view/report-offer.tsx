@@ -22,22 +22,28 @@ export function ReportOffer(given: ReportOfferGiven) {
 	const {words, now, reports: tools, facts, checks} = given;
 	const [gone, setGone] = useState<Undo | null>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
-	const found = useRemembered(
-		tools,
+	const page = [facts?.url, facts?.store, facts?.listingId];
+	const written = useRemembered(
+		tools.rows.drafts,
+		async () => ({mine: facts ? await tools.draftFor(facts) : null, drafts: await tools.drafts()}),
+		page,
+	);
+	const sent = useRemembered(
+		tools.rows.sent,
 		async () => ({
-			mine: facts ? await tools.draftFor(facts) : null,
-			drafts: await tools.drafts(),
 			letters: await tools.letters(),
 			reports: facts ? (await tools.reports()).filter(({offer}) => offer && isSame(offer, facts)) : [],
 		}),
-		[facts?.url, facts?.store, facts?.listingId],
+		page,
 	);
 	useEffect(() => {
 		if (gone) undoButton.current?.focus();
 	}, [gone]);
-	if (found.is === 'loading') return null;
-	if (found.is === 'failed') return <p role="alert">{words.say('history.failed', {detail: found.detail})}</p>;
-	const {mine, drafts, letters, reports} = found.value;
+	if (written.is === 'failed') return <p role="alert">{words.say('history.failed', {detail: written.detail})}</p>;
+	if (sent.is === 'failed') return <p role="alert">{words.say('history.failed', {detail: sent.detail})}</p>;
+	if (written.is === 'loading' || sent.is === 'loading') return null;
+	const {mine, drafts} = written.value;
+	const {letters, reports} = sent.value;
 	const others = drafts.filter(({id}) => id !== mine?.id);
 	const discard = async (id: string) => setGone(await tools.discard(id));
 	return (

@@ -11,16 +11,20 @@ import {createReportTools} from './create-report-tools.ts';
 import {MyReports} from './my-reports.tsx';
 import {ReportForm} from './report-form.tsx';
 
-/** Reports in a tab of their own, with more room and a camera: `#draft=…` goes on with one, else all of them are shown. */
+/**
+ * Reports in a tab of their own, with more room and a camera: `#draft=…` goes on with one, `#report=…` opens one that was sent,
+ * to add evidence; else all of them are shown.
+ */
 export function ReportPage({database}: {database: Database}) {
 	const speech = useSpeech(database);
 	const now = useNow();
 	const memory = useMemo(() => createMemory(database), [database]);
 	const codes = useMemo(() => createCodeTools(database, null), [database]);
 	const tools = useMemo(() => createReportTools(database, null), [database]);
-	const id = useHash().get('draft');
+	const hash = useHash();
+	const id = hash.get('draft');
 	const checks = useRemembered(memory, () => memory.codeChecks(checksShown), []);
-	const draft = useRemembered(tools, async () => (id ? await tools.draftNamed(id) : null), [id]);
+	const draft = useRemembered(tools.rows.drafts, async () => (id ? await tools.draftNamed(id) : null), [id]);
 	if (!speech) return null;
 	const {words} = speech;
 	const isWriting = draft.is === 'here' && draft.value?.is === 'writing' ? draft.value : null;
@@ -43,7 +47,15 @@ export function ReportPage({database}: {database: Database}) {
 					onDiscard={() => void tools.discard(isWriting.id)}
 				/>
 			) : (
-				<MyReports words={words} now={now} storeName={storeName} reports={tools} isPage />
+				<MyReports
+					key={hash.get('report')}
+					adding={hash.get('report')}
+					words={words}
+					now={now}
+					storeName={storeName}
+					reports={tools}
+					isPage
+				/>
 			)}
 		</main>
 	);

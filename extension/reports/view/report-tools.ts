@@ -25,6 +25,9 @@ export type About = {
 	photosOf?: string;
 };
 
+/** `watch` answers how to stop. */
+export type Rows = {watch(changed: () => void): () => void};
+
 /** What a person can set going about reports. Sections and pages ask nothing of the browser by themselves. */
 export type ReportTools = {
 	draftFor(facts: PageFacts): Promise<Draft | null>;
@@ -73,6 +76,6 @@ export type ReportTools = {
 	installedOn(): Promise<string | null>;
 	/** a tab of our own, where there is more room and the camera can be asked for */
 	openPage(where: string): void;
-	/** calls back after any change of drafts, photos, outbox or reports; answers how to stop */
-	watch(changed: () => void): () => void;
+	/** each calls back after any change of what it is named after; `sent`: the outbox and what became of it */
+	rows: {drafts: Rows; photos: Rows; sent: Rows};
 };

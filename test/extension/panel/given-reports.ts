@@ -34,5 +34,5 @@ export const noReports: ReportTools = {
 	onWanted: () => () => {},
 	installedOn: async () => null,
 	openPage() {},
-	watch: () => () => {},
+	rows: {drafts: {watch: () => () => {}}, photos: {watch: () => () => {}}, sent: {watch: () => () => {}}},
 };
