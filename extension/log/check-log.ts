@@ -2,6 +2,7 @@ import {toHex} from '../../shared/address.ts';
 import type {Head} from '../../shared/log/checkpoint.ts';
 import {fromHex} from '../../shared/log/entry.ts';
 import {verifyConsistency} from '../../shared/log/verify-proof.ts';
+import type {Failure} from '../lookup/get-file.ts';
 import type {LookupTask} from '../lookup/lookup.ts';
 import type {HeldLog, LogTrouble} from './held-log.ts';
 
@@ -49,7 +50,7 @@ async function weigh({ask}: LookupTask, held: HeldLog, {origin, size, root}: Hea
 
 	if (size > held.size) {
 		const proof = await ask.logConsistency(held.size, size);
-		if (!proof.ok) return cannot(proof.detail) ? 'changed' : 'no-news';
+		if (!proof.ok) return cannot(proof) ? 'changed' : 'no-news';
 		const heads = {first: held.size, firstRoot: heldRoot, second: size, secondRoot: root};
 		return verifyConsistency(heads, proof.file.path.map(fromHex)) ? 'good' : 'changed';
 	}
@@ -57,7 +58,7 @@ async function weigh({ask}: LookupTask, held: HeldLog, {origin, size, root}: Hea
 	// An old head may come out of a cache: who still has the rest can prove it
 	const first = size === 0 ? held.size : size;
 	const proof = await ask.logConsistency(first, held.size);
-	if (!proof.ok) return cannot(proof.detail) ? 'smaller' : 'no-news';
+	if (!proof.ok) return cannot(proof) ? 'smaller' : 'no-news';
 	const heads = {first, firstRoot: size === 0 ? heldRoot : root, second: held.size, secondRoot: heldRoot};
 	const rootNow = fromHex(proof.file.secondRoot);
 	const isWhole = toHex(rootNow) === held.root && verifyConsistency(heads, proof.file.path.map(fromHex));
@@ -65,4 +66,4 @@ async function weigh({ask}: LookupTask, held: HeldLog, {origin, size, root}: Hea
 }
 
 /** The server said that its log has no such sizes. Everything else that is no proof may be anything: a limit, a proxy. */
-const cannot = (detail: string): boolean => detail === 'status 400';
+const cannot = ({status}: Failure): boolean => status === 400;

@@ -3,8 +3,8 @@ import type {SentRequest} from './sent-request.ts';
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
-/** offline: no usable answer came. refused: an answer came that is not what was asked for. */
-export type Failure = {ok: false; why: 'offline' | 'refused'; detail: string};
+/** offline: no usable answer came. refused: an answer came that is not what was asked for. `status`: of an answer that says so itself. */
+export type Failure = {ok: false; why: 'offline' | 'refused'; detail: string; status?: number};
 export type Got = {ok: true; text: string} | Failure;
 
 type Net = {
@@ -31,7 +31,6 @@ const silence = 8_000;
 /** Before the second and third try, in ms, each up to half as long again. */
 const pauses = [400, 1_600];
 
-const refused = (detail: string): Failure => ({ok: false, why: 'refused', detail});
 const offline = (detail: string): Failure => ({ok: false, why: 'offline', detail});
 
 /** Fetches a file with nothing in the request but its address: three tries (or one) when the network or the server fails. */
@@ -67,7 +66,7 @@ async function tryOnce(net: Net, url: string, {size, time, why}: Limits): Promis
 		});
 		log.status = response.status;
 		if (response.status >= 500) return offline(`status ${response.status}`);
-		if (!response.ok) return refused(`status ${response.status}`);
+		if (!response.ok) return {ok: false, why: 'refused', detail: `status ${response.status}`, status: response.status};
 		return await readText(response, size, onBytes);
 	} catch (error) {
 		return offline(giveUp.signal.aborted ? 'no answer in time' : String(error));

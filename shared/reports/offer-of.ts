@@ -1,11 +1,15 @@
 import type {PageFacts} from '../product.ts';
 import type {OfferSeen} from './contract.ts';
+import {markUnseen} from './shown-text.ts';
 
-/** What turns the direction of writing, begins a line or has no width, a page may write; a report shows what it reads like. */
-const unseen = /[\p{Cc}\p{Zl}\p{Zp}\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]+/gu;
-
+/** A page may write what nobody sees; a report holds what it reads like, in one line. */
 const oneLine = (text: string | null, most: number): string | null =>
-	text?.replace(unseen, ' ').replace(/\s+/g, ' ').trim().slice(0, most).trim() || null;
+	(text &&
+		markUnseen(text.replace(/\s+/g, ' '), () => '')
+			.trim()
+			.slice(0, most)
+			.trim()) ||
+	null;
 
 const webAddress = (address: string | undefined): string | null => {
 	if (!address || !URL.canParse(address)) return null;

@@ -265,7 +265,6 @@ export const reports: ReportsMessages = {
 	'report.letter.offline': 'Dieser Browser hat keine Verbindung.',
 	'report.letter.no-answer': 'Der Server gab keine Antwort.',
 	'report.letter.too-many': 'Der Server bittet zu warten.',
-	'report.letter.storage': 'Der Speicher dieses Browsers war nicht zu benutzen.',
 	'report.letter.next': 'Nächster Versuch:',
 	'report.letter.kept':
 		'Es bleibt hier und geht von selbst hinaus, auch nachdem der Browser geschlossen war. So oft es versucht wird, es zählt einmal.',

@@ -258,7 +258,6 @@ export const reports = {
 	'report.letter.offline': 'This browser has no connection.',
 	'report.letter.no-answer': 'The server gave no answer.',
 	'report.letter.too-many': 'The server asks to wait.',
-	'report.letter.storage': 'This browser’s storage could not be used.',
 	'report.letter.next': 'Next try:',
 	'report.letter.kept':
 		'It is kept here and sent by itself, also after the browser was closed. However often it is tried, it counts once.',

@@ -242,7 +242,6 @@ export const reports: ReportsMessages = {
 	'report.letter.offline': '此浏览器没有网络连接。',
 	'report.letter.no-answer': '服务器没有应答。',
 	'report.letter.too-many': '服务器要求稍候。',
-	'report.letter.storage': '无法使用此浏览器的存储。',
 	'report.letter.next': '下次尝试：',
 	'report.letter.kept': '内容保存在这里，会自动发送，关闭浏览器后也一样。无论尝试多少次，只算一次。',
 	'report.letter.now': '立即尝试',

@@ -4,8 +4,8 @@ import {reportPath} from '../../../shared/reports/paths.ts';
 import {type AskWorld, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
 import {InVain} from '../outbox/in-vain.ts';
 
-/** What came of asking how a report stands. `isGone`: the server knows of no report with this secret. */
-export type Asked = {is: 'view'; view: ReportView} | {is: 'trouble'; detail: string; isGone: boolean};
+/** What came of asking how a report stands. */
+export type Asked = {is: 'view'; view: ReportView} | {is: 'trouble'; detail: string};
 
 /** In ms. */
 const patience = 20_000;
@@ -18,15 +18,12 @@ export async function askAbout(
 	try {
 		const url = base.replace(/\/+$/, '') + reportPath(report);
 		const answer = await askServer(world, {url, method: 'GET', secret, patience});
-		if (answer.status >= 400) {
-			const {title, code} = refusalOf(answer, world.now());
-			return {is: 'trouble', detail: title, isGone: code === 'not-found'};
-		}
+		if (answer.status >= 400) return {is: 'trouble', detail: refusalOf(answer, world.now()).title};
 		const read = v.safeParse(ReportView, jsonOf(answer.text));
 		if (read.success) return {is: 'view', view: read.output};
-		return {is: 'trouble', detail: 'the answer is not one about a report', isGone: false};
+		return {is: 'trouble', detail: 'the answer is not one about a report'};
 	} catch (error) {
-		if (error instanceof InVain) return {is: 'trouble', detail: error.message, isGone: false};
+		if (error instanceof InVain) return {is: 'trouble', detail: error.message};
 		throw error;
 	}
 }

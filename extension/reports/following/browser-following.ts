@@ -35,13 +35,20 @@ export function startFollowing(database: Database) {
 			if (tickets) await keepTickets(database, id, tickets, at);
 		},
 	};
-	const follow = (why: 'clock' | 'shopper') => fly(why, () => followReports(world, why));
+	async function follow(why: 'clock' | 'shopper'): Promise<void> {
+		await wind();
+		await fly(why, () => followReports(world, why));
+	}
+	/** The clock runs as long as there is a report to be followed. */
+	async function wind(): Promise<void> {
+		const [count, set] = await Promise.all([database.reports.count(), browser.alarms.get(alarm)]);
+		if (count > 0 && !set) await browser.alarms.create(alarm, {delayInMinutes: minutes, periodInMinutes: minutes});
+		if (count === 0 && set) await browser.alarms.clear(alarm);
+	}
 	browser.alarms.onAlarm.addListener(async ({name}) => {
 		if (name === alarm) await follow('clock');
 	});
-	void browser.alarms.get(alarm).then(async set => {
-		if (!set) await browser.alarms.create(alarm, {delayInMinutes: minutes, periodInMinutes: minutes});
-	});
+	wind().catch((error: unknown) => console.warn('Reports are not followed by the clock:', error));
 	return {follow};
 }
 export type Following = ReturnType<typeof startFollowing>;

@@ -53,5 +53,5 @@ export type Letter = {
 	madeAt: string;
 	nextAt: string;
 	/** why the last try came to nothing; null: it was not tried, or got somewhere */
-	trouble: {is: 'no-answer' | 'too-many' | 'storage'; detail: string} | null;
+	trouble: {is: 'no-answer' | 'too-many'; detail: string} | null;
 };
