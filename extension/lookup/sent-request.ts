@@ -10,6 +10,8 @@ export type SentRequest = {
 	method?: 'GET' | 'HEAD' | 'POST' | 'PATCH' | 'DELETE';
 	/** what a POST held, to the letter; pieces of photos are not written down */
 	body?: string;
+	/** of what is asked again and again for the same: how often so far; `at` and the rest tell of the last time */
+	times?: number;
 	/** HTTP status; null when no answer came */
 	status: number | null;
 	/** of the answer's body, decoded */

@@ -246,6 +246,7 @@ export const panel: PanelMessages = {
 		'Jede Anfrage dieses Geräts, wie sie hinausging: kein Titel, keine Seitenadresse, kein Name, kein Cookie.',
 	'sent.empty': 'Bisher wurde nichts gesendet.',
 	'sent.answer': 'Antwort {status}, {size}',
+	'sent.times': {one: '{count}-mal', other: '{count}-mal, zuletzt dies'},
 	'sent.no-answer': 'keine Antwort',
 	'sent.why.timer': 'nach der Uhr',
 	'sent.why.page': 'für eine Seite',

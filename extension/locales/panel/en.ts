@@ -242,6 +242,7 @@ export const panel = {
 	'sent.explain': 'Every request of this device, as it went out: no title, no page address, no name, no cookie.',
 	'sent.empty': 'Nothing has been sent so far.',
 	'sent.answer': 'answered {status}, {size}',
+	'sent.times': {one: '{count} time', other: '{count} times, this is the last'},
 	'sent.no-answer': 'no answer',
 	'sent.why.timer': 'by the clock',
 	'sent.why.page': 'for a page',

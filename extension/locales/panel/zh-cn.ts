@@ -224,6 +224,7 @@ export const panel: PanelMessages = {
 	'sent.explain': '本设备的每个请求，原样列出：没有标题，没有页面地址，没有姓名，没有 Cookie。',
 	'sent.empty': '到目前为止什么都没有发送。',
 	'sent.answer': '回应 {status}，{size}',
+	'sent.times': {other: '共 {count} 次，此为最近一次'},
 	'sent.no-answer': '没有回应',
 	'sent.why.timer': '定时',
 	'sent.why.page': '为某个页面',

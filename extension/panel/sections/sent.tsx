@@ -38,7 +38,7 @@ export const sent: Section = {
 };
 
 function Request({request, words, now}: {request: SentRequest} & Pick<PanelView, 'words' | 'now'>) {
-	const {url, at, why, status, bytes, method = 'GET', body} = request;
+	const {url, at, why, status, bytes, method = 'GET', body, times = 1} = request;
 	return (
 		<li class="request">
 			<code dir="ltr">
@@ -47,6 +47,7 @@ function Request({request, words, now}: {request: SentRequest} & Pick<PanelView,
 			{body && <code dir="ltr">{body}</code>}
 			<span class="quiet">
 				<Moment at={at} now={now} words={words} /> · {words.say(`sent.why.${why}`)} ·{' '}
+				{times > 1 && `${words.say('sent.times', {count: times})} · `}
 				{status !== null
 					? words.say('sent.answer', {status: String(status), size: words.bytes(bytes)})
 					: words.say(why === 'picture' ? 'sent.shown' : 'sent.no-answer')}

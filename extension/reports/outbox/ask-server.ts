@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type {Fetch} from '../../lookup/get-file.ts';
-import {readText} from '../../lookup/read-text.ts';
+import {readBytes} from '../../lookup/read-text.ts';
 import type {SentRequest} from '../../lookup/sent-request.ts';
 import {InVain} from './in-vain.ts';
 import type {Refusal} from './letter.ts';
@@ -17,9 +17,12 @@ export type Ask = {
 	body?: string | Blob;
 	/** in ms */
 	patience: number;
+	/** asked again and again for the same: one row of what was sent, with how often */
+	isPoll?: boolean;
 };
 
-export type ServerAnswer = {status: number; headers: Headers; text: string};
+type Answered<Body> = {status: number; headers: Headers} & Body;
+export type ServerAnswer = Answered<{text: string}>;
 
 /** Of an answer, in bytes. */
 const largest = 1_000_000;
@@ -32,11 +35,34 @@ const notYet = new Set(['idempotency-running', 'changed-meanwhile']);
  * nothing is known of what became of it; what was said to be wrong is an answer.
  */
 export async function askServer(world: AskWorld, ask: Ask): Promise<ServerAnswer> {
-	const {url, method, secret, headers = {}, body, patience} = ask;
+	const {bytes, ...answered} = await request(world, ask, largest);
+	const answer = {...answered, text: textOf(bytes)};
+	const {title, code, errors} = refusalOf(answer, world.now());
+	const after = retryAfter(answer.headers);
+	if (comeAgain.has(answer.status) || (answer.status === 503 && after !== null))
+		throw new InVain('too-many', title, after);
+	if (answer.status >= 500) throw new InVain('no-answer', title);
+	// What names the version it saw would meet the same answer again: the shopper has to look at it anew
+	const isSeenBefore = errors.some(({pointer}) => pointer === '/version');
+	if (answer.status >= 400 && notYet.has(code) && !isSeenBefore) throw new InVain('no-answer', title);
+	return answer;
+}
+
+/** As `askServer`, for a file of at most so many bytes. Throws InVain where it did not come whole, whatever the server says. */
+export async function askForFile(world: AskWorld, ask: Ask, most: number): Promise<Blob> {
+	const {status, headers, bytes} = await request(world, ask, most);
+	if (status >= 400)
+		throw new InVain('no-answer', refusalOf({status, headers, text: textOf(bytes)}, world.now()).title);
+	return new Blob([bytes], {type: headers.get('content-type') ?? ''});
+}
+
+type Bytes = {bytes: Uint8Array<ArrayBuffer>};
+
+async function request(world: AskWorld, ask: Ask, most: number): Promise<Answered<Bytes>> {
+	const {url, method, secret, headers = {}, body, patience, isPoll = false} = ask;
 	const started = world.now();
 	const log = {status: null as number | null, bytes: 0};
 	const giveUp = AbortSignal.timeout(patience);
-	let answer: ServerAnswer;
 	try {
 		const response = await world.fetch(url, {
 			method,
@@ -50,32 +76,29 @@ export async function askServer(world: AskWorld, ask: Ask): Promise<ServerAnswer
 			signal: giveUp,
 		});
 		log.status = response.status;
-		const read = await readText(response, largest, count => {
+		const bytes = await readBytes(response, most, count => {
 			log.bytes += count;
 		});
-		if (!read.ok) throw new InVain('no-answer', read.detail);
-		answer = {status: response.status, headers: response.headers, text: read.text};
+		if (!bytes) throw new InVain('no-answer', `larger than ${most} bytes`);
+		return {status: response.status, headers: response.headers, bytes};
 	} catch (error) {
 		if (error instanceof InVain) throw error;
 		throw new InVain('no-answer', giveUp.aborted ? 'no answer in time' : String(error));
 	} finally {
 		const took = world.now().getTime() - started.getTime();
 		const words = typeof body === 'string' ? {body} : {};
-		await world.sent({at: started.toISOString(), url, why: 'report', method, ...words, ...log, took});
+		const times = isPoll ? {times: 1} : {};
+		await world.sent({at: started.toISOString(), url, why: 'report', method, ...words, ...times, ...log, took});
 	}
-	const after = retryAfter(answer.headers);
-	if (comeAgain.has(answer.status) || (answer.status === 503 && after !== null))
-		throw new InVain('too-many', refusalOf(answer, world.now()).title, after);
-	if (answer.status >= 500) throw new InVain('no-answer', refusalOf(answer, world.now()).title);
-	if (answer.status >= 400) {
-		const {code, title, errors} = refusalOf(answer, world.now());
-		// What names the version it saw would meet the same answer again: the shopper has to look at it anew
-		const isSeenBefore = errors.some(({pointer}) => pointer === '/version');
-		if (notYet.has(code) && !isSeenBefore) throw new InVain('no-answer', title);
-	}
-	return answer;
 }
 
+const textOf = (bytes: Uint8Array): string => {
+	try {
+		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
+	} catch {
+		throw new InVain('no-answer', 'not UTF-8');
+	}
+};
 const retryAfter = (headers: Headers): number | null => {
 	const said = headers.get('retry-after') ?? '';
 	return /^\d{1,6}$/.test(said) ? Number(said) * 1000 : null;

@@ -171,6 +171,23 @@ describe('what was sent', () => {
 		const {requests, total} = await requestsSent(database, 2);
 		expect([requests.map(({at}) => at), total]).toEqual([[iso(minute), iso(minute)], 1000]);
 	});
+	test('what is asked again and again is one line, which tells of the last time and how often', async () => {
+		const poll = (at: string, url = 'https://t.test/inbox') =>
+			({...request(at), url, method: 'GET', times: 1}) as const;
+		for (let n = 0; n < 30; n++) {
+			await keepRequest(database, poll(iso(n * 2500)));
+			if (n % 10 === 0) await keepRequest(database, request(iso(n * 2500)));
+		}
+		await keepRequest(database, poll(iso(minute), 'https://t.test/other'));
+		const {requests} = await requestsSent(database, 9);
+		expect(requests.map(({url, at, times}) => [url, at, times])).toEqual([
+			['https://t.test/other', iso(minute), 1],
+			['https://t.test/', iso(20 * 2500), undefined],
+			['https://t.test/', iso(10 * 2500), undefined],
+			['https://t.test/', iso(0), undefined],
+			['https://t.test/inbox', iso(29 * 2500), 30],
+		]);
+	});
 	test('nothing older than thirty days stays', async () => {
 		await database.requests.bulkAdd(Array.from({length: 19}, () => request(iso(0))));
 		await keepRequest(database, request(iso(31 * 24 * 60 * minute)));
