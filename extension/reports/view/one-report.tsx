@@ -33,7 +33,9 @@ type Given = {
 /** One report with all that is known of it, and what can be done. */
 export function OneReport({report, letters, words, now, storeName, tools, isPage, adds, onBack, onDropped}: Given) {
 	const title = useRef<HTMLHeadingElement>(null);
-	useEffect(() => title.current?.focus(), [report.id]);
+	useEffect(() => {
+		if (!adds) title.current?.focus();
+	}, [report.id]);
 	const {view, trouble, lostPhotos, refused, offer} = report;
 	const others = refused
 		.filter(({kind}) => !letters.some(letter => letter.kind === kind))

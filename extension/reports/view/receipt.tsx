@@ -31,7 +31,9 @@ export function Receipt({report, words, now, tools, onDropped}: Given) {
 					</div>
 					<div>
 						<dt>{words.say('reports.receipt-server')}</dt>
-						<dd dir="ltr">{URL.canParse(base) ? new URL(base).host : base}</dd>
+						<dd>
+							<bdi dir="ltr">{URL.canParse(base) ? new URL(base).host : base}</bdi>
+						</dd>
 					</div>
 				</dl>
 			) : (

@@ -1,4 +1,4 @@
-import {useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import type {ReportView} from '../../../shared/reports/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import {useRemembered} from '../../panel/use-remembered.ts';
@@ -39,6 +39,8 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 				{words.say(`reports.act.${act}`)}
 			</button>
 		);
+	// An appeal against a measure stands beside it
+	if (view.acts.every(act => act === 'appeal-measure')) return null;
 	return (
 		<section class="report-acts" aria-labelledby={`acts-${report.id}`}>
 			<h4 id={`acts-${report.id}`}>{words.say('reports.acts')}</h4>
@@ -91,6 +93,7 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 					now={now}
 					tools={tools}
 					isPage={isPage}
+					isWanted={adds}
 					onSend={about => void send(about)}
 				/>
 			)}
@@ -119,16 +122,24 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 }
 
 type EvidenceGiven = Pick<Given, 'report' | 'words' | 'now' | 'tools' | 'isPage'> & {
+	/** it is what the shopper came for */
+	isWanted: boolean;
 	onSend(about: Omit<About, 'report'>): void;
 };
 
 /** Words and photos that come after the report. Its photos are kept here under a name of their own until they are sent. */
-function Evidence({report, words, now, tools, isPage, onSend}: EvidenceGiven) {
+function Evidence({report, words, now, tools, isPage, isWanted, onSend}: EvidenceGiven) {
+	const top = useRef<HTMLDivElement>(null);
+	useEffect(() => {
+		if (!isWanted) return;
+		top.current?.scrollIntoView({block: 'center'});
+		top.current?.querySelector('button')?.focus({preventScroll: true});
+	}, []);
 	const of = `${report.id}/evidence`;
 	const [photosBusy, setPhotosBusy] = useState(false);
 	const found = useRemembered(tools.rows.photos, () => tools.photos(of), [of]);
 	return (
-		<>
+		<div class="report-acts" ref={top}>
 			<PhotoList
 				of={of}
 				now={now}
@@ -146,6 +157,6 @@ function Evidence({report, words, now, tools, isPage, onSend}: EvidenceGiven) {
 				waitsFor={photosBusy ? words.say('report.photos-busy') : null}
 				onSend={said => onSend({kind: 'evidence', body: {words: said}, photosOf: of})}
 			/>
-		</>
+		</div>
 	);
 }
