@@ -10,6 +10,12 @@ export async function caseById({db, tables: {cases}}: Storage, id: string): Prom
 	return (await db.select().from(cases).where(eq(cases.id, id)))[0] ?? null;
 }
 
+export const casesByIds = ({db, tables: {cases}}: Storage, ids: readonly string[]): PromiseLike<CaseRow[]> =>
+	db
+		.select()
+		.from(cases)
+		.where(inArray(cases.id, [...ids]));
+
 /** What the seller was told and said: the notices, and how many answers came. */
 export async function hearingOf({db, tables: {sellerNotices, sellerAnswers}}: Storage, id: string): Promise<Hearing> {
 	const [notices, answers] = await Promise.all([

@@ -12,17 +12,16 @@ import {type AtDesk, type DeskPage, type Html, view} from './desk-page.ts';
 import {everyPage} from './more.ts';
 import {kinds, waitingFor} from './queue/waiting.ts';
 import {claimsAt} from './sellers/claims.ts';
+import {casesToAnswer, casesToReview, type Waits} from './waits.ts';
 
 const Applications = v.object({applications: v.array(Application), next});
 const Brands = v.object({brands: v.array(BrandAccount)});
 
-/** Something to do: how many, what, and where. */
-type Waits = {count: number; words: string; path: string; isDue?: boolean};
-
 async function forReviewers(at: AtDesk): Promise<Waits[]> {
-	const rows = await waitingFor(at);
+	const [rows, cases] = await Promise.all([waitingFor(at), casesToReview(at)]);
 	const due = rows.filter(row => timeLeft(row.due, at.world.now()).isOver);
 	return [
+		...cases,
 		{count: rows.length, words: 'in the queue', path: '/desk/queue'},
 		...Object.entries(kinds).map(([kind, words]) => {
 			const count = rows.filter(row => row.kind === kind).length;
@@ -33,7 +32,8 @@ async function forReviewers(at: AtDesk): Promise<Waits[]> {
 }
 
 async function forMembers(at: AtDesk): Promise<Waits[]> {
-	const [applications, {brands}, claims] = await Promise.all([
+	const [cases, applications, {brands}, claims] = await Promise.all([
+		casesToAnswer(at),
 		everyPage(at, 'get /v1/badges/applications', Applications, page => page.applications),
 		askApi(at, 'get /v1/brands', Brands),
 		claimsAt(at),
@@ -41,6 +41,7 @@ async function forMembers(at: AtDesk): Promise<Waits[]> {
 	const isOwn = ({organization}: SellerClaim) => actsFor(at.principal, organization);
 	const inState = (...states: readonly string[]) => applications.filter(({state}) => states.includes(state)).length;
 	return [
+		...cases,
 		{count: brands.filter(({state}) => state === 'claimed').length, words: 'brands to be proved', path: '/desk/brands'},
 		{
 			count: claims.filter(claim => isOwn(claim) && claim.state === 'open').length,

@@ -10,6 +10,7 @@ import {reportEndpoints as ownEndpoints} from './routes.ts';
  * independent of whom is told by shared/reports/independence.
  */
 export {confirmPage} from './confirm-page.ts';
+export {countLetter, mayWriteTo} from './few-letters/queries.ts';
 export {
 	clustersOf,
 	independentReporters,

@@ -8,3 +8,4 @@ export {ticketPages} from './party/ticket-pages.ts';
 export {ticketsBeside} from './party/tickets-beside.ts';
 export {proposalOf} from './proposal-of-form.ts';
 export {ticketEndpoints} from './routes.ts';
+export {ticketsWaiting} from './waiting.ts';

@@ -1,12 +1,14 @@
 import {shownLine, shownText} from '../../shared/reports/shown-text.ts';
 import type {TicketAct, TicketRole, TicketSide} from '../../shared/service-desk/states.ts';
 import {leadersOf} from '../accounts/queries.ts';
-import type {Letter} from '../mail/index.ts';
+import {mailStep} from '../mail/index.ts';
+import {countLetter, mayWriteTo} from '../reports/index.ts';
+import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
 import {contactOf} from './contact.ts';
 import {sellerOrganization} from './parties.ts';
 import {mailNotices} from './queries.ts';
-import type {TicketRow} from './rules.ts';
+import type {EventRow, TicketRow} from './rules.ts';
 
 type Sentence = {subject: string; text: string};
 
@@ -45,44 +47,82 @@ const sentences: Partial<Record<TicketAct | 'open', (who: TicketRole, said: stri
 	close: (who, said) => ({subject: 'Closed', text: `${by[who]} closed the ticket:\n${said}`}),
 };
 
-type Addressed = {side: Exclude<TicketSide, 'mediator'>; to: string; name: string};
+type Side = Exclude<TicketSide, 'mediator'>;
+/** `counted`: nobody confirmed this address, so that it gets few letters a day; by this mark it is known again. */
+type Addressed = {side: Side; to: string; name: string; counted: string | null};
 
-/** Letters to the two sides that did not do it themselves. What others wrote stands in them with hidden signs named. */
+const isWords = (act: string): boolean => act === 'say' || act === 'add' || act === 'take';
+
+/**
+ * Is a side told of this by letter? Of what a mediator does always; of the other side's as long as it has answered: of words
+ * once, of anything else once of its kind. The ticket itself holds them all.
+ */
+export function isTold(
+	side: Side,
+	{act, role}: {act: TicketAct | 'open'; role: TicketRole},
+	events: readonly Pick<EventRow, 'role' | 'act'>[],
+): boolean {
+	if (role === 'mediator') return true;
+	const own = events.findLastIndex(({role}) => role === side);
+	const unanswered = events.slice(own + 1).filter(event => event.act in sentences);
+	return isWords(act) ? unanswered.length === 0 : unanswered.every(event => event.act !== act);
+}
+
+/**
+ * The steps that tell the sides that did not do it themselves, by letter. What others wrote stands in them with hidden signs
+ * named. `events`: what happened before.
+ */
 export async function lettersAbout(
 	world: World,
 	row: TicketRow,
-	act: TicketAct | 'open',
-	role: TicketRole,
-	said: string,
-): Promise<Letter[]> {
+	{act, role, said}: {act: TicketAct | 'open'; role: TicketRole; said: string},
+	events: readonly EventRow[],
+): Promise<(tx: Db) => Step[]> {
+	const {storage} = world;
 	const sentence = sentences[act]?.(role, shownText(said));
-	if (!sentence) return [];
+	if (!sentence) return () => [];
+	const at = world.now();
 	const sides = [...(await sellersToTell(world, row)), ...(await reporterToTell(world, row))];
-	return sides
-		.filter(({side}) => side !== role)
-		.map(({side, to, name}) => ({
-			to,
-			subject: `${sentence.subject}: ${shownLine(row.title).slice(0, 80)}`,
-			text: `Hello ${name},\n\n${sentence.text}\n\n${where(world, row, side)}\n`,
-		}));
+	const told: Addressed[] = [];
+	for (const each of sides) {
+		if (each.side === role || !isTold(each.side, {act, role}, events)) continue;
+		if (each.counted === null || (await mayWriteTo(storage, each.counted, at))) told.push(each);
+	}
+	return tx =>
+		told.flatMap(({side, to, name, counted}) => [
+			...(counted === null ? [] : [countLetter(storage, tx, counted, at)]),
+			mailStep(storage, tx, {
+				id: world.newId('mail'),
+				at,
+				to,
+				subject: `${sentence.subject}: ${shownLine(row.title).slice(0, 80)}`,
+				text: `Hello ${name},\n\n${sentence.text}\n\n${where(world, row, side)}\n`,
+			}),
+		]);
 }
 
-const where = (world: World, {id}: TicketRow, side: Addressed['side']): string =>
+const where = (world: World, {id}: TicketRow, side: Side): string =>
 	side === 'seller'
 		? `${world.site.url}/desk/service-desk/${id}\n(without an account here: by the link of the case that you were sent)`
 		: 'It stands under “My reports” in Touchstone. You are written to because you asked for it; we never give your address away.';
 
 async function sellersToTell(world: World, row: TicketRow): Promise<Addressed[]> {
 	const organization = await sellerOrganization(world, row);
-	const people =
-		organization === null
-			? (await mailNotices(world.storage, row.case)).map(({to}) => ({email: to, name: row.sellerName}))
-			: await leadersOf(world.storage, organization);
-	const once = new Map(people.map(({email, name}) => [email, name]));
-	return [...once].map(([to, name]) => ({side: 'seller', to, name}));
+	if (organization !== null) {
+		const once = new Map((await leadersOf(world.storage, organization)).map(({email, name}) => [email, name]));
+		return [...once].map(([to, name]) => ({side: 'seller', to, name, counted: null}));
+	}
+	const notices = await mailNotices(world.storage, row.case);
+	const confirmed = new Set(notices.filter(({reachedAt}) => reachedAt !== null).map(({to}) => to));
+	return [...new Set(notices.map(({to}) => to))].map(to => ({
+		side: 'seller',
+		to,
+		name: row.sellerName,
+		counted: confirmed.has(to) ? null : world.secrets.mark(to.toLowerCase(), 'seller address'),
+	}));
 }
 
 async function reporterToTell(world: World, {report}: TicketRow): Promise<Addressed[]> {
 	const contact = await contactOf(world, report);
-	return contact === null ? [] : [{side: 'reporter', to: contact.email, name: contact.name}];
+	return contact === null ? [] : [{side: 'reporter', to: contact.email, name: contact.name, counted: null}];
 }

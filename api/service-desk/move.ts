@@ -1,12 +1,11 @@
 import {Problem} from '../../shared/problems.ts';
 import {type TicketAct, type TicketRole, ticketMove, waitsFor} from '../../shared/service-desk/states.ts';
 import {auditStep} from '../audit/index.ts';
-import {mailStep} from '../mail/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import {isUniqueViolation, Stale} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {lettersAbout} from './letters.ts';
-import {addEvent, changeTicket} from './queries.ts';
+import {addEvent, changeTicket, eventsOf} from './queries.ts';
 import {intoState, type TicketRow} from './rules.ts';
 
 export type TicketChange = {
@@ -39,7 +38,7 @@ export async function moveTicket(world: World, row: TicketRow, change: TicketCha
 		...change.fields,
 	};
 	const after = {...row, ...fields, version: row.version + 1};
-	const letters = await lettersAbout(world, after, act, role, said);
+	const letters = await lettersAbout(world, after, {act, role, said}, await eventsOf(storage, row.id));
 	try {
 		await storage.atomically(tx => [
 			changeTicket(storage, tx, row, fields),
@@ -56,7 +55,7 @@ export async function moveTicket(world: World, row: TicketRow, change: TicketCha
 				reason,
 			}),
 			auditStep(storage, tx, {id: world.newId('aud'), at, actor, act: `ticket.${act}`, about: row.id, reason}),
-			...letters.map(letter => mailStep(storage, tx, {...letter, id: world.newId('mail'), at})),
+			...letters(tx),
 			...(change.steps?.(tx, after.version) ?? []),
 		]);
 	} catch (error) {

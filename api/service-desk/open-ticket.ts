@@ -4,11 +4,10 @@ import type {NewTicket} from '../../shared/service-desk/contract.ts';
 import type {TicketSide} from '../../shared/service-desk/states.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
 import {auditStep} from '../audit/index.ts';
-import {mailStep} from '../mail/index.ts';
 import {isUniqueViolation} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {lettersAbout} from './letters.ts';
-import {isSeller, reviews} from './parties.ts';
+import {partyIn, reviews} from './parties.ts';
 import {addEvent, addMessage, addTicket, type CaseRow, caseOfReport, type Report, reportWith} from './queries.ts';
 import {intoState, type TicketRow} from './rules.ts';
 
@@ -41,7 +40,7 @@ export async function openTicket(
 		createdAt: at,
 		closedAt: null,
 	};
-	const letters = await lettersAbout(world, row, 'open', side, words);
+	const letters = await lettersAbout(world, row, {act: 'open', role: side, said: words}, []);
 	const event = {id: world.newId('evt'), ticket: row.id, version: 1, at, actor, role: side, act: 'open'} as const;
 	try {
 		await storage.atomically(tx => [
@@ -49,7 +48,7 @@ export async function openTicket(
 			addMessage(storage, tx, {id: world.newId('msg'), ticket: row.id, version: 1, at, by: side, actor, words}),
 			addEvent(storage, tx, {...event, from: null, to: 'open', reason: null}),
 			auditStep(storage, tx, {id: world.newId('aud'), at, actor, act: 'ticket.open', about: row.id}),
-			...letters.map(letter => mailStep(storage, tx, {...letter, id: world.newId('mail'), at})),
+			...letters(tx),
 		]);
 	} catch (error) {
 		if (!isUniqueViolation(error)) throw error;
@@ -83,8 +82,8 @@ async function aboutWhat(
 ): Promise<{report: Report; found: CaseRow; side: TicketSide}> {
 	const isMediator = reviews(principal);
 	const {report, found} = isMediator ? await namedReport(world, named) : await ownReport(world, principal, named);
-	if (isMediator && (await isSeller(world, principal, {case: found.id, report: report.id, seller: found.seller})))
-		throw new Problem('party-to-it');
+	const between = {case: found.id, report: report.id, seller: found.seller};
+	if (isMediator && (await partyIn(world, principal, between)) === 'seller') throw new Problem('party-to-it');
 	const notNow = mayAsk(report, found);
 	if (notNow !== null) throw new Problem('not-now', notNow);
 	return {report, found, side: isMediator ? 'mediator' : 'reporter'};

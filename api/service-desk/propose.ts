@@ -1,16 +1,16 @@
 import {dayMs} from '../../shared/clock.ts';
 import {Problem} from '../../shared/problems.ts';
 import {ticketClocks} from '../../shared/service-desk/clocks.ts';
-import {couponDays, type NewProposal, type Offer} from '../../shared/service-desk/contract.ts';
+import {couponDays, mostProposals, type NewProposal, type Offer} from '../../shared/service-desk/contract.ts';
 import {offerWords} from '../../shared/service-desk/offer-words.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
 import {requireVersion, ticketOf} from './load-ticket.ts';
 import {moveTicket} from './move.ts';
-import {addProposal, endProposals} from './queries.ts';
+import {addProposal, endProposals, proposalsOf} from './queries.ts';
 import {keptOffer} from './rules.ts';
 
-/** The seller or a mediator proposes; what was proposed before and not answered is replaced. Throws `not-now`. */
+/** The seller or a mediator proposes; what was proposed before and not answered is replaced. Throws `not-now`, `too-many`. */
 export async function propose(
 	world: World,
 	principal: Principal,
@@ -20,6 +20,8 @@ export async function propose(
 	const {storage} = world;
 	const {row, side} = await ticketOf(world, principal, id);
 	requireVersion(row, version);
+	if ((await proposalsOf(storage, id)).length >= mostProposals)
+		throw new Problem('too-many', `${mostProposals} proposals are made in a ticket at most: talk about the last one`);
 	const at = world.now();
 	requireDays(offer, at);
 	const actor = actorOf(principal);

@@ -1,4 +1,4 @@
-import {and, asc, desc, eq, gt, inArray, isNull, lte, ne, or, type SQL} from 'drizzle-orm';
+import {and, asc, count, desc, eq, gt, inArray, lte, ne, or, type SQL} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {ProposalState, TicketState} from '../../shared/service-desk/states.ts';
 import {type OrderKey, onePage, type Page} from '../storage/page.ts';
@@ -75,6 +75,12 @@ export const ticketsOver = (
 		.where(and(inArray(tickets.state, [...states]), lte(tickets.dueAt, now)))
 		.limit(500);
 
+/** Tickets that nobody took up; of them those whose clock ran out by then. */
+export async function countUntaken({db, tables: {tickets}}: Storage, by: Date | null): Promise<number> {
+	const where = and(eq(tickets.state, 'open'), by === null ? undefined : lte(tickets.dueAt, by));
+	return (await db.select({n: count()}).from(tickets).where(where))[0]?.n ?? 0;
+}
+
 /** Fails as a unique violation when the report has an open one. */
 export const addTicket = ({tables: {tickets}}: Storage, tx: Db, row: TicketRow): Statement =>
 	tx.insert(tickets).values(row);
@@ -131,9 +137,12 @@ export const casesWithLink = async ({db, tables: {sellerNotices: t}}: Storage, h
 	(await db.select({case: t.case}).from(t).where(eq(t.holder, holder))).map(each => each.case);
 
 /** Where the seller of a case was written to. */
-export const mailNotices = ({db, tables: {sellerNotices: t}}: Storage, about: string): PromiseLike<{to: string}[]> =>
+export const mailNotices = (
+	{db, tables: {sellerNotices: t}}: Storage,
+	about: string,
+): PromiseLike<{to: string; reachedAt: Date | null}[]> =>
 	db
-		.select({to: t.to})
+		.select({to: t.to, reachedAt: t.reachedAt})
 		.from(t)
 		.where(and(eq(t.case, about), eq(t.channel, 'mail')));
 
@@ -190,15 +199,3 @@ export const sellersClaimed = async (
 		).map(({key}) => key),
 	),
 ];
-
-/** The brand account of a name; null: the brand is not registered. */
-export async function accountOfBrand({db, tables: {brandAccounts: t}}: Storage, key: SubjectKey) {
-	return (
-		(
-			await db
-				.select({id: t.id})
-				.from(t)
-				.where(and(eq(t.key, key), isNull(t.suspendedAt)))
-		)[0]?.id ?? null
-	);
-}

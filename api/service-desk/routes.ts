@@ -118,8 +118,11 @@ export const ticketEndpoints: readonly Endpoint[] = [
 		(world, principal, id, {version}) => takeTicket(world, principal, id, version),
 		['not-allowed', 'already-there'],
 	),
-	acting('messages', 'Say something', TicketMessage, everySide, sayWords),
-	acting('proposals', 'Propose a refund, a coupon or something else', NewProposal, everySide, propose, ['not-allowed']),
+	acting('messages', 'Say something', TicketMessage, everySide, sayWords, ['too-many']),
+	acting('proposals', 'Propose a refund, a coupon or something else', NewProposal, everySide, propose, [
+		'not-allowed',
+		'too-many',
+	]),
 	acting(
 		'accept',
 		'Accept the proposal; a sum that is due by a decision stays unless it is repeated and given up',

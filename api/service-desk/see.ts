@@ -8,7 +8,7 @@ import {pageSize} from '../http/page.ts';
 import type {World} from '../world.ts';
 import {couponOfTicket} from './coupons/queries.ts';
 import {ticketOf} from './load-ticket.ts';
-import {reviews, sideOf} from './parties.ts';
+import {mediates, partiesIn, reviews} from './parties.ts';
 import {
 	casesWithLink,
 	dueRemedy,
@@ -31,12 +31,12 @@ export async function seeTickets(
 ): Promise<{tickets: Ticket[]; next: string | null}> {
 	const whose = await whoseTickets(world, principal);
 	const {rows, next} = await findTickets(world.storage, {...query, ...whose}, pageSize);
-	const tickets: Ticket[] = [];
-	for (const row of rows) {
+	const partyIn = await partiesIn(world, principal, rows);
+	const tickets = rows.flatMap(row => {
 		// Who held the seller once may not hold it now, or not for this brand
-		const side = await sideOf(world, principal, row).catch(() => null);
-		if (side) tickets.push(shownTicket(row, side));
-	}
+		const side = partyIn(row) ?? (mediates(principal) ? 'mediator' : null);
+		return side ? [shownTicket(row, side)] : [];
+	});
 	return {tickets, next};
 }
 

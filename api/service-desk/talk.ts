@@ -1,12 +1,12 @@
 import type * as v from 'valibot';
 import {Problem} from '../../shared/problems.ts';
-import type {TicketClosing, TicketMessage} from '../../shared/service-desk/contract.ts';
+import {mostWords, type TicketClosing, type TicketMessage} from '../../shared/service-desk/contract.ts';
 import {wordsAct} from '../../shared/service-desk/states.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
 import {requireVersion, ticketOf} from './load-ticket.ts';
 import {moveTicket} from './move.ts';
-import {addMessage, endProposals} from './queries.ts';
+import {addMessage, endProposals, messagesOf} from './queries.ts';
 import {remedyStep} from './remedy.ts';
 
 /** Somebody answers for it now: the seller, or a reviewer who comes between the two. Throws `not-now`. */
@@ -23,7 +23,10 @@ export async function takeTicket(world: World, principal: Principal, id: string,
 /** As often as somebody else's words may come between before one's own are on disk. */
 const mostTries = 8;
 
-/** Words of a side, as they are. They need no version: words of two at once both stand, one after the other. */
+/**
+ * Words of a side, as they are. They need no version: words of two at once both stand, one after the other. Throws
+ * `too-many`.
+ */
 export async function sayWords(
 	world: World,
 	principal: Principal,
@@ -49,12 +52,18 @@ async function sayOnce(
 	const {row, side} = await ticketOf(world, principal, id);
 	if (asks !== undefined && side !== 'mediator')
 		throw new Problem('invalid-request', undefined, [{pointer: '/asks', detail: 'is for a mediator to say'}]);
+	const before = await messagesOf(storage, id);
+	if (before.filter(({by}) => by === side).length >= mostWords)
+		throw new Problem(
+			'too-many',
+			`A side says something ${mostWords} times in a ticket at most: propose something, or close it`,
+		);
 	const act = wordsAct(row.state, side);
 	const actor = actorOf(principal);
 	const fields = {
 		...(side === 'mediator' && {mediator: actor}),
 		// Who spoke waits for the other, also where the state stays
-		...(act === 'say' && {waitsFor: asks ?? (side === 'seller' ? ('reporter' as const) : ('seller' as const))}),
+		...(act !== 'add' && {waitsFor: asks ?? (side === 'seller' ? ('reporter' as const) : ('seller' as const))}),
 	};
 	const message = {id: world.newId('msg'), ticket: id, at: world.now(), by: side, actor, words};
 	await moveTicket(world, row, {

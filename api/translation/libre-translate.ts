@@ -9,6 +9,8 @@ const target = 'en';
 const longest = 10_000;
 /** A page waits no longer for all of its texts together, in ms. */
 const patience = 4000;
+/** Texts that are translated at the same time: such a service has few hands, and others wait too. */
+const atATime = 4;
 /** Texts that are remembered, the newest. */
 const mostKept = 2000;
 const mostBytes = 1 << 20;
@@ -65,16 +67,18 @@ export function createLibreTranslate({
 		name,
 		async translate(texts) {
 			const signal = AbortSignal.timeout(patience);
-			return Promise.all(
-				texts.map(text =>
-					text.trim() === '' || text.length > longest
-						? null
-						: one(text, signal).catch(error => {
-								log.warn({err: error}, 'a text was not translated');
-								return null;
-							}),
-				),
-			);
+			const found: (Translation | null)[] = texts.map(() => null);
+			const toDo = texts.entries().filter(([, text]) => text.trim() !== '' && text.length <= longest);
+			// Each hand takes the next text when it is done with one; past the patience all that is left is refused at once
+			const hand = async () => {
+				for (const [place, text] of toDo)
+					found[place] = await one(text, signal).catch(error => {
+						log.warn({err: error}, 'a text was not translated');
+						return null;
+					});
+			};
+			await Promise.all(Array.from({length: atATime}, hand));
+			return found;
 		},
 	};
 }

@@ -11,6 +11,10 @@ const SumOfMoney = v.pipe(Money, v.check(isMore, 'must be more than nothing'));
 /** Days a coupon lasts at least and at most from when it is proposed. */
 export const couponDays = {least: 30, most: 1096} as const;
 
+/** Words that each side may say in a ticket, and proposals that may be made in it: each is read by people. */
+export const mostWords = 100;
+export const mostProposals = 20;
+
 /** What is proposed. A coupon's `minimum` is what an order has to come to, in the same currency. */
 export const Offer = v.variant(
 	'kind',

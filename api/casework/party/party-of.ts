@@ -21,7 +21,7 @@ export async function partyOf(world: World, principal: Principal, id: string): P
 		return {dossier: await loadDossier(world, id), as: 'seller', actor: principal.id, notice, organization: null};
 	}
 	const dossier = await loadDossier(world, id);
-	const as = standingOfParty(dossier, principal);
+	const as = standingOfParty({...dossier, isTold: dossier.notices.length > 0}, principal);
 	if (as === null) throw noCase();
 	const organization = as === 'seller' ? dossier.sellerOrg : (dossier.brand?.organization ?? null);
 	return {dossier, as, actor: actorOf(principal), notice: null, organization};
@@ -29,10 +29,10 @@ export async function partyOf(world: World, principal: Principal, id: string): P
 
 /** As what an organization’s people see a case; null: not at all. A seller sees it once it was told. */
 export function standingOfParty(
-	{row, sellerOrg, brand, notices}: Pick<Dossier, 'row' | 'sellerOrg' | 'brand' | 'notices'>,
+	{row, sellerOrg, brand, isTold}: Pick<Dossier, 'row' | 'sellerOrg' | 'brand'> & {isTold: boolean},
 	principal: Principal,
 ): 'seller' | 'brand' | null {
-	if (sellerOrg !== null && actsFor(principal, sellerOrg) && notices.length > 0) return 'seller';
+	if (sellerOrg !== null && actsFor(principal, sellerOrg) && isTold) return 'seller';
 	const seesBrand = row.acceptedAt !== null || row.kind === 'ip-notice';
 	return brand && actsFor(principal, brand.organization) && seesBrand ? 'brand' : null;
 }

@@ -16,6 +16,18 @@ export async function sellersClaimedBy(
 	return rows.map(({key}) => key);
 }
 
+/** Which of these cases their seller was told of. */
+export async function casesTold(
+	{db, tables: {sellerNotices}}: Storage,
+	ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+	const rows = await db
+		.selectDistinct({id: sellerNotices.case})
+		.from(sellerNotices)
+		.where(inArray(sellerNotices.case, [...ids]));
+	return new Set(rows.map(({id}) => id));
+}
+
 /** Cases that may concern sellers that were told, or brands once a case was accepted; the newest first. */
 export function casesOfParties(
 	{db, tables: {cases, sellerNotices, ipNotices}}: Storage,

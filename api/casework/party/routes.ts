@@ -16,8 +16,9 @@ import {sendPhoto} from '../../photos/index.ts';
 import {addCaseDocument} from '../dossier/case-documents.ts';
 import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
 import {answerCase, appealAsParty, brandExamination, confirmNotice, contestExamination} from './party-acts.ts';
+import {partyCases} from './party-cases.ts';
 import {partyOf} from './party-of.ts';
-import {partyCases, seePartyCase} from './see-party-case.ts';
+import {seePartyCase} from './see-party-case.ts';
 
 const ofCase = v.object({case: v.string()});
 const whole = {status: 200, schema: CaseOfParty, description: 'The case as it is then'} as const;

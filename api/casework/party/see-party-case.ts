@@ -1,22 +1,17 @@
-import {brandKey} from '../../../shared/address.ts';
 import type {CaseOfParty} from '../../../shared/cases/contract-seller.ts';
 import {withoutPerson} from '../../../shared/cases/without-person.ts';
-import {organizationsOf} from '../../accounts/acting-for.ts';
 import type {Principal} from '../../accounts/principal.ts';
-import {brandsOfPrincipal, verifiedNames} from '../../brands/index.ts';
 import {warningsStanding} from '../../cases/index.ts';
-import {pageSize} from '../../http/page.ts';
 import type {World} from '../../world.ts';
 import {appealUntil} from '../appeals/appeal-case.ts';
 import {decisionPath} from '../deciding/decide-case.ts';
-import {type Dossier, loadDossier, standing} from '../dossier/load-dossier.ts';
-import {noticeOfHolder} from '../dossier/queries.ts';
+import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {contactOf} from '../dossier/reporters.ts';
-import {clockOf, iso} from '../reviewing/shown-line.ts';
+import {iso} from '../reviewing/shown-line.ts';
 import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
+import {lineOfParty} from './line-of-party.ts';
 import {actsOfParty} from './party-acts.ts';
-import {type Party, partyOf, standingOfParty} from './party-of.ts';
-import {casesOfParties, sellersClaimedBy} from './queries.ts';
+import {type Party, partyOf} from './party-of.ts';
 
 /** Acts of which parties learn nothing, or only their own reporter does. */
 const between = new Set([
@@ -36,44 +31,6 @@ export async function seePartyCase(world: World, principal: Principal, id: strin
 	return shownParty(world, await partyOf(world, principal, id));
 }
 
-/** The cases of a party, the newest first. */
-export async function partyCases(world: World, principal: Principal, {after}: {after?: string | undefined}) {
-	const {storage} = world;
-	if (principal.is === 'holder') {
-		const notice = await noticeOfHolder(storage, principal.id);
-		const dossier = notice && (await loadDossier(world, notice.case));
-		return {cases: dossier ? [lineOfParty(dossier, 'seller', world.now())] : [], next: null};
-	}
-	const [sellers, accounts] = await Promise.all([
-		sellersClaimedBy(storage, organizationsOf(principal)),
-		brandsOfPrincipal(world, principal),
-	]);
-	const brands = accounts.flatMap(account => verifiedNames(account).flatMap(name => brandKey(name) ?? []));
-	const {rows, next} = await casesOfParties(storage, {sellers, brands}, after, pageSize);
-	const dossiers = await Promise.all(rows.map(({id}) => loadDossier(world, id)));
-	return {
-		cases: dossiers.flatMap(dossier => {
-			const as = standingOfParty(dossier, principal);
-			return as === null ? [] : [lineOfParty(dossier, as, world.now())];
-		}),
-		next,
-	};
-}
-
-const lineOfParty = ({row}: Dossier, as: Party['as'], now: Date) => ({
-	id: row.id,
-	as,
-	state: row.state,
-	since: row.since.toISOString(),
-	clock: clockOf(row, now),
-	seller: {store: row.store, id: row.sellerId, name: row.sellerName},
-	title: row.title,
-	listing: row.listing,
-	brand: row.brandName,
-	outcome: row.outcome,
-	openedAt: row.createdAt.toISOString(),
-});
-
 export async function shownParty(world: World, party: Party): Promise<CaseOfParty> {
 	const {dossier, as} = party;
 	const {row, decisions, appeals, events} = dossier;
@@ -81,7 +38,7 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 	const decision = decisions.findLast(each => each.id === row.decision) ?? decisions.at(-1) ?? null;
 	const appeal = appeals.at(-1) ?? null;
 	return {
-		...lineOfParty(dossier, as, world.now()),
+		...lineOfParty(row, as, world.now()),
 		version: row.version,
 		reporters: row.independent,
 		said: await whatIsSaid(world, dossier),

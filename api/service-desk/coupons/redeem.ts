@@ -8,7 +8,7 @@ import {actorOf, type Principal} from '../../accounts/principal.ts';
 import {auditStep} from '../../audit/index.ts';
 import {Stale} from '../../storage/violations.ts';
 import type {World} from '../../world.ts';
-import {isReporter, isSeller} from '../parties.ts';
+import {partyIn} from '../parties.ts';
 import {type CouponRow, shownCoupon, termsOf} from '../rules.ts';
 import {couponByHash, useCoupon} from './queries.ts';
 import {hashOfCoupon} from './show-code.ts';
@@ -20,8 +20,8 @@ async function couponAt(world: World, principal: Principal, typed: string, mayOw
 	const code = readCouponCode(typed);
 	const row = code === null ? null : await couponByHash(world.storage, hashOfCoupon(code));
 	if (!row) throw noCoupon();
-	const isTheirs = (await isSeller(world, principal, row)) || (mayOwn && (await isReporter(world, principal, row)));
-	if (!isTheirs) throw noCoupon();
+	const party = await partyIn(world, principal, row);
+	if (party !== 'seller' && !(mayOwn && party === 'reporter')) throw noCoupon();
 	return row;
 }
 

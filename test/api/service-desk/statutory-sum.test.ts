@@ -2,7 +2,16 @@ import {beforeAll, expect, test} from 'vitest';
 import type {TicketView} from '../../../shared/service-desk/contract.ts';
 import {code, faults} from '../applications/application-state.ts';
 import {said} from '../applications/parties.ts';
-import {couponOffer, dueOf, makeRemedy, makeTicketStage, type TicketStage} from './ticket-stage.ts';
+import {
+	couponOffer,
+	dueOf,
+	holding,
+	makeCase,
+	makeRemedy,
+	makeReport,
+	makeTicketStage,
+	type TicketStage,
+} from './ticket-stage.ts';
 
 let stage: TicketStage;
 beforeAll(async () => {
@@ -120,6 +129,30 @@ test('before a decision, what settles everything and was given settles the case 
 	expect(await stateOfCase(ticket.about)).toBe('seller_notified');
 	await said(ticket.reporter(`${ticket.path}/given`, {version: 3}));
 	expect(await stateOfCase(ticket.about)).toBe('settled');
+});
+
+test('after a decision the case’s remedies are paid once the last of its reporters has what is due', async () => {
+	const about = await makeCase(stage, 'shop.example', {state: 'remedy_due'});
+	const owed = async () => {
+		const report = await makeReport(stage, about);
+		const remedy = await makeRemedy(stage, about, report.id, dueOf(60_000, 'CNY'));
+		const reporter = holding(stage, report.secret);
+		const {id} = await said<TicketView>(reporter('/v1/tickets', {words: 'Please pay.'}), 201);
+		const path = `/v1/tickets/${id}`;
+		const asked = {version: 1, offer: {kind: 'refund', sum: right}, words: 'All of it.'};
+		const {proposals} = await said<TicketView>(stage.seller.send(`${path}/proposals`, asked));
+		await said(reporter(`${path}/accept`, {version: 2, proposal: proposals[0]?.id}));
+		return {remedy, give: () => said(reporter(`${path}/given`, {version: 3}))};
+	};
+	const [first, second] = [await owed(), await owed()];
+	await first.give();
+	expect(await first.remedy()).toMatchObject({state: 'paid'});
+	expect(await stateOfCase(about)).toBe('remedy_due');
+	await second.give();
+	expect(await stateOfCase(about)).toBe('remedy_paid');
+	const {db, tables} = stage.world.storage;
+	const events = (await db.select().from(tables.caseEvents)).filter(event => event.case === about);
+	expect(events).toMatchObject([{act: 'pay', role: 'system'}]);
 });
 
 test('what stands beside everything settles no case', async () => {

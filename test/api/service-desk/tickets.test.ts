@@ -9,6 +9,7 @@ import {
 	couponOffer,
 	holding,
 	makeCase,
+	makeCoupon,
 	makeLink,
 	makeReport,
 	makeTicketStage,
@@ -29,7 +30,7 @@ describe('the way of a ticket', () => {
 		const {reporter, path, id} = await stage.makeTicket('ada@example.org');
 		expect((await letterTo(world, 'seller@example.org'))?.text).toContain('The pen is not what I ordered.');
 		const taken = await said<TicketView>(seller.send(`${path}/messages`, {words: 'Which order is it?'}));
-		expect(taken).toMatchObject({as: 'seller', state: 'assigned', report: null});
+		expect(taken).toMatchObject({as: 'seller', state: 'assigned', report: null, waitsFor: 'reporter'});
 		expect((await letterTo(world, 'ada@example.org'))?.text).toContain('Which order is it?');
 		const answered = await said<TicketView>(reporter(`${path}/messages`, {words: 'Order 17.'}));
 		expect(answered).toMatchObject({state: 'waiting', waitsFor: 'seller', as: 'reporter'});
@@ -110,13 +111,45 @@ describe('the way of a ticket', () => {
 		expect((await said<TicketView>(reporter(path))).messages).toHaveLength(7);
 	});
 
-	test('what nobody answers lapses; what is given closes by itself', async () => {
+	const runJobs = async () => {
+		for (const job of serviceDeskJobs) await job.run(stage.world);
+	};
+
+	test('what nobody answers lapses', async () => {
 		const {reporter, path} = await stage.makeTicket();
 		await said(stage.seller.send(`${path}/proposals`, {version: 1, offer: refund, words: 'A.'}));
 		stage.clock.pass(14 * dayMs);
-		for (const job of serviceDeskJobs) await job.run(stage.world);
+		await runJobs();
 		const lapsed = await said<TicketView>(reporter(path));
 		expect(lapsed).toMatchObject({state: 'waiting', waitsFor: 'seller', proposals: [{state: 'lapsed'}]});
+	});
+
+	test('what is given closes by itself after thirty days, and not before', async () => {
+		const {reporter, path} = await stage.makeTicket();
+		const {proposals} = await said<TicketView>(
+			stage.seller.send(`${path}/proposals`, {version: 1, offer: refund, words: 'A.'}),
+		);
+		await said(reporter(`${path}/accept`, {version: 2, proposal: proposals[0]?.id}));
+		await said(reporter(`${path}/given`, {version: 3}));
+		stage.clock.pass(29 * dayMs);
+		await runJobs();
+		expect(await said(reporter(path))).toMatchObject({state: 'paid'});
+		stage.clock.pass(dayMs);
+		await runJobs();
+		const closed = await said<TicketView>(reporter(path));
+		expect(closed).toMatchObject({state: 'closed', proposals: [{state: 'accepted'}]});
+		expect(closed.steps.at(-1)).toMatchObject({by: 'system', act: 'close'});
+		// Closed, another may be opened
+		await said(reporter('/v1/tickets', {words: 'Once more.'}), 201);
+	});
+
+	test('a coupon whose code is out closes its ticket, and stays good', async () => {
+		const expiresAt = `${new Date(stage.world.now().getTime() + 90 * dayMs).toISOString().slice(0, 19)}Z`;
+		const {reporter, ticketPath, path} = await makeCoupon(stage, {expiresAt});
+		stage.clock.pass(30 * dayMs);
+		await runJobs();
+		expect(await said(reporter(ticketPath))).toMatchObject({state: 'closed', coupon: {state: 'good'}});
+		expect(await said(stage.seller.request(path))).toMatchObject({state: 'good'});
 	});
 });
 

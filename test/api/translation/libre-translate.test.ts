@@ -56,6 +56,23 @@ test('what was translated once is not asked for again', async () => {
 	expect(asked).toHaveLength(before);
 });
 
+test('four texts at a time, however many there are, each in its place', async () => {
+	let now = 0;
+	let most = 0;
+	const ask: typeof fetch = async (_, init) => {
+		most = Math.max(most, ++now);
+		await new Promise(resolve => setImmediate(resolve));
+		now--;
+		const {q}: Asked = JSON.parse(String(init?.body));
+		return Response.json({translatedText: `(${q})`, detectedLanguage: {language: 'de'}});
+	};
+	const translator = createLibreTranslate({endpoint: 'http://127.0.0.1:5000', log: silent, ask});
+	const texts = Array.from({length: 30}, (_, place) => `Wort ${place}`);
+	const found = await translator.translate(texts);
+	expect(found.map(each => each?.text)).toEqual(texts.map(text => `(${text})`));
+	expect(most).toBe(4);
+});
+
 test('a key stands in the request and nowhere else', async () => {
 	const translator = make('desk:secret@');
 	await translator.translate(['für']);
