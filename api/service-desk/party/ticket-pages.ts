@@ -60,7 +60,7 @@ export const ticketPages: Resource = (app, world) => {
 					await does[act](world, come, id, fields);
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
-					const wrong = [error.message, ...error.errors.map(({detail}) => detail)];
+					const wrong = error.errors.length > 0 ? error.errors.map(({detail}) => detail) : [error.message];
 					return show(come, id, error.status, {act, wrong, fields});
 				}
 				return c.redirect(ticketAddress(come.secret, id), 303);
