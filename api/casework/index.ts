@@ -3,7 +3,9 @@
  * brands do are operations (`endpoints`), each a verb of its own file.
  */
 
+export {appealable, appealCase, appealUntil} from './appeals/appeal-case.ts';
 export {decisionEndpoints} from './deciding/routes.ts';
+export {loadDossier} from './dossier/load-dossier.ts';
 export {ipNoticeEndpoints} from './ip/routes.ts';
 export {caseworkJobs} from './jobs.ts';
 export {type CaseMoving, moveCase} from './move.ts';

@@ -1,4 +1,4 @@
-import {and, asc, desc, eq, inArray, isNotNull, isNull, lte, ne, or, sql} from 'drizzle-orm';
+import {and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import {type ReportRow, standsBehind} from './rules.ts';
 
@@ -177,28 +177,8 @@ export async function decisionById({db, tables: {caseDecisions}}: Storage, id: s
 	return (await db.select().from(caseDecisions).where(eq(caseDecisions.id, id)))[0] ?? null;
 }
 
-/** The event by which a case was refused last; null: it never was. */
-export async function refusalOf(
-	{db, tables: {caseEvents}}: Storage,
-	id: string,
-): Promise<{id: string; at: Date} | null> {
-	const [row] = await db
-		.select({id: caseEvents.id, at: caseEvents.at})
-		.from(caseEvents)
-		.where(and(eq(caseEvents.case, id), inArray(caseEvents.act, ['refuse', 'abandon'])))
-		.orderBy(desc(caseEvents.version))
-		.limit(1);
-	return row ?? null;
-}
-
 export const appealsOfCase = ({db, tables: {appeals}}: Storage, id: string) =>
 	db.select().from(appeals).where(eq(appeals.case, id)).orderBy(asc(appeals.at));
-
-export const addAppeal = (
-	{tables: {appeals}}: Storage,
-	tx: Db,
-	row: Storage['tables']['appeals']['$inferInsert'],
-): Statement => tx.insert(appeals).values(row);
 
 export async function remedyOf({db, tables: {remedies}}: Storage, report: string, decision: string) {
 	const [row] = await db

@@ -1,6 +1,4 @@
-import {appealWithin} from '../../shared/cases/clocks.ts';
 import {afterDecision, type CaseState, undecided} from '../../shared/cases/states.ts';
-import {endOf} from '../../shared/clock.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {ReportRow} from './rules.ts';
 
@@ -11,14 +9,21 @@ export type Standing = {
 	report: Pick<ReportRow, 'state' | 'contact' | 'contactConfirmedAt'>;
 	state: CaseState;
 	openQuestions: number;
-	/** when what could be appealed was decided, and whether somebody did; null: nothing was */
-	appealable: {at: Date; appealed: boolean} | null;
+	/** until when this reporter may appeal what was decided; null: nothing was, or they did */
+	appealUntil: Date | null;
 	remedy: 'due' | 'offered' | 'paid' | 'enforced' | 'waived' | null;
 	/** a warning or a suspension that this report may appeal */
 	measure: boolean;
 };
 
+/** Whoever did not show that an address is theirs may be anybody, the seller too: they act for their own report, not in the case. */
+export const isConfirmed = ({contactConfirmedAt}: Pick<ReportRow, 'contactConfirmedAt'>): boolean =>
+	contactConfirmedAt !== null;
 const isOneOf = (states: readonly CaseState[], state: CaseState): boolean => states.includes(state);
+
+function isOwed({report, state, remedy}: Standing): boolean {
+	return isConfirmed(report) && state === 'remedy_due' && (remedy === 'due' || remedy === 'offered');
+}
 
 /** REGISTRY: when a reporter can do what. */
 const when: Readonly<Record<ReportAct, (standing: Standing, now: Date) => boolean>> = {
@@ -27,20 +32,18 @@ const when: Readonly<Record<ReportAct, (standing: Standing, now: Date) => boolea
 	answer: ({report, state, openQuestions}) =>
 		report.state === 'received' && openQuestions > 0 && isOneOf(undecided, state),
 	withdraw: ({report, state}) => report.state === 'received' && isOneOf(undecided, state),
-	appeal: ({report, state, appealable}, now) =>
+	appeal: ({report, state, appealUntil}, now) =>
+		isConfirmed(report) &&
 		report.state !== 'withdrawn' &&
 		report.state !== 'set_aside' &&
 		isOneOf([...afterDecision, 'refused', 'closed'], state) &&
-		appealable !== null &&
-		!appealable.appealed &&
-		now <= appealUntil(appealable.at),
-	'say-paid': ({state, remedy}) => state === 'remedy_due' && (remedy === 'due' || remedy === 'offered'),
-	'say-enforced': ({state, remedy}) => state === 'remedy_due' && (remedy === 'due' || remedy === 'offered'),
+		appealUntil !== null &&
+		now <= appealUntil,
+	'say-paid': isOwed,
+	'say-enforced': isOwed,
 	'confirm-contact': ({report}) => report.contact !== null && report.contactConfirmedAt === null,
 	'appeal-measure': ({measure}) => measure,
 };
-
-export const appealUntil = (decidedAt: Date): Date => endOf(appealWithin, decidedAt);
 
 /** What a reporter can do now: for buttons, and to refuse the rest. */
 export const reportActs = (standing: Standing, now: Date): ReportAct[] =>

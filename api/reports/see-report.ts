@@ -1,32 +1,33 @@
 import {caseClocks, reachWithin} from '../../shared/cases/clocks.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {Principal} from '../accounts/principal.ts';
-import {type CaseRow, caseEventsOf, hearingOf, reachedAtOf} from '../casework/index.ts';
+import {type CaseRow, hearingOf, reachedAtOf} from '../casework/index.ts';
 import {type PhotoRow, photosOf, shownPhoto} from '../photos/index.ts';
 import type {World} from '../world.ts';
 import type {MeasureRow} from './measures/queries.ts';
 import {ownReport} from './own-report.ts';
 import {answersOfSeller, evidenceOfReport} from './queries.ts';
-import {appealUntil, reportActs} from './report-acts.ts';
+import {isConfirmed, reportActs} from './report-acts.ts';
+import type {ReportRow} from './rules.ts';
 import {loadStanding} from './standing.ts';
 
 const iso = (at: Date | null | undefined): string | null => at?.toISOString() ?? null;
 
-/** A report as its reporter sees it: every step of the case that is for parties, and nothing of other reporters. Throws `not-found`. */
+type Loaded = Awaited<ReturnType<typeof loadStanding>>;
+
+/**
+ * A report as its reporter sees it: nothing of other reporters, and what the case holds besides only to whoever confirmed
+ * their address. The seller can send a report too. Throws `not-found`.
+ */
 export async function seeReport(world: World, principal: Principal, id: string): Promise<ReportView> {
 	const {storage} = world;
 	const {report, case: row} = await ownReport(world, principal, id);
-	const [loaded, events, hearing, answers, evidence, photos] = await Promise.all([
+	const [loaded, evidence, photos] = await Promise.all([
 		loadStanding(world, report, row),
-		caseEventsOf(storage, row.id),
-		hearingOf(storage, row.id),
-		answersOfSeller(storage, row.id),
 		evidenceOfReport(storage, id),
 		photosOf(storage, id),
 	]);
 	const added = await Promise.all(evidence.map(each => photosOf(storage, each.id)));
-	const {standing, decision, remedy} = loaded;
-	const appeal = loaded.appeals.at(-1) ?? null;
 	return {
 		id,
 		case: row.id,
@@ -35,15 +36,48 @@ export async function seeReport(world: World, principal: Principal, id: string):
 		receivedAt: report.receivedAt.toISOString(),
 		offer: report.body.offer,
 		demand: report.body.demand,
-		caseState: row.state,
-		since: row.since.toISOString(),
-		clock: clockOf(row, reachedAtOf(hearing)),
-		firstAnsweredAt: iso(row.firstActAt),
-		contactConfirmed: report.contactConfirmedAt !== null,
+		contactConfirmed: isConfirmed(report),
 		photos: [
 			...photos.map(photo => photoOf(photo, null)),
 			...added.flatMap((of, n) => of.map(photo => photoOf(photo, evidence[n]?.id ?? null))),
 		],
+		questions: loaded.questions.map(each => ({
+			id: each.id,
+			at: each.askedAt.toISOString(),
+			words: each.words,
+			answer: each.answer,
+		})),
+		evidence: evidence.map(each => ({id: each.id, at: each.at.toISOString(), words: each.words})),
+		...(isConfirmed(report) ? await caseSeen(world, report, row, loaded) : publicOf(report, row, loaded)),
+		measures: loaded.measures.map(shownMeasure),
+		acts: reportActs(loaded.standing, world.now()),
+	};
+}
+
+type OfCase = Pick<
+	ReportView,
+	| 'caseState'
+	| 'since'
+	| 'clock'
+	| 'firstAnsweredAt'
+	| 'steps'
+	| 'answers'
+	| 'decision'
+	| 'remedy'
+	| 'appeal'
+	| 'appealUntil'
+>;
+
+/** The case as its parties see it: every step that is for them, the seller's words, the decision, what is due. */
+async function caseSeen({storage}: World, {holder}: ReportRow, row: CaseRow, loaded: Loaded): Promise<OfCase> {
+	const [hearing, answers] = await Promise.all([hearingOf(storage, row.id), answersOfSeller(storage, row.id)]);
+	const {standing, remedy, events} = loaded;
+	const appeal = loaded.appeals.at(-1) ?? null;
+	return {
+		caseState: row.state,
+		since: row.since.toISOString(),
+		clock: clockOf(row, reachedAtOf(hearing)),
+		firstAnsweredAt: iso(row.firstActAt),
 		steps: events
 			.filter(({inner}) => !inner)
 			.map(event => ({
@@ -52,23 +86,10 @@ export async function seeReport(world: World, principal: Principal, id: string):
 				act: event.act,
 				state: event.to,
 				// What other reporters said of their own matter stays theirs
-				reason: event.role === 'reporter' && event.actor !== report.holder ? null : event.reason,
+				reason: event.role === 'reporter' && event.actor !== holder ? null : event.reason,
 			})),
-		questions: loaded.questions.map(each => ({
-			id: each.id,
-			at: each.askedAt.toISOString(),
-			words: each.words,
-			answer: each.answer,
-		})),
-		evidence: evidence.map(each => ({id: each.id, at: each.at.toISOString(), words: each.words})),
 		answers: answers.map(each => ({at: each.at.toISOString(), words: each.words, admits: each.admits})),
-		decision: decision && {
-			id: decision.id,
-			outcome: decision.outcome,
-			at: decision.decidedAt.toISOString(),
-			statement: decision.statement,
-			liftedAt: iso(decision.liftedAt),
-		},
+		decision: decisionOf(loaded),
 		remedy: remedy && {due: remedy.due, state: remedy.state, since: remedy.since.toISOString()},
 		appeal: appeal && {
 			at: appeal.at.toISOString(),
@@ -76,11 +97,32 @@ export async function seeReport(world: World, principal: Principal, id: string):
 			state: appeal.state,
 			reason: appeal.decidedWhy,
 		},
-		appealUntil: standing.appealable ? appealUntil(standing.appealable.at).toISOString() : null,
-		measures: loaded.measures.map(shownMeasure),
-		acts: reportActs(standing, world.now()),
+		appealUntil: iso(standing.appealUntil),
 	};
 }
+
+/** What everybody may know: that the report came, and the decision, which is public where it is known who sells. */
+const publicOf = ({receivedAt}: ReportRow, {seller}: CaseRow, loaded: Loaded): OfCase => ({
+	caseState: null,
+	since: receivedAt.toISOString(),
+	clock: null,
+	firstAnsweredAt: null,
+	steps: [],
+	answers: [],
+	decision: seller === null ? null : decisionOf(loaded),
+	remedy: null,
+	appeal: null,
+	appealUntil: null,
+});
+
+const decisionOf = ({decision}: Loaded): ReportView['decision'] =>
+	decision && {
+		id: decision.id,
+		outcome: decision.outcome,
+		at: decision.decidedAt.toISOString(),
+		statement: decision.statement,
+		liftedAt: iso(decision.liftedAt),
+	};
 
 /** What is waited for, until when, and where the figure comes from; the case's own clock, which an examination moves. */
 function clockOf({state, dueAt}: CaseRow, reachedAt: Date | null): ReportView['clock'] {

@@ -193,7 +193,8 @@ export const ReportView = v.object({
 	receivedAt: v.string(),
 	offer: v.unknown(),
 	demand: v.unknown(),
-	caseState: v.string(),
+	/** null: it is told to whoever confirms the address; an anonymous tip learns what everybody can */
+	caseState: v.nullable(v.string()),
 	since: v.string(),
 	/** what is waited for now, until when, and where the figure comes from */
 	clock: v.nullable(v.object({due: v.string(), until: v.string(), source: v.string()})),

@@ -3,8 +3,9 @@ import {endOf} from '../../../shared/clock.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {World} from '../../world.ts';
 import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
-import type {Dossier} from '../dossier/load-dossier.ts';
+import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {addAppeal} from '../dossier/queries.ts';
+import {lettersToReporters} from '../dossier/reporters.ts';
 import type {CaseMoving} from '../move.ts';
 
 /** What can be appealed now: the decision that stands, or the refusal; null: there is none. */
@@ -18,13 +19,20 @@ export function appealable({row, decisions, events}: Pick<Dossier, 'row' | 'deci
 	return refusal && row.decision === null && ['refused', 'closed'].includes(row.state) ? refusal : null;
 }
 
-/** Until when somebody may appeal; null: there is nothing to appeal, or they did. */
+type Party = 'seller' | 'brand' | {reporter: string};
+
+/** Until when somebody may appeal; null: there is nothing to appeal, or they did. Each reporter is a party of their own. */
 export function appealUntil(
 	dossier: Pick<Dossier, 'row' | 'decisions' | 'events' | 'appeals'>,
-	by: 'reporter' | 'seller' | 'brand',
+	party: Party,
 ): Date | null {
 	const about = appealable(dossier);
-	if (!about || dossier.appeals.some(each => each.against === about.id && each.by === by)) return null;
+	const did = dossier.appeals.some(
+		({against, by, actor}) =>
+			against === about?.id &&
+			(typeof party === 'string' ? by === party : by === 'reporter' && actor === party.reporter),
+	);
+	if (!about || did) return null;
 	return endOf(appealWithin, about.at);
 }
 
@@ -32,18 +40,20 @@ export function appealUntil(
 export async function appealCase(
 	world: World,
 	dossier: Dossier,
-	{by, actor, reason}: {by: 'seller' | 'brand'; actor: string; reason: string},
+	{by, actor, reason}: {by: 'reporter' | 'seller' | 'brand'; actor: string; reason: string},
 ): Promise<CaseMoving> {
 	const about = appealable(dossier);
-	const until = appealUntil(dossier, by);
+	const until = appealUntil(dossier, by === 'reporter' ? {reporter: actor} : by);
 	if (!about) throw new Problem('not-now', 'There is no decision that could be appealed');
 	if (!until) throw new Problem('not-now', 'It was appealed already: each party may appeal a decision once');
 	if (until < world.now())
 		throw new Problem('not-now', `The time for an appeal was over on ${until.toISOString().slice(0, 10)}`);
-	const {row, sellerOrg, brand} = dossier;
+	const {row, sellerOrg, brand, notices} = dossier;
+	// Of a case that was refused before anybody told the seller it learns nothing
+	const seller = notices.length > 0 || by === 'seller';
 	const words = {
 		subject: `Appealed: the case about “${row.title}”`,
-		text: `The ${by} appeals. Another reviewer, who spoke in none of it before, decides within 14 working days.`,
+		text: `${by === 'reporter' ? 'A reporter' : `The ${by}`} appeals. Another reviewer, who spoke in none of it before, decides within 14 working days.`,
 	};
 	return {
 		act: 'appeal',
@@ -65,8 +75,12 @@ export async function appealCase(
 				decidedWhy: null,
 			}),
 		],
-		letters: [...(await lettersToSeller(world, dossier, words)), ...(await lettersToBrand(world, dossier, words))],
-		events: [...new Set([sellerOrg, brand?.organization ?? null])].flatMap(organization =>
+		letters: [
+			...(seller ? await lettersToSeller(world, dossier, words) : []),
+			...(await lettersToBrand(world, dossier, words)),
+			...lettersToReporters(world, standing(dossier), words.subject, () => words.text),
+		],
+		events: [...new Set([seller ? sellerOrg : null, brand?.organization ?? null])].flatMap(organization =>
 			organization === null ? [] : [{organization, kind: 'case.appealed' as const, data: dataOf(dossier, {by})}],
 		),
 	};

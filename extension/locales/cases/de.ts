@@ -82,7 +82,7 @@ export const cases: CasesMessages = {
 
 	'reports.acts': 'Was Sie jetzt tun können',
 	'reports.confirm-contact':
-		'Bitte bestätigen Sie Ihre E-Mail-Adresse: Ein Link wurde an sie gesandt. Bis dahin lässt sich nichts verlangen.',
+		'Bitte bestätigen Sie Ihre E-Mail-Adresse: Ein Link wurde an sie gesandt. Bis dahin lässt sich nichts verlangen, und was der Verkäufer sagt und jeder Schritt werden nicht gezeigt.',
 	'reports.act.confirm': 'E-Mail noch einmal senden',
 	'reports.act.answer': 'Antworten',
 	'reports.act.add-evidence': 'Beweise hinzufügen',

@@ -80,7 +80,7 @@ export const cases = {
 
 	'reports.acts': 'What you can do now',
 	'reports.confirm-contact':
-		'Please confirm your e-mail address: a mail with a link was sent to it. Until then nothing can be demanded.',
+		'Please confirm your e-mail address: a mail with a link was sent to it. Until then nothing can be demanded, and what the seller says and every step is not shown.',
 	'reports.act.confirm': 'Send the mail again',
 	'reports.act.answer': 'Answer',
 	'reports.act.add-evidence': 'Add evidence',

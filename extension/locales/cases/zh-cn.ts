@@ -74,7 +74,8 @@ export const cases: CasesMessages = {
 	'case.closed': '已结案',
 
 	'reports.acts': '您现在可以做的',
-	'reports.confirm-contact': '请确认您的邮箱：确认链接已发送到该邮箱。确认之前不能提出赔偿。',
+	'reports.confirm-contact':
+		'请确认您的邮箱：确认链接已发送到该邮箱。确认之前不能提出赔偿，也看不到卖家的答复和每一步进展。',
 	'reports.act.confirm': '重新发送邮件',
 	'reports.act.answer': '回答',
 	'reports.act.add-evidence': '补充证据',

@@ -169,7 +169,7 @@ export const reports: ReportsMessages = {
 		'Nur Prüfer sehen es, nie der Verkäufer, nie die Öffentlichkeit. Man kann Sie fragen, und Geld kann verlangt werden.',
 	'report.who.tip': 'Gar nicht: ein anonymer Hinweis',
 	'report.who.tip-hint':
-		'Er zählt als Hinweis: Verlangen lässt sich damit nichts. Sie verfolgen ihn trotzdem hier und beantworten Fragen hier.',
+		'Er zählt als Hinweis: Verlangen lässt sich damit nichts. Hier sehen Sie, ob er zählt und was öffentlich entschieden wird, und beantworten Fragen.',
 	'report.name': 'Name',
 	'report.email': 'E-Mail',
 	'report.email-hint': 'Sie bekommen eine E-Mail, in der Sie die Adresse bestätigen.',

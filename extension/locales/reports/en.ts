@@ -166,7 +166,7 @@ export const reports = {
 		'Reviewers alone see it, never the seller, never the public. You can be asked, and money can be demanded.',
 	'report.who.tip': 'Not at all: an anonymous tip',
 	'report.who.tip-hint':
-		'It counts as a tip: nothing can be demanded with it. You still follow it here, and answer questions here.',
+		'It counts as a tip: nothing can be demanded with it. Here you see whether it counts and what is decided in public, and answer questions.',
 	'report.name': 'Name',
 	'report.email': 'E-mail',
 	'report.email-hint': 'You get one mail, in which you confirm the address.',

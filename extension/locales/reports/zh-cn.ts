@@ -154,7 +154,7 @@ export const reports: ReportsMessages = {
 	'report.who.contact': '保密，通过电子邮件',
 	'report.who.contact-hint': '仅审核员可见，绝不告知卖家，也绝不公开。可以向您提问，也可以提出赔偿。',
 	'report.who.tip': '不留联系方式：匿名线索',
-	'report.who.tip-hint': '只作为线索，不能提出赔偿。您仍可在这里查看进展、回答问题。',
+	'report.who.tip-hint': '只作为线索，不能提出赔偿。您可在这里查看它是否被采用和公开的决定，并回答问题。',
 	'report.name': '姓名',
 	'report.email': '电子邮箱',
 	'report.email-hint': '您会收到一封邮件，用来确认邮箱。',

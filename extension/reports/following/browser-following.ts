@@ -29,9 +29,11 @@ export function startFollowing(database: Database) {
 			const at = new Date().toISOString();
 			if (asked.is === 'trouble') return keepTrouble(database, id, asked.detail);
 			await keepView(database, id, asked.view, at);
-			const tickets = mayHaveTickets(asked.view.caseState)
-				? await askTickets(net, {base, secret, report: receipt.report})
-				: null;
+			const {caseState} = asked.view;
+			const tickets =
+				caseState !== null && mayHaveTickets(caseState)
+					? await askTickets(net, {base, secret, report: receipt.report})
+					: null;
 			if (tickets) await keepTickets(database, id, tickets, at);
 		},
 	};

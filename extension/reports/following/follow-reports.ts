@@ -18,10 +18,14 @@ const pause = 400;
 
 const settled = new Set(['closed', 'refused', 'withdrawn', 'settled']);
 
+/** Whoever is not told how the case stands can no longer take the report back when it is over. */
+const isOver = ({caseState, acts}: NonNullable<Report['view']>): boolean =>
+	caseState === null ? !acts.includes('withdraw') : settled.has(caseState);
+
 /** How old an answer may be, in ms. */
 function patienceFor({view}: Report, why: 'clock' | 'shopper'): number {
 	if (why === 'shopper') return young;
-	return view && settled.has(view.caseState) ? everyWhenOver : every * 0.9;
+	return view && isOver(view) ? everyWhenOver : every * 0.9;
 }
 
 /** Asks about every report whose last answer is too old. One that the server never acknowledged is the outbox's. */

@@ -76,7 +76,7 @@ export function ReportView({view, words, now}: Given) {
 
 /** What is waited for, in the shopper's language where the state tells it; else in the server's words. */
 function dueWords({clock, caseState}: View, words: Words): string {
-	const key = dueOf(caseState);
+	const key = caseState === null ? null : dueOf(caseState);
 	return key ? words.say(key) : (clock?.due ?? '');
 }
 

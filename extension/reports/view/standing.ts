@@ -9,7 +9,8 @@ export const caseStateOf = (told: string): CaseState | null => caseStates.find(s
 export function standingOf({view, receipt}: Report, words: Words): string {
 	if (!view) return words.say(receipt ? 'reports.received' : 'reports.on-its-way');
 	if (view.state === 'withdrawn' || view.state === 'set_aside') return words.say(`reports.state.${view.state}`);
-	const state = caseStateOf(view.caseState);
-	if (state === 'decided' && view.decision) return words.say(`reports.outcome.${view.decision.outcome}`);
-	return state ? words.say(`case.${state}`) : view.caseState;
+	const state = view.caseState === null ? null : caseStateOf(view.caseState);
+	if ((state === 'decided' || view.caseState === null) && view.decision && !view.decision.liftedAt)
+		return words.say(`reports.outcome.${view.decision.outcome}`);
+	return state ? words.say(`case.${state}`) : (view.caseState ?? words.say('reports.received'));
 }

@@ -2,6 +2,7 @@ import {beforeEach, describe, expect, test} from 'vitest';
 import {caseById, moveCase} from '../../../api/casework/index.ts';
 import type {CaseAct} from '../../../shared/cases/states.ts';
 import type {ReportView} from '../../../shared/reports/contract.ts';
+import {letterTo} from '../accounts/people.ts';
 import {said} from '../applications/parties.ts';
 import {makeReportStage, newReportSecret, type ReportStage, type Sent} from './report-stage.ts';
 
@@ -17,6 +18,13 @@ async function move(sent: Sent, act: CaseAct, more: Record<string, unknown> = {}
 	return moveCase(stage.world, row, {act, role: 'reviewer', actor: 'usr_rita', ...more});
 }
 
+/** A report whose sender pressed the button of the letter. */
+async function sendConfirmed(more: Record<string, unknown> = {}): Promise<Sent> {
+	const sent = await stage.send(more);
+	await stage.confirm(sent);
+	return sent;
+}
+
 async function askQuestion({receipt}: Sent, words: string): Promise<string> {
 	const {storage, newId, now} = stage.world;
 	const id = newId('qst');
@@ -27,7 +35,7 @@ async function askQuestion({receipt}: Sent, words: string): Promise<string> {
 
 describe('a reporter', () => {
 	test('sees where the case stands, with its clock and where the figure comes from', async () => {
-		const sent = await stage.send();
+		const sent = await sendConfirmed();
 		expect(await stage.see(sent)).toMatchObject({
 			id: sent.receipt.report,
 			case: sent.receipt.case,
@@ -38,9 +46,9 @@ describe('a reporter', () => {
 				until: '2026-12-01T12:00:00.000Z',
 				source: expect.stringContaining('art. 14'),
 			},
-			contactConfirmed: false,
+			contactConfirmed: true,
 			steps: [{by: 'reporter', act: 'open', state: 'submitted'}],
-			acts: ['add-evidence', 'withdraw', 'confirm-contact'],
+			acts: ['add-evidence', 'withdraw'],
 			measures: [],
 		});
 	});
@@ -61,7 +69,7 @@ describe('a reporter', () => {
 	});
 
 	test('sees nothing of other reporters', async () => {
-		const sent = await stage.send();
+		const sent = await sendConfirmed();
 		const other = await stage.send({facts: 'A secret of somebody else entirely, as it were.'});
 		await said(stage.act(other, 'evidence', {words: 'my own words'}), 201);
 		const text = JSON.stringify(await stage.see(sent));
@@ -83,7 +91,7 @@ describe('a reporter', () => {
 	});
 
 	test('answers questions; with the last one the case goes back to the reviewers', async () => {
-		const sent = await stage.send();
+		const sent = await sendConfirmed();
 		await move(sent, 'ask');
 		const [first, second] = [await askQuestion(sent, 'Which colour?'), await askQuestion(sent, 'Which size?')];
 		expect((await stage.see(sent)).acts).toContain('answer');
@@ -96,7 +104,7 @@ describe('a reporter', () => {
 	});
 
 	test('takes the report back: the case goes on with others, and ends with the last', async () => {
-		const [first, second] = [await stage.send(), await stage.send()];
+		const [first, second] = [await sendConfirmed(), await sendConfirmed()];
 		expect(await said<ReportView>(stage.act(first, 'withdraw', {reason: 'I erred'}))).toMatchObject({
 			state: 'withdrawn',
 			caseState: 'submitted',
@@ -111,7 +119,7 @@ describe('a reporter', () => {
 	});
 
 	test('appeals a refusal once, within six months', async () => {
-		const sent = await stage.send();
+		const sent = await sendConfirmed();
 		const reason = 'The label is plainly wrong: look at photo two.';
 		expect((await stage.act(sent, 'appeal', {reason})).status).toBe(409);
 		await move(sent, 'refuse', {reason: 'nothing shows it'});
@@ -130,7 +138,7 @@ describe('a reporter', () => {
 	});
 
 	test('says that the remedy came; the case is done when everybody has theirs', async () => {
-		const [first, second] = [await stage.send(), await stage.send()];
+		const [first, second, tip] = [await sendConfirmed(), await sendConfirmed(), await stage.send()];
 		const {storage, newId, now} = stage.world;
 		const {cases, caseDecisions, remedies} = storage.tables;
 		await storage.atomically(tx => [
@@ -161,6 +169,12 @@ describe('a reporter', () => {
 			remedy: {state: 'due'},
 			acts: expect.arrayContaining(['say-paid', 'say-enforced', 'appeal']),
 		});
+		expect(await stage.see(tip)).toMatchObject({
+			caseState: null,
+			decision: {outcome: 'counterfeit', statement: 'It is not genuine.'},
+			remedy: null,
+			acts: ['add-evidence', 'confirm-contact'],
+		});
 		expect(await said<ReportView>(stage.act(first, 'remedy', {got: 'paid', words: null}))).toMatchObject({
 			state: 'remedied',
 			caseState: 'remedy_due',
@@ -170,5 +184,59 @@ describe('a reporter', () => {
 		expect(await said<ReportView>(stage.act(second, 'remedy', {got: 'enforced'}))).toMatchObject({
 			caseState: 'remedy_enforced',
 		});
+	});
+});
+
+describe('whoever did not confirm an address', () => {
+	test('sees their own report and what is public: they may be the seller', async () => {
+		const [tip, unconfirmed, buyer] = [
+			await stage.send({contact: null, demand: {kind: 'none'}}),
+			await stage.send(),
+			await sendConfirmed(),
+		];
+		await move(buyer, 'accept');
+		const {storage, newId, now} = stage.world;
+		await storage.atomically(tx => [
+			tx.insert(storage.tables.sellerAnswers).values({
+				id: newId('ans'),
+				case: buyer.receipt.case,
+				notice: null,
+				organization: 'org_pens',
+				words: 'We bought them from a dealer.',
+				admits: false,
+				contests: true,
+				documents: [],
+				at: now(),
+			}),
+		]);
+		expect(await stage.see(buyer)).toMatchObject({caseState: 'accepted', answers: [{admits: false}]});
+		for (const sent of [tip, unconfirmed])
+			expect(await stage.see(sent)).toMatchObject({
+				state: 'received',
+				caseState: null,
+				clock: null,
+				firstAnsweredAt: null,
+				steps: [],
+				answers: [],
+				decision: null,
+				appeal: null,
+				acts: expect.arrayContaining(['add-evidence', 'withdraw']),
+			});
+	});
+
+	test('takes nobody’s appeal away: each reporter with an address has one, and the others are told', async () => {
+		const [tip, first, second] = [
+			await stage.send({contact: null, demand: {kind: 'none'}}),
+			await sendConfirmed(),
+			await sendConfirmed(),
+		];
+		await move(first, 'refuse', {reason: 'nothing shows it'});
+		const reason = 'The label is plainly wrong: look at photo two.';
+		expect((await stage.act(tip, 'appeal', {reason})).status).toBe(409);
+		expect(await said<ReportView>(stage.act(first, 'appeal', {reason}))).toMatchObject({caseState: 'appealed'});
+		expect((await letterTo(stage.world, second.email))?.text).toContain('A reporter appeals');
+		await move(first, 'uphold', {reason: 'it stays'});
+		expect((await stage.act(first, 'appeal', {reason})).status).toBe(409);
+		expect(await said<ReportView>(stage.act(second, 'appeal', {reason}))).toMatchObject({caseState: 'appealed'});
 	});
 });
