@@ -3,6 +3,7 @@ import {brandKey, foldName} from '../../shared/address.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {NewReport, ReportReceipt} from '../../shared/reports/contract.ts';
 import {harmOf} from '../../shared/reports/harm.ts';
+import {reportIds} from '../../shared/reports/report-ids.ts';
 import {shownLine} from '../../shared/reports/shown-text.ts';
 import {textSketch} from '../../shared/reports/text-sketch.ts';
 import {type Meant, whatIsMeant} from '../../shared/reports/what-is-meant.ts';
@@ -83,7 +84,7 @@ type Known = Pick<ReportRow, 'contactHash' | 'mailHostHash' | 'orderHash' | 'net
 /** The row, but for its case, and all that belongs into the change beside it. */
 async function prepare(world: World, {holder}: Sender, {contact, ...body}: NewReport, known: Known) {
 	const {storage, newId} = world;
-	const id = newId('rep');
+	const id = newId(reportIds);
 	const at = world.now();
 	const row: ReportRow = {
 		...known,

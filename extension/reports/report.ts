@@ -37,3 +37,19 @@ export type Report = {
 /** Something happened that the shopper has not looked at. */
 export const isNew = ({changedAt, seenAt}: Pick<Report, 'changedAt' | 'seenAt'>): boolean =>
 	changedAt !== null && (seenAt === null || changedAt > seenAt);
+
+/** A report of which nothing is known yet but how to open it. */
+export const emptyReport = {
+	offer: null,
+	said: null,
+	sentAt: null,
+	view: null,
+	askedAt: null,
+	tickets: null,
+	couponCodes: {},
+	trouble: null,
+	refused: [],
+	lostPhotos: [],
+	changedAt: null,
+	seenAt: null,
+} as const satisfies Omit<Report, 'id' | 'base' | 'secret' | 'receipt'>;

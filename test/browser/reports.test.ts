@@ -95,6 +95,20 @@ describe('a report', () => {
 			[2, 'stored'],
 		]);
 		for (const {width, height} of rows) expect([width, height]).toEqual([1400, 1000]);
+
+		// Its line opens it in any browser: this one forgot it
+		await again.getByRole('button', {name: 'Show the secret'}).click();
+		const line = await again.locator('.report-receipt > code').textContent();
+		await again.getByRole('button', {name: 'Remove from this browser'}).click();
+		await again.getByText('A report from another browser').click();
+		await again.getByLabel('Its key, from the receipt').fill(line!.replace(/http\S+/, 'https://other.example'));
+		await again.getByRole('button', {name: 'Open', exact: true}).click();
+		await again.getByText('Nothing was sent').waitFor();
+		await again.getByLabel('Its key, from the receipt').fill(line!);
+		await again.getByRole('button', {name: 'Open', exact: true}).click();
+		await again.getByText('Received, waits for a reviewer').first().waitFor();
+		await again.getByText(receipt!.case).first().waitFor();
+		expect(await newestReport(again)).toMatchObject({secret, receipt: {report: receipt!.report}});
 		await again.close();
 	});
 

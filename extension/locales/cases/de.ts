@@ -119,9 +119,11 @@ export const cases: CasesMessages = {
 	'reports.drop': 'Aus diesem Browser entfernen',
 	'reports.dropped': 'Aus diesem Browser entfernt. Beim Server hat sich nichts geändert.',
 	'reports.bring': 'Eine Meldung aus einem anderen Browser',
-	'reports.bring-secret': 'Ihr Geheimnis, von der Quittung',
+	'reports.bring-secret': 'Ihr Schlüssel, von der Quittung',
 	'reports.bring-act': 'Öffnen',
 	'reports.bring-file': 'Quittung aus einer Datei',
 	'reports.bring-no-secret':
-		'Darin steht kein Schlüssel einer Meldung: eine Kennung, die mit rep_ beginnt, und ein Geheimnis, das mit tsr_ beginnt. Beides steht auf der Quittung.',
+		'Darin steht kein Schlüssel einer Meldung: eine Kennung, die mit {id} beginnt, und ein Geheimnis, das mit tsr_ beginnt. Beides steht auf der Quittung.',
+	'reports.bring-of-another':
+		'Diese Meldung liegt bei {server}, und dieser Browser fragt {chosen}. Nichts wurde gesendet: Ihr Schlüssel ist nur für ihren eigenen Server. Wählen Sie diesen Server in den Einstellungen und öffnen Sie die Meldung dann noch einmal.',
 };

@@ -116,9 +116,11 @@ export const cases = {
 	'reports.drop': 'Remove from this browser',
 	'reports.dropped': 'Removed from this browser. At the server nothing changed.',
 	'reports.bring': 'A report from another browser',
-	'reports.bring-secret': 'Its secret, from the receipt',
+	'reports.bring-secret': 'Its key, from the receipt',
 	'reports.bring-act': 'Open',
 	'reports.bring-file': 'Receipt from a file',
 	'reports.bring-no-secret':
-		'There is no key of a report in it: an id that begins with rep_ and a secret that begins with tsr_. Both stand in the receipt.',
+		'There is no key of a report in it: an id that begins with {id} and a secret that begins with tsr_. Both stand in the receipt.',
+	'reports.bring-of-another':
+		'This report is at {server}, and this browser asks {chosen}. Nothing was sent: its key is for its own server alone. Choose that server in the settings, then open the report again.',
 } as const satisfies Record<string, Message>;

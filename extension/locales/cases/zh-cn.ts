@@ -114,5 +114,7 @@ export const cases: CasesMessages = {
 	'reports.bring-secret': '回执中的密钥',
 	'reports.bring-act': '打开',
 	'reports.bring-file': '从文件读取回执',
-	'reports.bring-no-secret': '其中没有举报密钥：需要以 rep_ 开头的编号和以 tsr_ 开头的密钥，两者都在回执中。',
+	'reports.bring-no-secret': '其中没有举报密钥：需要以 {id} 开头的编号和以 tsr_ 开头的密钥，两者都在回执中。',
+	'reports.bring-of-another':
+		'这份举报在 {server}，而此浏览器访问的是 {chosen}。未发送任何内容：其密钥只交给它自己的服务器。请您在设置中选择该服务器，然后再次打开这份举报。',
 };

@@ -1,4 +1,5 @@
 import {useRef, useState} from 'preact/hooks';
+import {reportIds} from '../../../shared/reports/report-ids.ts';
 import type {Words} from '../../locales/index.ts';
 import {keyIn} from '../receipt-text.ts';
 import type {ReportTools} from './report-tools.ts';
@@ -15,12 +16,14 @@ export function BringReport({words, tools, onBrought}: Given) {
 	const [trouble, setTrouble] = useState<string | null>(null);
 	async function bring(from: string) {
 		const key = keyIn(from);
-		if (!key) return setTrouble(words.say('reports.bring-no-secret'));
+		if (!key) return setTrouble(words.say('reports.bring-no-secret', {id: `${reportIds}_`}));
 		setTrouble(null);
 		await tools.bring(key).then(
-			id => {
+			brought => {
+				if (brought.is === 'of-another')
+					return setTrouble(words.say('reports.bring-of-another', {server: brought.base, chosen: brought.chosen}));
 				setText('');
-				onBrought(id);
+				onBrought(brought.id);
 			},
 			(error: unknown) => setTrouble(words.say('history.failed', {detail: String(error)})),
 		);
@@ -66,7 +69,7 @@ export function BringReport({words, tools, onBrought}: Given) {
 					onChange={async event => {
 						const [receipt] = event.currentTarget.files ?? [];
 						if (receipt && receipt.size <= largest) await bring(await receipt.text());
-						else if (receipt) setTrouble(words.say('reports.bring-no-secret'));
+						else if (receipt) setTrouble(words.say('reports.bring-no-secret', {id: `${reportIds}_`}));
 					}}
 				/>
 			</form>

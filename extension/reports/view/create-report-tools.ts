@@ -16,20 +16,21 @@ import {
 	putPhotoBack,
 	removePhoto,
 } from '../../history/report-photos.ts';
-import {addReport, allReports, dropReport, keepSeen} from '../../history/reports.ts';
+import {allReports, dropReport, keepSeen} from '../../history/reports.ts';
 import {keepRequest} from '../../history/sent-requests.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
 import {saveFile} from '../../panel/save-file.ts';
 import {browser, ownUrl} from '../../platform/browser.ts';
 import {readSettings} from '../../platform/settings.ts';
 import {tellBackground} from '../../platform/tell-background.ts';
+import {bringReport} from '../bring-report.ts';
 import {newDraft} from '../draft.ts';
 import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
 import {openPhoneInbox} from '../photos/phone-inbox.ts';
 import {announced, type Photo} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
-import type {Report} from '../report.ts';
+import {emptyReport, type Report} from '../report.ts';
 import {onReportWanted} from '../report-menu.ts';
 import {isTicketLetter, ticketLetterPath} from '../tickets/ticket-letter.ts';
 import {captureTab} from './capture-tab.ts';
@@ -166,10 +167,9 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		ask: () => tell({is: 'follow-reports'}),
 		seen: id => void keepSeen(database, id, now()),
 		async bring(key) {
-			const {api} = await readSettings(database);
-			const id = await addReport(database, {...emptyReport, ...key, id: newId(), base: api.base});
-			tell({is: 'follow-reports'});
-			return id;
+			const brought = await bringReport(database, key);
+			if (brought.is === 'here') tell({is: 'follow-reports'});
+			return brought;
 		},
 		async drop(id) {
 			const {report, photos} = await dropReport(database, id);
@@ -201,18 +201,3 @@ const actPath = (report: string, kind: About['kind'], about = ''): string =>
 		: kind === 'measure-appeal'
 			? measureAppealPath(report, about)
 			: reportActPath(report, kind);
-
-const emptyReport = {
-	offer: null,
-	said: null,
-	sentAt: null,
-	view: null,
-	askedAt: null,
-	tickets: null,
-	couponCodes: {},
-	trouble: null,
-	refused: [],
-	lostPhotos: [],
-	changedAt: null,
-	seenAt: null,
-} as const satisfies Omit<Report, 'id' | 'base' | 'secret' | 'receipt'>;

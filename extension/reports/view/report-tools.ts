@@ -2,6 +2,7 @@ import type {PageFacts} from '../../../shared/product.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
 import type {ReportTyped} from '../../../shared/reports/typed.ts';
 import type {QrPath} from '../../codes/writing/qr-path.ts';
+import type {Brought} from '../bring-report.ts';
 import type {Draft} from '../draft.ts';
 import type {Letter, LetterKind} from '../outbox/letter.ts';
 import type {PhoneInbox} from '../photos/phone-inbox.ts';
@@ -66,7 +67,7 @@ export type ReportTools = {
 	ask(): void;
 	seen(id: string): void;
 	/** a report sent from another browser, by what its receipt says */
-	bring(key: ReportKey): Promise<string>;
+	bring(key: ReportKey): Promise<Brought>;
 	drop(id: string): Promise<Undo>;
 	saveReceipt(report: Report): void;
 

@@ -28,7 +28,7 @@ export const noReports: ReportTools = {
 	reports: async () => [],
 	ask() {},
 	seen() {},
-	bring: async () => '',
+	bring: () => Promise.reject(new Error('nothing is kept here')),
 	drop: async () => nothing,
 	saveReceipt() {},
 	onWanted: () => () => {},

@@ -1,6 +1,7 @@
 import {createHash} from 'node:crypto';
 import * as v from 'valibot';
 import {Evidence, NewReport, type ReportView} from '../../../shared/reports/contract.ts';
+import {reportIds} from '../../../shared/reports/report-ids.ts';
 
 type Photo = {id: string; place: number; sha256: string; size: number; bytes: Uint8Array};
 type Kept = {id: string; body: string; photos: Photo[]; secret: string};
@@ -53,7 +54,7 @@ export function reportService(fault: (request: Request) => Fault | null = () => 
 							detail: message,
 						})),
 					);
-				reports.set(secret, {id: `rpt_${++names}`, body, photos: announcedIn(read.output.photos), secret});
+				reports.set(secret, {id: `${reportIds}_${++names}`, body, photos: announcedIn(read.output.photos), secret});
 			}
 			const {id, photos} = reports.get(secret)!;
 			return Response.json(
