@@ -280,6 +280,16 @@ export const reports: ReportsMessages = {
 	'report.phone.until': 'Offen bis {time}, für ein Telefon.',
 	'report.phone.done': 'Fertig',
 	'report.letter.measure-appeal': 'Einspruch gegen eine Maßnahme.',
+	'report.phone.left-full': {
+		one: '{count} Foto ist gekommen, für das kein Platz ist. Entfernen Sie eines, um es aufzunehmen; „Fertig“ gibt es auf.',
+		other:
+			'{count} Fotos sind gekommen, für die kein Platz ist. Entfernen Sie einige, um sie aufzunehmen; „Fertig“ gibt sie auf.',
+	},
+	'report.phone.left-failed': {
+		one: '{count} Foto ist gekommen, das dieser Browser nicht behalten konnte: {detail}. „Fertig“ versucht es noch einmal und gibt es dann auf.',
+		other:
+			'{count} Fotos sind gekommen, die dieser Browser nicht behalten konnte: {detail}. „Fertig“ versucht es noch einmal und gibt sie dann auf.',
+	},
 	'report.phone.taken': {one: '{count} Foto ist gekommen.', other: '{count} Fotos sind gekommen.'},
 	'sent.why.report': 'zu einer Meldung',
 };

@@ -273,6 +273,16 @@ export const reports = {
 	'report.phone.until': 'Open until {time}, for one phone.',
 	'report.phone.done': 'Done',
 	'report.letter.measure-appeal': 'Appeal against a measure.',
+	'report.phone.left-full': {
+		one: '{count} photo has come for which there is no room. Remove one of yours to take it in; “Done” lets it go.',
+		other:
+			'{count} photos have come for which there is no room. Remove some of yours to take them in; “Done” lets them go.',
+	},
+	'report.phone.left-failed': {
+		one: '{count} photo has come that this browser could not keep: {detail}. “Done” tries it once more and then lets it go.',
+		other:
+			'{count} photos have come that this browser could not keep: {detail}. “Done” tries them once more and then lets them go.',
+	},
 	'report.phone.taken': {one: '{count} photo came.', other: '{count} photos came.'},
 	'sent.why.report': 'of a report',
 } as const satisfies Record<string, Message>;

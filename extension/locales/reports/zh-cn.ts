@@ -255,6 +255,12 @@ export const reports: ReportsMessages = {
 	'report.phone.until': '有效期至 {time}，仅限一部手机。',
 	'report.phone.done': '完成',
 	'report.letter.measure-appeal': '对处分的申诉。',
+	'report.phone.left-full': {
+		other: '又收到 {count} 张照片，但已没有位置。请您删除一些以便接收；按“完成”则放弃这些照片。',
+	},
+	'report.phone.left-failed': {
+		other: '又收到 {count} 张照片，但此浏览器无法保存：{detail}。按“完成”会再试一次，之后放弃这些照片。',
+	},
 	'report.phone.taken': {other: '已收到 {count} 张照片。'},
 	'sent.why.report': '关于举报',
 };

@@ -1,4 +1,5 @@
 import {holderSecret} from '../../../shared/holder-secret.ts';
+import {mostPhotos} from '../../../shared/photos/contract.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
 import {measureAppealPath, reportActPath, reportsPath} from '../../../shared/reports/paths.ts';
 import {bitmapOf} from '../../codes/reading/bitmap-of.ts';
@@ -27,7 +28,8 @@ import {bringReport} from '../bring-report.ts';
 import {newDraft} from '../draft.ts';
 import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
-import {openPhoneInbox} from '../photos/phone-inbox.ts';
+import {createKeptInboxes} from '../photos/kept-inboxes.ts';
+import {openPhoneInbox, phoneInbox} from '../photos/phone-inbox.ts';
 import {announced, type Photo} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
 import {emptyReport, type Report} from '../report.ts';
@@ -41,6 +43,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 	const newId = () => crypto.randomUUID();
 	const now = () => new Date().toISOString();
 	const tell = (message: Parameters<typeof tellBackground>[0]) => void tellBackground(message).catch(() => undefined);
+	const inboxes = createKeptInboxes(browser.storage.session, () => new Date());
 
 	const rows = (tables: Parameters<typeof watchDatabase>[1]): Rows => ({
 		watch: changed => watchDatabase(database, tables, changed),
@@ -104,24 +107,43 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			return {undo: async () => void (gone && (await putPhotoBack(database, gone)))};
 		},
 		async phone(of) {
-			const {api} = await readSettings(database);
-			return openPhoneInbox({
-				base: api.base,
-				fetch: (url, init) => fetch(url, init),
+			const asking = {
+				fetch: (url: string, init: RequestInit) => fetch(url, init),
 				now: () => new Date(),
-				sent: request => keepRequest(database, request),
-				takeIn: async picture => (await takeIn(of, picture, 'other')).is !== 'full',
-				async fetchPicture(url, secret) {
-					const headers = {authorization: `Bearer ${secret}`, 'accept-language': '*'};
-					const got = await fetch(url, {headers, credentials: 'omit', cache: 'no-store', redirect: 'error'});
-					if (!got.ok) throw new Error(`status ${got.status}`);
-					const picture = await got.blob();
-					const at = new Date().toISOString();
-					await keepRequest(database, {at, url, why: 'report', status: got.status, bytes: picture.size, took: 0});
-					return picture;
+				sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
+			};
+			let key = await inboxes.find(of);
+			if (!key) {
+				key = await openPhoneInbox(asking, (await readSettings(database)).api.base);
+				await inboxes.keep(of, key);
+			}
+			const inbox = phoneInbox(
+				{
+					...asking,
+					alone: async (name, work) => navigator.locks.request(name, work),
+					isFull: async () => (await photosOf(database, of)).length >= mostPhotos,
+					takeIn: picture => takeIn(of, picture, 'other'),
+					async fetchPicture(url, secret) {
+						const headers = {authorization: `Bearer ${secret}`, 'accept-language': '*'};
+						const got = await fetch(url, {headers, credentials: 'omit', cache: 'no-store', redirect: 'error'});
+						if (!got.ok) throw new Error(`status ${got.status}`);
+						const picture = await got.blob();
+						const at = new Date().toISOString();
+						await keepRequest(database, {at, url, why: 'report', status: got.status, bytes: picture.size, took: 0});
+						return picture;
+					},
 				},
-			});
+				key,
+			);
+			return {
+				...inbox,
+				async close() {
+					await inbox.close();
+					await inboxes.forget(of);
+				},
+			};
 		},
+		isPhoneOpen: async of => (await inboxes.find(of)) !== null,
 		qr: async text => (await import('../../codes/writing/qr-path.ts')).qrPath(text),
 		bitmapOf,
 		capture: () => captureTab(tab),

@@ -1,7 +1,7 @@
-import {useEffect, useState} from 'preact/hooks';
+import {useEffect, useRef, useState} from 'preact/hooks';
 import type {QrPath} from '../../codes/writing/qr-path.ts';
 import type {Words} from '../../locales/index.ts';
-import type {PhoneInbox} from '../photos/phone-inbox.ts';
+import type {Collected, PhoneInbox} from '../photos/phone-inbox.ts';
 import type {ReportTools} from './report-tools.ts';
 
 type Given = {of: string; words: Words; now: string; tools: Pick<ReportTools, 'phone' | 'qr'>; onDone(): void};
@@ -13,44 +13,71 @@ type Phone =
 
 /** How often it is looked for photos, in ms, as long as this is shown. */
 const every = 2500;
+const noneLeft: Collected['left'] = {count: 0, why: null};
+const detailOf = (error: unknown) => (error instanceof Error ? error.message : String(error));
 
-/** The address that a phone opens, as a QR code, and what came from it. Gone, it takes nothing more. */
+/**
+ * The address that a phone opens, as a QR code, and what came from it. Out of sight it stays open until its time is over, and is
+ * looked into when it is shown again; "Done" closes it, once nothing that arrived is left there or the shopper was told.
+ */
 export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 	const [phone, setPhone] = useState<Phone>({is: 'opening'});
 	const [taken, setTaken] = useState(0);
+	const [left, setLeft] = useState(noneLeft);
 	const [trouble, setTrouble] = useState<string | null>(null);
+	const isClosing = useRef(false);
+	const note = (came: Collected) => {
+		setTrouble(null);
+		setTaken(before => before + came.taken);
+		setLeft(came.left);
+		if (came.opened) setPhone(shown => (shown.is === 'waiting' ? {...shown, is: 'opened'} : shown));
+	};
 	useEffect(() => {
 		let isOver = false;
-		let inbox: PhoneInbox | null = null;
 		let timer: ReturnType<typeof setTimeout> | undefined;
-		const look = async () => {
-			if (!inbox || isOver) return;
+		const look = async (inbox: PhoneInbox) => {
+			if (isOver) return;
 			try {
-				const came = await inbox.collect();
-				setTrouble(null);
-				setTaken(before => before + came.taken);
-				if (came.opened) setPhone(shown => (shown.is === 'waiting' ? {...shown, is: 'opened'} : shown));
+				if (!isClosing.current) note(await inbox.collect());
 			} catch (error) {
-				setTrouble(error instanceof Error ? error.message : String(error));
+				setTrouble(detailOf(error));
 			}
-			if (!isOver) timer = setTimeout(() => void look(), every);
+			if (!isOver) timer = setTimeout(() => void look(inbox), every);
 		};
 		const begin = async () => {
-			const opened = await tools.phone(of);
-			if (isOver) return opened.close();
-			inbox = opened;
-			setPhone({is: 'waiting', inbox: opened, qr: await tools.qr(opened.url)});
-			await look();
+			const inbox = await tools.phone(of);
+			const qr = await tools.qr(inbox.url);
+			if (isOver) return;
+			setPhone({is: 'waiting', inbox, qr});
+			await look(inbox);
 		};
 		begin().catch((error: unknown) => {
-			if (!isOver) setPhone({is: 'failed', detail: error instanceof Error ? error.message : String(error)});
+			if (!isOver) setPhone({is: 'failed', detail: detailOf(error)});
 		});
 		return () => {
 			isOver = true;
 			clearTimeout(timer);
-			void inbox?.close().catch(() => undefined);
 		};
 	}, [of]);
+
+	async function done() {
+		if (isClosing.current) return;
+		if (phone.is === 'opening' || phone.is === 'failed') return onDone();
+		isClosing.current = true;
+		try {
+			const came = await phone.inbox.collect(true);
+			note(came);
+			// Said before it is deleted
+			if (came.left.count > left.count) return;
+			await phone.inbox.close();
+			onDone();
+		} catch {
+			// The server does not answer: it is kept, and looked into when this is opened again
+			onDone();
+		} finally {
+			isClosing.current = false;
+		}
+	}
 	return (
 		<div class="card phone-photos">
 			{phone.is === 'opening' && <p>{words.say('report.phone.opening')}</p>}
@@ -74,12 +101,19 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 							? words.say('report.phone.taken', {count: taken})
 							: words.say(phone.is === 'opened' ? 'report.phone.opened' : 'report.phone.waiting')}
 					</p>
+					{left.why && (
+						<p role="alert" class="level-caution">
+							{left.why.is === 'full'
+								? words.say('report.phone.left-full', {count: left.count})
+								: words.say('report.phone.left-failed', {count: left.count, detail: left.why.detail})}
+						</p>
+					)}
 					<p class="quiet">{words.say('report.phone.until', {time: words.moment(phone.inbox.until, now)})}</p>
 					{trouble && <p class="quiet">{words.say('code.detail', {detail: trouble})}</p>}
 				</>
 			)}
 			<p class="acts">
-				<button type="button" onClick={onDone}>
+				<button type="button" onClick={() => void done()}>
 					{words.say('report.phone.done')}
 				</button>
 			</p>

@@ -41,6 +41,17 @@ export function PhotoList({of, photos, words, tools, isPage, where, now, onBusy}
 	useEffect(() => onBusy(isBusy), [isBusy]);
 	useEffect(() => () => onBusy(false), []);
 	const isFull = photos.length >= mostPhotos;
+	// What a phone sends while nobody looks is fetched when somebody does
+	useEffect(() => {
+		let isOver = false;
+		void tools.isPhoneOpen(of).then(
+			isOpen => isOpen && !isOver && setPhone(true),
+			() => undefined,
+		);
+		return () => {
+			isOver = true;
+		};
+	}, [of]);
 
 	async function take(pictures: readonly Blob[], shows: PhotoShows) {
 		setRemoved(null);

@@ -48,8 +48,10 @@ export type ReportTools = {
 	remove(photo: Photo): Promise<Undo>;
 	/** the picture in a file; null when it holds none that can be shown here */
 	bitmapOf(file: Blob): Promise<ImageBitmap | null>;
-	/** an inbox to which a phone sends photos; rejects when the server has none or does not answer */
+	/** an inbox to which a phone sends photos, the one that is open or a new one; rejects when the server has none or does not answer */
 	phone(of: string): Promise<PhoneInbox>;
+	/** one was opened, and neither is its time over nor was it closed */
+	isPhoneOpen(of: string): Promise<boolean>;
 	/** the QR code of a text */
 	qr(text: string): Promise<QrPath>;
 	/** what the window shows of the tab; only straight from a click */

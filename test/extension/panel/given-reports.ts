@@ -16,6 +16,7 @@ export const noReports: ReportTools = {
 	describe: async () => undefined,
 	move: async () => undefined,
 	remove: async () => nothing,
+	isPhoneOpen: async () => false,
 	phone: () => Promise.reject(new Error('no server')),
 	qr: async () => ({side: 9, path: ''}),
 	bitmapOf: async () => null,

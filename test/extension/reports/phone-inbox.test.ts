@@ -1,5 +1,7 @@
 import {expect, test} from 'vitest';
-import {openPhoneInbox} from '../../../extension/reports/photos/phone-inbox.ts';
+import {createKeptInboxes} from '../../../extension/reports/photos/kept-inboxes.ts';
+import {openPhoneInbox, phoneInbox} from '../../../extension/reports/photos/phone-inbox.ts';
+import type {TakenIn} from '../../../extension/reports/view/report-tools.ts';
 
 const now = new Date('2026-11-22T12:40:00.000Z');
 const photo = (id: string, state: string) => ({
@@ -41,45 +43,115 @@ function inboxServer(photos: ReturnType<typeof photo>[]) {
 	return {asked, fetch, left: () => left.map(({id}) => id)};
 }
 
-const world = (server: ReturnType<typeof inboxServer>, room: number) => {
+type Server = ReturnType<typeof inboxServer>;
+const asking = (server: Pick<Server, 'fetch'>) => ({fetch: server.fetch, now: () => now, sent: async () => undefined});
+
+/** An inbox that was just opened; `came`: what becomes of each picture, in their order; the last one of all that follow. */
+async function opened(server: Server, ...came: TakenIn[]) {
 	const taken: string[] = [];
-	return {
-		taken,
-		base: 'https://records.example/',
-		fetch: server.fetch,
-		now: () => now,
-		sent: async () => undefined,
-		fetchPicture: async (url: string) => new Blob([url]),
-		async takeIn(picture: Blob) {
-			if (taken.length >= room) return false;
-			taken.push(await picture.text());
-			return true;
+	const fetched: string[] = [];
+	const inbox = phoneInbox(
+		{
+			...asking(server),
+			alone: (_, work) => work(),
+			isFull: async () => came[0]?.is === 'full',
+			async fetchPicture(url: string) {
+				fetched.push(url);
+				return new Blob([url]);
+			},
+			async takeIn(picture: Blob) {
+				const is = (came.length > 1 ? came.shift() : came[0])!;
+				if (is.is === 'taken') taken.push(await picture.text());
+				return is;
+			},
 		},
-	};
-};
+		await openPhoneInbox(asking(server), 'https://records.example/'),
+	);
+	return {inbox, taken, fetched};
+}
+const none = {count: 0, why: null};
 
 test('what a phone sent is taken in and deleted at the server; what is still on its way is waited for', async () => {
 	const server = inboxServer([photo('pho_1', 'stored'), photo('pho_2', 'expected')]);
-	const given = world(server, 8);
-	const inbox = await openPhoneInbox(given);
+	const {inbox, taken} = await opened(server, {is: 'taken'});
 	expect(inbox).toMatchObject({url: 'https://records.example/p/t', until: '2026-11-22T13:10:00.000Z'});
-	expect(await inbox.collect()).toEqual({opened: true, taken: 1});
-	expect(given.taken).toEqual(['https://records.example/v1/photo-inboxes/inb_1/photos/pho_1']);
+	expect(await inbox.collect()).toEqual({opened: true, taken: 1, left: none});
+	expect(taken).toEqual(['https://records.example/v1/photo-inboxes/inb_1/photos/pho_1']);
 	expect(server.left()).toEqual(['pho_2']);
 	await inbox.close();
 	expect(server.asked[0]).toBe('POST /v1/photo-inboxes nobody');
 	expect(server.asked.at(-1)).toBe('DELETE /v1/photo-inboxes/inb_1 Bearer tsi_x');
 });
 
-test('a photo for which there is no room stays at the server', async () => {
+test('a photo for which there is no room stays at the server, and is not fetched', async () => {
 	const server = inboxServer([photo('pho_1', 'stored')]);
-	const inbox = await openPhoneInbox(world(server, 0));
-	expect(await inbox.collect()).toEqual({opened: true, taken: 0});
+	const {inbox, fetched} = await opened(server, {is: 'full'});
+	expect(await inbox.collect()).toEqual({opened: true, taken: 0, left: {count: 1, why: {is: 'full'}}});
 	expect(server.left()).toEqual(['pho_1']);
+	expect(fetched).toEqual([]);
+});
+
+test.each<[TakenIn, string]>([
+	[{is: 'failed', detail: 'no space'}, 'no space'],
+	[{is: 'no-picture'}, 'no-picture'],
+])(
+	'a photo that this browser can not keep (%o) stays at the server, and is tried once more when asked',
+	async (came, detail) => {
+		const server = inboxServer([photo('pho_1', 'stored'), photo('pho_2', 'stored')]);
+		const {inbox, fetched} = await opened(server, came, {is: 'taken'});
+		const left = {count: 1, why: {is: 'failed', detail}};
+		expect(await inbox.collect()).toEqual({opened: true, taken: 1, left});
+		expect(await inbox.collect()).toEqual({opened: true, taken: 0, left});
+		expect(server.left()).toEqual(['pho_1']);
+		expect(fetched).toHaveLength(2);
+		expect(await inbox.collect(true)).toEqual({opened: true, taken: 1, left: none});
+		expect(server.left()).toEqual([]);
+	},
+);
+
+test('a photo that is kept and could not be deleted there is not kept twice', async () => {
+	const server = inboxServer([photo('pho_1', 'stored')]);
+	let isCut = true;
+	const cut: Server = {
+		...server,
+		fetch: (url, init) => {
+			if (!isCut || init.method !== 'DELETE') return server.fetch(url, init);
+			isCut = false;
+			return Promise.reject(new TypeError('Failed to fetch'));
+		},
+	};
+	const {inbox, taken} = await opened(cut, {is: 'taken'});
+	await expect(inbox.collect()).rejects.toThrow('Failed to fetch');
+	await inbox.collect();
+	expect(taken).toHaveLength(1);
+	expect(server.left()).toEqual([]);
 });
 
 test('a server without inboxes says so', async () => {
-	const server = inboxServer([]);
-	const none = async () => Response.json({title: 'There is nothing at this address', status: 404}, {status: 404});
-	await expect(openPhoneInbox({...world(server, 8), fetch: none})).rejects.toThrow('nothing at this address');
+	const fetch = async () => Response.json({title: 'There is nothing at this address', status: 404}, {status: 404});
+	await expect(openPhoneInbox(asking({fetch}), 'https://records.example')).rejects.toThrow('nothing at this address');
+});
+
+test('an inbox is found again until its time is over, or it was closed', async () => {
+	const rows = new Map<string, unknown>();
+	const clock = {now};
+	const kept = createKeptInboxes(
+		{
+			get: async key => (rows.has(key) ? {[key]: rows.get(key)} : {}),
+			set: async items => void Object.entries(items).map(([key, value]) => rows.set(key, value)),
+			remove: async key => void rows.delete(key),
+		},
+		() => clock.now,
+	);
+	const key = await openPhoneInbox(asking(inboxServer([])), 'https://records.example');
+	await kept.keep('d1', key);
+	expect(await kept.find('d1')).toEqual(key);
+	expect(await kept.find('d2')).toBeNull();
+	clock.now = new Date(key.until);
+	expect(await kept.find('d1')).toBeNull();
+	expect(rows.size).toBe(0);
+	clock.now = now;
+	await kept.keep('d1', key);
+	await kept.forget('d1');
+	expect(await kept.find('d1')).toBeNull();
 });
