@@ -25,13 +25,18 @@ export type CaseAbout = Pick<
 >;
 
 /**
- * A new case and the steps that write it down; the report that opens it belongs into the same change. When another one
+ * A new case and the steps that write it down; the report that opens it belongs into the same change. `first`: where it
+ * begins, if not with a reviewer who accepts. When another one
  * took the same `openKey` meanwhile, the change fails by a unique violation: then it is to be joined.
  */
 export function openCase(
 	world: World,
 	about: CaseAbout,
-	{role, actor}: {role: CaseActor; actor: string},
+	{
+		role,
+		actor,
+		first = {state: 'submitted', dueAt: caseDueAt('submitted', world.now())},
+	}: {role: CaseActor; actor: string; first?: Pick<CaseRow, 'state' | 'dueAt'>},
 ): {row: CaseRow; steps(tx: Db): Step[]} {
 	const {storage, newId} = world;
 	const at = world.now();
@@ -39,10 +44,10 @@ export function openCase(
 		...about,
 		id: newId('cas'),
 		version: 1,
-		state: 'submitted',
+		state: first.state,
 		before: null,
 		since: at,
-		dueAt: caseDueAt('submitted', at),
+		dueAt: first.dueAt,
 		assignee: null,
 		assignedAt: null,
 		acceptedAt: null,
@@ -69,7 +74,7 @@ export function openCase(
 				role,
 				act: 'open',
 				from: null,
-				to: 'submitted',
+				to: first.state,
 				reason: null,
 				inner: false,
 			}),

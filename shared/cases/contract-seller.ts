@@ -140,7 +140,6 @@ export const NewIpNotice = v.strictObject({
 		title: nameOf(500),
 	}),
 	words: v.pipe(words(5000), v.minLength(20, 'must say what infringes which right (20 characters at least)')),
-	documents,
 	goodFaith: v.literal(true, 'must be true: who gives a wrong notice answers for the harm'),
 	/** the seller’s mail address, if the brand knows one; else a reviewer forwards it */
 	sellerEmail: v.optional(
@@ -155,8 +154,8 @@ export const CounterStatement = v.strictObject({
 	words: v.pipe(words(5000), v.minLength(20, 'must say why it infringes nothing (20 characters at least)')),
 	documents,
 });
-/** The brand’s: before which authority or court it went, and when. */
-export const SuitShown = v.strictObject({forum: nameOf(300), number: nameOf(100), filedOn: day, documents});
+/** The brand’s: before which authority or court it went, and when. The number is what can be checked there; it is published. */
+export const SuitShown = v.strictObject({forum: nameOf(300), number: nameOf(100), filedOn: day});
 
 export const ipNoticeStates = ['forwarded', 'countered', 'suit-shown', 'lifted', 'withdrawn'] as const;
 

@@ -4,6 +4,10 @@ import type {CounterStatement, SuitShown} from '../../../shared/cases/contract-s
 import {endOf} from '../../../shared/clock.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
+import {auditStep} from '../../audit/index.ts';
+import {mailStep} from '../../mail/index.ts';
+import type {Db, Step} from '../../storage/storage.ts';
+import {webhookStep} from '../../webhooks/index.ts';
 import type {World} from '../../world.ts';
 import {requireDocuments} from '../dossier/case-documents.ts';
 import {lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
@@ -77,12 +81,11 @@ export async function showSuit(
 	world: World,
 	principal: Principal,
 	id: string,
-	{forum, number, filedOn, documents}: v.InferOutput<typeof SuitShown>,
+	{forum, number, filedOn}: v.InferOutput<typeof SuitShown>,
 ): Promise<void> {
 	const row = await ownIpNotice(world, principal, id);
 	if (row.state !== 'forwarded' && row.state !== 'countered')
 		throw new Problem('not-now', `The notice is “${row.state}”`);
-	await requireDocuments(world, {id: row.case}, documents);
 	const suit = `${forum}, ${number}, filed on ${filedOn}`;
 	await endIpNotice(world, row, actorOf(principal), {
 		fields: {state: 'suit-shown', suit, dueAt: null},
@@ -108,26 +111,39 @@ export async function endIpNotice(
 	{fields, move}: {fields: Partial<IpNoticeRow>; move: Pick<CaseMoving, 'act' | 'reason'>},
 ): Promise<void> {
 	const dossier = await loadDossier(world, row.case);
-	const step = changeIpNotice;
+	const {storage, newId} = world;
+	const at = world.now();
 	const words = {
 		subject: `The notice about “${dossier.row.title}” came to its end`,
 		text: `${move.reason}. Nothing was decided here about the offer.`,
 	};
 	const isOpen = !['settled', 'withdrawn', 'closed'].includes(dossier.row.state);
-	if (!isOpen) {
-		await world.storage.atomically(tx => [step(world.storage, tx, row, fields)]);
+	const letters = [...(await lettersToSeller(world, dossier, words)), ...(await lettersToBrand(world, dossier, words))];
+	const events = [...new Set([row.organization, ...(dossier.sellerOrg ? [dossier.sellerOrg] : [])])].map(
+		organization =>
+			({
+				organization,
+				kind: 'ip-notice.ended',
+				data: {notice: row.id, case: row.case, state: fields.state},
+			}) as const,
+	);
+	const steps = (tx: Db): Step[] => [changeIpNotice(storage, tx, row, fields)];
+	if (isOpen) {
+		await moveCase(world, dossier.row, {...move, role: 'system', actor, steps, letters, events});
 		return;
 	}
-	await moveCase(world, dossier.row, {
-		...move,
-		role: 'system',
-		actor,
-		steps: tx => [step(world.storage, tx, row, fields)],
-		letters: [...(await lettersToSeller(world, dossier, words)), ...(await lettersToBrand(world, dossier, words))],
-		events: [...new Set([row.organization, ...(dossier.sellerOrg ? [dossier.sellerOrg] : [])])].map(organization => ({
-			organization,
-			kind: 'ip-notice.ended',
-			data: {notice: row.id, case: row.case, state: fields.state},
-		})),
-	});
+	// With a suit the case came to its end before: what happens to the notice then is told and written down all the same
+	await storage.atomically(tx => [
+		...steps(tx),
+		auditStep(storage, tx, {
+			id: newId('aud'),
+			at,
+			actor,
+			act: `case.${move.act}`,
+			about: row.case,
+			reason: move.reason ?? null,
+		}),
+		...letters.map(letter => mailStep(storage, tx, {...letter, id: newId('mail'), at})),
+		...events.map(event => webhookStep(storage, tx, {...event, id: newId('evt'), about: row.case, at})),
+	]);
 }

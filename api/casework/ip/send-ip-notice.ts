@@ -15,6 +15,7 @@ import {lettersToOrganization, partyPath} from '../dossier/letters.ts';
 import {sellerOrgOf} from '../dossier/load-dossier.ts';
 import {addNotice, type NoticeRow} from '../dossier/queries.ts';
 import {openCase} from '../open-case.ts';
+import {forwardedData, forwardedText} from '../telling/notice-text.ts';
 import {addIpNotice, type IpNoticeRow} from './queries.ts';
 
 export const ipNoticePath = (id: string): string => `/notices/ip/${id}`;
@@ -43,6 +44,7 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 	const {offer} = input;
 	const seller = sellerKey(offer.store, offer.seller);
 	const sellerOrg = await sellerOrgOf(world, {seller}, account);
+	const channel = sellerOrg ? 'desk' : input.sellerEmail ? 'mail' : null;
 	const begun = openCase(
 		world,
 		{
@@ -60,9 +62,15 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 			harm: 0,
 			independent: 0,
 		},
-		{role: 'brand', actor},
+		{
+			role: 'brand',
+			actor,
+			// A reviewer has three days to forward what can not be forwarded by itself
+			first: channel
+				? {state: 'seller_notified', dueAt: endOf(reachWithin, at)}
+				: {state: 'accepted', dueAt: caseDueAt('accepted', at)},
+		},
 	);
-	const channel = sellerOrg ? 'desk' : input.sellerEmail ? 'mail' : null;
 	const row: IpNoticeRow = {
 		id: newId('ipn'),
 		case: begun.row.id,
@@ -79,11 +87,8 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 		publishedAt: at,
 		at,
 	};
-	// A reviewer has three days to forward what can not be forwarded by itself
-	begun.row.state = channel ? 'seller_notified' : 'accepted';
-	begun.row.dueAt = channel ? endOf(reachWithin, at) : caseDueAt('accepted', at);
 	const secret = holderSecret('tsc', randomBytes(32));
-	const {subject, text} = forwardedText(row, begun.row.title, account.name);
+	const {subject, text} = forwardedText(row, begun.row);
 	const link = `${world.site.url}/cases/${secret}`;
 	const notice: NoticeRow | null = channel && {
 		id: newId('ntc'),
@@ -115,7 +120,7 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 						organization: sellerOrg,
 						kind: 'ip-notice.forwarded',
 						about: row.id,
-						data: {notice: row.id, case: row.case, title: offer.title, listing: offer.listing},
+						data: forwardedData(row, begun.row),
 						at,
 					}),
 				]
@@ -123,8 +128,3 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 	]);
 	return row;
 }
-
-const forwardedText = ({right, words}: IpNoticeRow, title: string, brand: string) => ({
-	subject: `A notice of infringement about “${title}”`,
-	text: `${brand} says that your offer “${title}” infringes its mark ${right}:\n\n${words}\n\nNo decision follows from this notice. If it infringes nothing, say why: your statement goes to the brand at once, and the notice is lifted when the brand shows no complaint or suit within 15 days. Notice, statement and result are public.`,
-});

@@ -10,9 +10,10 @@ import type {World} from '../../world.ts';
 import {dataOf, lettersToOrganization, partyPath} from '../dossier/letters.ts';
 import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {addNotice, type NoticeRow} from '../dossier/queries.ts';
+import {type IpNoticeRow, ipNoticeOfCase} from '../ip/queries.ts';
 import type {CaseMoving} from '../move.ts';
 import {reachedAtOf} from '../rules.ts';
-import {noticeText} from './notice-text.ts';
+import {forwardedData, forwardedText, noticeText} from './notice-text.ts';
 
 /** More notices than these help nobody. */
 const mostNotices = 12;
@@ -37,14 +38,17 @@ export async function notifySeller(
 	const at = world.now();
 	const secret = holderSecret('tsc', randomBytes(32));
 	const link = `${world.site.url}${channel === 'desk' ? partyPath(row.id) : `/cases/${secret}`}`;
-	const {subject, text} = noticeText(row, standing(dossier).length, link);
+	const ip = row.kind === 'ip-notice' ? await ipNoticeOfCase(world.storage, row.id) : null;
+	const textWith = (where: string) =>
+		ip ? forwardedText(ip, row, where) : noticeText(row, standing(dossier).length, where);
+	const {subject, text} = textWith(link);
 	const notice: NoticeRow = {
 		id: world.newId('ntc'),
 		case: row.id,
 		channel,
 		to: where,
 		holder: holderId(secret),
-		text: noticeText(row, standing(dossier).length, '(the link that only the seller has)').text,
+		text: textWith('(the link that only the seller has)').text,
 		sentAt: at,
 		sentBy: by.actor,
 		reachedAt: null,
@@ -73,12 +77,16 @@ export async function notifySeller(
 				: {dueAt: endOf(reached && answerClock ? answerClock : reachWithin, at)},
 			steps: tx => [addNotice(world.storage, tx, notice)],
 			letters,
-			events: sellerOrg
-				? [{organization: sellerOrg, kind: 'case.notified', data: dataOf(dossier, {notice: notice.id})}]
-				: [],
+			events: sellerOrg ? [{organization: sellerOrg, ...toldEvent(dossier, ip, notice)}] : [],
 		},
 	};
 }
+
+/** What the seller’s programs are told: that a case runs, or that a brand’s notice was forwarded. */
+const toldEvent = (dossier: Dossier, ip: IpNoticeRow | null, {id}: NoticeRow) =>
+	ip
+		? {kind: 'ip-notice.forwarded' as const, data: forwardedData(ip, dossier.row)}
+		: {kind: 'case.notified' as const, data: dataOf(dossier, {notice: id})};
 
 const channels = {
 	desk: 'on the desk',
