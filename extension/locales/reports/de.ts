@@ -277,6 +277,8 @@ export const reports: ReportsMessages = {
 	'report.phone.qr': 'QR-Code der Adresse für Ihr Telefon; die Adresse steht darunter',
 	'report.phone.waiting': 'Es wird auf Ihr Telefon gewartet …',
 	'report.phone.opened': 'Ihr Telefon hat die Seite offen. Es wird auf Fotos gewartet …',
+	'report.phone.over':
+		'Die Zeit dieser Adresse ist um: Sie nimmt nichts mehr an. Öffnen Sie für weitere Fotos eine neue.',
 	'report.phone.until': 'Offen bis {time}, für ein Telefon.',
 	'report.phone.done': 'Fertig',
 	'report.letter.measure-appeal': 'Einspruch gegen eine Maßnahme.',

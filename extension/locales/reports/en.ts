@@ -270,6 +270,7 @@ export const reports = {
 	'report.phone.qr': 'QR code of the address for your phone; the address stands below',
 	'report.phone.waiting': 'Waiting for your phone …',
 	'report.phone.opened': 'Your phone has it open. Waiting for photos …',
+	'report.phone.over': 'The time of this address is over: it takes nothing more. For further photos, open a new one.',
 	'report.phone.until': 'Open until {time}, for one phone.',
 	'report.phone.done': 'Done',
 	'report.letter.measure-appeal': 'Appeal against a measure.',

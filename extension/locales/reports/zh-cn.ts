@@ -252,6 +252,7 @@ export const reports: ReportsMessages = {
 	'report.phone.qr': '手机地址的二维码，地址写在下面',
 	'report.phone.waiting': '正在等待您的手机…',
 	'report.phone.opened': '您的手机已打开页面，正在等待照片…',
+	'report.phone.over': '此地址已到期，不再接收照片。如需继续上传，请重新打开一个。',
 	'report.phone.until': '有效期至 {time}，仅限一部手机。',
 	'report.phone.done': '完成',
 	'report.letter.measure-appeal': '对处分的申诉。',

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
+import {mostPhotoBytes} from '../../../shared/photos/contract.ts';
 import {inboxPaths, NewPhotoInbox, PhotoInbox} from '../../../shared/photos/contract-inboxes.ts';
-import {type AskWorld, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
+import {type AskWorld, askForFile, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
 
 /** What came of looking into it. `opened`: a phone has it open. `left`: photos that are there and could not be taken in. */
 export type Collected = {opened: boolean; taken: number; left: {count: number; why: Left | null}};
@@ -25,16 +26,15 @@ export type PhoneInbox = Pick<InboxKey, 'url' | 'until'> & {
 	close(): Promise<void>;
 };
 
-/** In ms. */
+/** In ms; of a photo, which may be megabytes, longer. */
 const patience = 20_000;
+const photoPatience = 120_000;
 
 type World = AskWorld & {
 	/** whether there are as many photos as there may be: then none is fetched */
 	isFull(): Promise<boolean>;
 	/** keeps a photo: on disk when this resolves to `taken` */
 	takeIn(picture: Blob): Promise<{is: 'taken' | 'full' | 'sent' | 'no-picture'} | {is: 'failed'; detail: string}>;
-	/** the bytes of a photo */
-	fetchPicture(url: string, secret: string): Promise<Blob>;
 	/** one at a time, whichever page of the extension asks: a photo is taken in once */
 	alone<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
 };
@@ -56,6 +56,8 @@ export async function openPhoneInbox(world: AskWorld, server: string): Promise<I
 export function phoneInbox(world: World, {base, id, secret, url, until}: InboxKey): PhoneInbox {
 	const ask = (path: string, method: 'GET' | 'DELETE') =>
 		askServer(world, {url: base + path, method, secret, patience});
+	const fetchPhoto = (path: string) =>
+		askForFile(world, {url: base + path, method: 'GET', secret, patience: photoPatience}, mostPhotoBytes);
 	/** what is kept here and could not be deleted there yet; what could not be kept, and why */
 	const kept = new Set<string>();
 	const inVain = new Map<string, Left>();
@@ -65,7 +67,7 @@ export function phoneInbox(world: World, {base, id, secret, url, until}: InboxKe
 		const path = inboxPaths.photo(id, photo);
 		if (!kept.has(photo)) {
 			if (await world.isFull()) return {is: 'full'};
-			const came = await world.takeIn(await world.fetchPicture(base + path, secret));
+			const came = await world.takeIn(await fetchPhoto(path));
 			if (came.is === 'full') return {is: 'full'};
 			if (came.is !== 'taken') {
 				const why: Left = {is: 'failed', detail: came.is === 'failed' ? came.detail : came.is};
@@ -79,7 +81,8 @@ export function phoneInbox(world: World, {base, id, secret, url, until}: InboxKe
 		return null;
 	}
 	async function collect(again: boolean): Promise<Collected> {
-		const told = await ask(inboxPaths.inbox(id), 'GET');
+		const url = base + inboxPaths.inbox(id);
+		const told = await askServer(world, {url, method: 'GET', secret, patience, isPoll: true});
 		const inbox = v.safeParse(PhotoInbox, jsonOf(told.text));
 		if (!inbox.success) throw new Error(refusalOf(told, world.now()).title);
 		if (again) inVain.clear();

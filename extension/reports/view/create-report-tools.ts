@@ -123,15 +123,6 @@ export function createReportTools(database: Database, tab: number | null): Repor
 					alone: async (name, work) => navigator.locks.request(name, work),
 					isFull: async () => (await photosOf(database, of)).length >= mostPhotos,
 					takeIn: picture => takeIn(of, picture, 'other'),
-					async fetchPicture(url, secret) {
-						const headers = {authorization: `Bearer ${secret}`, 'accept-language': '*'};
-						const got = await fetch(url, {headers, credentials: 'omit', cache: 'no-store', redirect: 'error'});
-						if (!got.ok) throw new Error(`status ${got.status}`);
-						const picture = await got.blob();
-						const at = new Date().toISOString();
-						await keepRequest(database, {at, url, why: 'report', status: got.status, bytes: picture.size, took: 0});
-						return picture;
-					},
 				},
 				key,
 			);

@@ -9,7 +9,8 @@ type Given = {of: string; words: Words; now: string; tools: Pick<ReportTools, 'p
 type Phone =
 	| {is: 'opening'}
 	| {is: 'failed'; detail: string}
-	| {is: 'waiting' | 'opened'; inbox: PhoneInbox; qr: QrPath};
+	/** `over`: its time is, and it was looked into for the last time */
+	| {is: 'waiting' | 'opened' | 'over'; inbox: PhoneInbox; qr: QrPath};
 
 /** How often it is looked for photos, in ms, as long as this is shown. */
 const every = 2500;
@@ -26,6 +27,8 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 	const [left, setLeft] = useState(noneLeft);
 	const [trouble, setTrouble] = useState<string | null>(null);
 	const isClosing = useRef(false);
+	const clock = useRef(now);
+	clock.current = now;
 	const note = (came: Collected) => {
 		setTrouble(null);
 		setTaken(before => before + came.taken);
@@ -37,12 +40,15 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 		let timer: ReturnType<typeof setTimeout> | undefined;
 		const look = async (inbox: PhoneInbox) => {
 			if (isOver) return;
+			const isLast = clock.current >= inbox.until;
 			try {
 				if (!isClosing.current) note(await inbox.collect());
 			} catch (error) {
 				setTrouble(detailOf(error));
 			}
-			if (!isOver) timer = setTimeout(() => void look(inbox), every);
+			if (isOver) return;
+			if (isLast) setPhone(shown => ('inbox' in shown ? {...shown, is: 'over'} : shown));
+			else timer = setTimeout(() => void look(inbox), every);
 		};
 		const begin = async () => {
 			const inbox = await tools.phone(of);
@@ -82,6 +88,7 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 		<div class="card phone-photos">
 			{phone.is === 'opening' && <p>{words.say('report.phone.opening')}</p>}
 			{phone.is === 'failed' && <p role="alert">{words.say('report.phone.failed', {detail: phone.detail})}</p>}
+			{phone.is === 'over' && <p>{words.say('report.phone.over')}</p>}
 			{(phone.is === 'waiting' || phone.is === 'opened') && (
 				<>
 					<p>{words.say('report.phone.explain')}</p>
@@ -96,10 +103,15 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 						<path fill="#000" stroke="none" d={phone.qr.path} />
 					</svg>
 					<code dir="ltr">{phone.inbox.url}</code>
+				</>
+			)}
+			{'inbox' in phone && (
+				<>
 					<p role="status">
 						{taken > 0
 							? words.say('report.phone.taken', {count: taken})
-							: words.say(phone.is === 'opened' ? 'report.phone.opened' : 'report.phone.waiting')}
+							: phone.is !== 'over' &&
+								words.say(phone.is === 'opened' ? 'report.phone.opened' : 'report.phone.waiting')}
 					</p>
 					{left.why && (
 						<p role="alert" class="level-caution">
@@ -108,7 +120,9 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 								: words.say('report.phone.left-failed', {count: left.count, detail: left.why.detail})}
 						</p>
 					)}
-					<p class="quiet">{words.say('report.phone.until', {time: words.moment(phone.inbox.until, now)})}</p>
+					{phone.is !== 'over' && (
+						<p class="quiet">{words.say('report.phone.until', {time: words.moment(phone.inbox.until, now)})}</p>
+					)}
 					{trouble && <p class="quiet">{words.say('code.detail', {detail: trouble})}</p>}
 				</>
 			)}

@@ -21,9 +21,14 @@ const photo = (id: string, state: string) => ({
 /** A server with an inbox that holds these photos, and what was asked of it. */
 function inboxServer(photos: ReturnType<typeof photo>[]) {
 	const asked: string[] = [];
+	const fetched: string[] = [];
 	let left = [...photos];
 	const fetch = async (url: string, {method = 'GET', headers}: RequestInit) => {
 		const path = url.replace('https://records.example', '');
+		if (method === 'GET' && path.includes('/photos/')) {
+			fetched.push(url);
+			return new Response(url);
+		}
 		asked.push(`${method} ${path} ${new Headers(headers).get('authorization') ?? 'nobody'}`);
 		if (path === '/v1/photo-inboxes')
 			return Response.json({
@@ -40,7 +45,7 @@ function inboxServer(photos: ReturnType<typeof photo>[]) {
 		}
 		return Response.json({id: 'inb_1', state: 'opened', expiresAt: '2026-11-22T13:10:00.000Z', photos: left});
 	};
-	return {asked, fetch, left: () => left.map(({id}) => id)};
+	return {asked, fetched, fetch, left: () => left.map(({id}) => id)};
 }
 
 type Server = ReturnType<typeof inboxServer>;
@@ -49,16 +54,12 @@ const asking = (server: Pick<Server, 'fetch'>) => ({fetch: server.fetch, now: ()
 /** An inbox that was just opened; `came`: what becomes of each picture, in their order; the last one of all that follow. */
 async function opened(server: Server, ...came: TakenIn[]) {
 	const taken: string[] = [];
-	const fetched: string[] = [];
+	const {fetched} = server;
 	const inbox = phoneInbox(
 		{
 			...asking(server),
 			alone: (_, work) => work(),
 			isFull: async () => came[0]?.is === 'full',
-			async fetchPicture(url: string) {
-				fetched.push(url);
-				return new Blob([url]);
-			},
 			async takeIn(picture: Blob) {
 				const is = (came.length > 1 ? came.shift() : came[0])!;
 				if (is.is === 'taken') taken.push(await picture.text());

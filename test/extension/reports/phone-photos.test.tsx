@@ -10,7 +10,8 @@ const words = wordsFor('en', ['en-GB']);
 const quiet: Collected = {opened: true, taken: 0, left: {count: 0, why: null}};
 
 /** The phone's part of a form, over an inbox that answers these one after the other, the last one again and again. */
-async function shown(...answers: (Collected | Error)[]) {
+const shown = (...answers: (Collected | Error)[]) => shownAt(now, ...answers);
+async function shownAt(at: string, ...answers: (Collected | Error)[]) {
 	const calls: string[] = [];
 	const inbox: PhoneInbox = {
 		url: 'https://records.example/p/t',
@@ -25,9 +26,23 @@ async function shown(...answers: (Collected | Error)[]) {
 	};
 	const onDone = vi.fn();
 	const tools = {phone: async () => inbox, qr: async () => ({side: 9, path: ''})};
-	const page = await mount(<PhonePhotos of="d1" words={words} now={now} tools={tools} onDone={onDone} />);
+	const page = await mount(<PhonePhotos of="d1" words={words} now={at} tools={tools} onDone={onDone} />);
 	return {page, calls, onDone};
 }
+
+test('when its time is over it is looked into once more, and then no more', async () => {
+	const timers = vi.spyOn(globalThis, 'setTimeout');
+	const again = () => timers.mock.calls.filter(([, ms]) => ms !== undefined && ms > 1000);
+	const {page, calls} = await shownAt('2026-11-22T13:10:00.000Z', {...quiet, taken: 1});
+	expect(again()).toEqual([]);
+	await shown(quiet);
+	expect(again()).toHaveLength(1);
+	timers.mockRestore();
+	expect(text(page)).toContain('The time of this address is over');
+	expect(text(page)).toContain('1 photo came');
+	expect(page.querySelector('svg')).toBeNull();
+	expect(calls).toEqual(['collect']);
+});
 
 test('out of sight an inbox stays open: what the phone sends then is not lost', async () => {
 	const {page, calls} = await shown(quiet);
