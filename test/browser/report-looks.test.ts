@@ -53,6 +53,13 @@ async function faultsOf(page: Page): Promise<string[]> {
 	return faults;
 }
 
+/** The clock by which reports are followed is set. */
+const isFollowed = (page: Page): Promise<boolean> =>
+	page.evaluate(async () => {
+		const {chrome} = globalThis as unknown as {chrome: {alarms: {get(name: string): Promise<object | undefined>}}};
+		return (await chrome.alarms.get('follow-reports')) !== undefined;
+	});
+
 test('“Report this offer” of a page’s own menu opens its form in the panel; what the tab shows is cut and kept', async () => {
 	const shop = await stage.open(offer.url);
 	await stage.waitForState('judged', ({facts}) => facts.url === offer.url);
@@ -147,9 +154,11 @@ test('“My reports” look right in every state, and lead to the form for evide
 	const page = await stage.browser.context.newPage();
 	await page.goto(stage.browser.url('report.html'));
 	await page.getByRole('heading', {name: 'My reports'}).waitFor();
+	expect(await isFollowed(page), 'nobody is asked by the clock where there is no report').toBe(false);
 	await keepEveryReport(page);
 	await page.reload();
 	await page.locator('.report-row').first().waitFor();
+	await expect.poll(() => isFollowed(page)).toBe(true);
 	expect(await faultsOf(page)).toEqual([]);
 	for (const {id, view} of everyReport) {
 		await page.goto(stage.browser.url(`report.html#report=${id}`));

@@ -129,7 +129,7 @@ function lettersTo(email: string): string[] {
 		.map(text => text.replace(/=\r?\n/g, '').replaceAll('=3D', '='));
 }
 
-/** The level of the offer now, with what decides it, after the timer. */
+/** The level of the offer now, with what decides it and how an appeal against that is, after the timer. */
 async function verdict() {
 	await stage.refresh();
 	const page = await stage.open(offer.url);
@@ -138,7 +138,8 @@ async function verdict() {
 		({facts, freshness}) => facts.url === offer.url && freshness.is !== 'nothing',
 	);
 	await page.close();
-	return [state.verdict.level, state.verdict.findings[0]?.what] as const;
+	const [decides] = state.verdict.findings;
+	return [state.verdict.level, decides?.what, ...(decides?.about.appeal ? [decides.about.appeal] : [])] as const;
 }
 
 /** What the seller's secret asks, as the case's page and the API take it. */
@@ -243,11 +244,11 @@ test('from “this is a fake” to the money that is due, and an appeal that cha
 
 	// The seller appeals to somebody who has not spoken; the decision stands
 	await asSeller(link, `/v1/cases/${id}/appeal`, {reason: 'The sample was not one of ours, see the batch.'});
-	expect(await verdict()).toEqual(['warning', 'offer-not-genuine']);
+	expect(await verdict()).toEqual(['warning', 'offer-not-genuine', 'open']);
 	await act(ravi, id, {act: 'uphold', reason: 'It was right.'}, 409);
 	const upheld = await act(rosa, id, {act: 'uphold', reason: 'The batch is the one of the order.'});
 	expect(upheld).toMatchObject({state: 'remedy_due', appeals: [{state: 'upheld'}]});
-	expect(await verdict()).toEqual(['warning', 'offer-not-genuine']);
+	expect(await verdict()).toEqual(['warning', 'offer-not-genuine', 'upheld']);
 
 	// The log tells of all of it, and proves that it forgot nothing
 	const checked = await verifyServer({url: stage.server.url, key: undefined, kept: null, say: () => undefined});
