@@ -102,7 +102,6 @@ test('“Report this offer” of a page’s own menu opens its form in the panel
 
 test('in a tab the camera takes a photo, and what the pointer draws over is unreadable for good', async () => {
 	await form.getByRole('button', {name: 'Camera', exact: true}).click();
-	await form.waitForFunction(() => (document.querySelector('video')?.videoWidth ?? 0) > 0);
 	await form.getByRole('button', {name: 'Take the photo'}).click();
 	const photo = form.locator('.photos > .photo').nth(1);
 	await photo.waitFor();

@@ -8,6 +8,7 @@ type Given = {words: Words; tools: Pick<ReportTools, 'camera'>; onTake(picture: 
 export function PhotoCamera({words, tools, onTake}: Given) {
 	const video = useRef<HTMLVideoElement>(null);
 	const [trouble, setTrouble] = useState<string | null>(null);
+	const [isOn, setOn] = useState(false);
 	useEffect(() => {
 		let stream: MediaStream | null = null;
 		let isOver = false;
@@ -20,6 +21,7 @@ export function PhotoCamera({words, tools, onTake}: Given) {
 			if (isOver || !screen) return off();
 			screen.srcObject = stream;
 			await screen.play();
+			if (!isOver) setOn(true);
 		};
 		watch().catch((error: unknown) => {
 			if (isOver) return;
@@ -47,7 +49,7 @@ export function PhotoCamera({words, tools, onTake}: Given) {
 		<>
 			<video ref={video} class="code-camera" muted playsInline aria-label={words.say('code.camera-view')} />
 			<p class="acts">
-				<button type="button" class="primary" onClick={() => void take()}>
+				<button type="button" class="primary" disabled={!isOn} onClick={() => void take()}>
 					{words.say('report.camera-take')}
 				</button>
 			</p>
