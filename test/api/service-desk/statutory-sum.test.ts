@@ -132,10 +132,11 @@ test('before a decision, what settles everything and was given settles the case 
 });
 
 test('after a decision the case’s remedies are paid once the last of its reporters has what is due', async () => {
-	const about = await makeCase(stage, 'shop.example', {state: 'remedy_due'});
+	const decision = stage.world.newId('dec');
+	const about = await makeCase(stage, 'shop.example', {state: 'remedy_due', decision});
 	const owed = async () => {
 		const report = await makeReport(stage, about);
-		const remedy = await makeRemedy(stage, about, report.id, dueOf(60_000, 'CNY'));
+		const remedy = await makeRemedy(stage, about, report.id, dueOf(60_000, 'CNY'), decision);
 		const reporter = holding(stage, report.secret);
 		const {id} = await said<TicketView>(reporter('/v1/tickets', {words: 'Please pay.'}), 201);
 		const path = `/v1/tickets/${id}`;

@@ -20,7 +20,7 @@ type Asks = {app: {request(path: string, init: RequestInit): Response | Promise<
 export async function makeCase(
 	{world}: World,
 	store: string,
-	{state = 'seller_notified' as CaseState, accepted = true} = {},
+	{state = 'seller_notified' as CaseState, accepted = true, decision = null as string | null} = {},
 ): Promise<string> {
 	const at = world.now();
 	const id = world.newId('cas');
@@ -40,6 +40,7 @@ export async function makeCase(
 			harm: 0,
 			acceptedAt: accepted ? at : null,
 			independent: 1,
+			decision,
 			createdAt: at,
 			changedAt: at,
 		}),
@@ -123,13 +124,19 @@ export async function makeLink({world}: World, about: string, to = 'shop@example
 }
 
 /** A remedy that a decision says is due. */
-export async function makeRemedy({world}: World, about: string, report: string, due: unknown) {
+export async function makeRemedy(
+	{world}: World,
+	about: string,
+	report: string,
+	due: unknown,
+	decision = world.newId('dec'),
+) {
 	const id = world.newId('rem');
 	const since = world.now();
 	await world.storage.atomically(tx => [
 		tx
 			.insert(world.storage.tables.remedies)
-			.values({id, case: about, report, decision: world.newId('dec'), due, state: 'due', since}),
+			.values({id, case: about, report, decision, due, state: 'due', since}),
 	]);
 	return async () => {
 		const rows = await world.storage.db.select().from(world.storage.tables.remedies);
