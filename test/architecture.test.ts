@@ -115,6 +115,61 @@ describe('one place for one thing', () => {
 	});
 });
 
+describe('a table belongs to one capability', () => {
+	const capabilityOf = (file: string): string => file.split('/')[1]!;
+	const tableFiles = files.filter(file => /^api\/[^/]+\/tables\.ts$/.test(file));
+	const owners = new Map(
+		tableFiles.flatMap(file =>
+			[...text.get(file)!.matchAll(/^\t(\w+): table\(/gm)].map(([, table]) => [table!, capabilityOf(file)] as const),
+		),
+	);
+	/** The tables that a file names. */
+	const tablesIn = (file: string): Set<string> => {
+		const source = text.get(file)!;
+		const taken = [...source.matchAll(/tables: \{([^}]*)\}|\{([^}]*)\} = (?:storage\.)?tables\b/g)]
+			.flatMap(([, inside, before]) => (inside ?? before!).split(','))
+			.map(name => name.split(':')[0]!.trim());
+		const named = [...source.matchAll(/\btables\.(\w+)|\bTables\['(\w+)'\]|\['tables'\]\['(\w+)'\]/g)];
+		return new Set(
+			[...taken, ...named.map(([, one, two, three]) => (one ?? two ?? three)!)].filter(name => owners.has(name)),
+		);
+	};
+	/** REGISTRY of who names another’s tables, and why. */
+	const shared: Readonly<Record<string, readonly [tables: readonly string[], why: string]>> = {
+		'casework → reports': [
+			['reports', 'caseEvidence', 'reportQuestions'],
+			'a dossier is read at once, and reports go into another case in that case’s own change',
+		],
+		'reports → casework': [
+			['cases', 'caseEvents', 'caseDecisions', 'appeals', 'sellerAnswers'],
+			'a report opens its case and appeals in one change, and is counted by the case it stands behind',
+		],
+		'casework → accounts': [['users'], 'names of reviewers, for many rows at once'],
+		'brands → codes': [['codeBatches'], 'which brands have codes, for the public records'],
+		'codes → brands': [['brandAccounts', 'brandNames'], 'whose code it is, in the one query of an answer'],
+		'brands → records': [
+			['records'],
+			'what a brand’s public record says of its codes, to see whether it is true still',
+		],
+		'lookup → records': [['records', 'recordState'], 'the directory is made of them, page by page'],
+		'sources → brands': [['brands'], 'domains of reviewed brands, which no list may call a lookalike'],
+	};
+	test('each has one', () => expect(owners.size).toBeGreaterThan(80));
+	test('others name it only where it is said why', () => {
+		const foreign = files
+			.filter(file => /^api\/(?!storage\/)/.test(file) && !tableFiles.includes(file))
+			.flatMap(file =>
+				[...tablesIn(file)]
+					.filter(table => owners.get(table) !== capabilityOf(file))
+					.map(table => ({file, table, pair: `${capabilityOf(file)} → ${owners.get(table)}`})),
+			);
+		expect(foreign.filter(({table, pair}) => !shared[pair]?.[0].includes(table))).toEqual([]);
+		const needed = new Set(foreign.map(({table, pair}) => `${pair} ${table}`));
+		const allowed = Object.entries(shared).flatMap(([pair, [tables]]) => tables.map(table => `${pair} ${table}`));
+		expect(allowed.filter(each => !needed.has(each))).toEqual([]);
+	});
+});
+
 describe('names and sizes', () => {
 	test('no place has a name that says nothing', () =>
 		expect(files.filter(file => /(^|\/)(utils?|helpers?|common|misc|lib)(\/|\.tsx?$)/.test(file))).toEqual([]));

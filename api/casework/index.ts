@@ -6,6 +6,7 @@
 export {appealable, appealCase, appealUntil} from './appeals/appeal-case.ts';
 export {decisionEndpoints} from './deciding/routes.ts';
 export {loadDossier} from './dossier/load-dossier.ts';
+export {changeRemedy, mailNotices, noticeOfHolder} from './dossier/queries.ts';
 export {ipNoticeEndpoints} from './ip/routes.ts';
 export {caseworkJobs} from './jobs.ts';
 export {type CaseMoving, moveCase} from './move.ts';
@@ -16,7 +17,16 @@ export {casePage, dayOf, secretHeaders} from './party/page-look.ts';
 export {casePages, type ShownBeside} from './party/pages.ts';
 export {partyEndpoints} from './party/routes.ts';
 export {sentForm} from './party/sent-form.ts';
-export {caseById, caseEventsOf, casesByIds, hearingOf, remediesOf} from './queries.ts';
+export {
+	caseById,
+	caseEventsOf,
+	casesByIds,
+	hearingOf,
+	type RemedyRow,
+	remediesOf,
+	remedyOf,
+	remedyOwedTo,
+} from './queries.ts';
 export {caseReviewEndpoints} from './reviewing/routes.ts';
 export {type CaseRow, reachedAtOf} from './rules.ts';
 export {casesWaiting} from './waiting.ts';

@@ -4,6 +4,7 @@ import {type OrderKey, onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import type {CaseRow, Hearing} from './rules.ts';
 
+export type RemedyRow = Storage['tables']['remedies']['$inferSelect'];
 export type CaseEventRow = Storage['tables']['caseEvents']['$inferSelect'];
 
 export async function caseById({db, tables: {cases}}: Storage, id: string): Promise<CaseRow | null> {
@@ -32,6 +33,22 @@ export const caseEventsOf = ({db, tables: {caseEvents}}: Storage, id: string): P
 /** What became of what is due by a decision. */
 export const remediesOf = ({db, tables: {remedies}}: Storage, decision: string) =>
 	db.select().from(remedies).where(eq(remedies.decision, decision));
+
+/** What is due to one reporter by a decision. */
+export async function remedyOf(
+	{db, tables: {remedies}}: Storage,
+	report: string,
+	decision: string,
+): Promise<RemedyRow | null> {
+	const its = and(eq(remedies.report, report), eq(remedies.decision, decision));
+	return (await db.select().from(remedies).where(its))[0] ?? null;
+}
+
+/** What is owed to a reporter; null: nothing is, or it is over. */
+export async function remedyOwedTo({db, tables: {remedies}}: Storage, report: string): Promise<RemedyRow | null> {
+	const owed = and(eq(remedies.report, report), inArray(remedies.state, ['due', 'offered']));
+	return (await db.select().from(remedies).where(owed).orderBy(desc(remedies.since)).limit(1))[0] ?? null;
+}
 
 /** Cases that wait for remedies of which none is owed any more. */
 export const casesOwingNothing = ({db, tables: {cases, remedies}}: Storage, most: number): PromiseLike<CaseRow[]> =>

@@ -212,6 +212,22 @@ export const caseworkTables = ({table, index, uniqueIndex, id, text, oneOf, json
 		},
 		t => [uniqueIndex('ip_notices_case').on(t.case), index('ip_notices_due').on(t.state, t.dueAt)],
 	),
+	/** what is due to one reporter by a decision */
+	remedies: table(
+		'remedies',
+		{
+			id: id().primaryKey(),
+			case: text().notNull(),
+			report: text().notNull(),
+			decision: text().notNull(),
+			/** the calculator's answer, with articles */
+			due: json<unknown>().notNull(),
+			state: oneOf(['due', 'offered', 'paid', 'enforced', 'waived']).notNull(),
+			since: instant().notNull(),
+			words: text(),
+		},
+		t => [uniqueIndex('remedies_once').on(t.report, t.decision), index('remedies_case').on(t.case)],
+	),
 	/** cases with known answers: who has not passed them decides nothing */
 	calibrations: table(
 		'calibrations',

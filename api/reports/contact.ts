@@ -1,4 +1,5 @@
-import type {Contact, NewReport} from '../../shared/reports/contract.ts';
+import * as v from 'valibot';
+import {Contact, type NewReport} from '../../shared/reports/contract.ts';
 import type {World} from '../world.ts';
 import {foldAddress, foldOrder, type ReportRow, tellingHost} from './rules.ts';
 
@@ -25,8 +26,7 @@ export const sealContact = ({secrets}: Secrets, contact: Contact, report: string
 
 /** Who reported, to write to them; null: nobody said, or it was forgotten. Never for an answer, a log or the audit. */
 export const openContact = ({secrets}: Secrets, {id, contact}: Pick<ReportRow, 'id' | 'contact'>): Contact | null =>
-	// Sealed by `sealContact` only
-	contact === null ? null : (JSON.parse(secrets.open(contact, id)) as Contact);
+	contact === null ? null : v.parse(Contact, JSON.parse(secrets.open(contact, id)));
 
 /** What the link of the letter holds: who has it got the letter. It opens nothing else of the report. */
 export const confirmToken = ({secrets}: Secrets, {id, contactHash}: Pick<ReportRow, 'id' | 'contactHash'>): string =>

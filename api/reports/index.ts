@@ -10,12 +10,15 @@ import {reportEndpoints as ownEndpoints} from './routes.ts';
  * independent of whom is told by shared/reports/independence.
  */
 export {confirmPage} from './confirm-page.ts';
+export {openContact} from './contact.ts';
 export {countLetter, mayWriteTo} from './few-letters/queries.ts';
 export {
 	clustersOf,
 	independentReporters,
 } from './independence/independent-reporters.ts';
 export {recount} from './independence/recount.ts';
+export {othersStanding, reportById, reportOfHolder, settleReport} from './queries.ts';
+export type {ReportRow} from './rules.ts';
 
 export const reportEndpoints: readonly Endpoint[] = [...ownEndpoints, ...measureEndpoints];
 export const reportJobs: readonly Job[] = [

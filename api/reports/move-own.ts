@@ -1,8 +1,6 @@
-import {Problem} from '../../shared/problems.ts';
 import {type CaseMoving, type CaseRow, caseById, moveCase} from '../casework/index.ts';
+import {againWhenChanged} from '../storage/again-when-changed.ts';
 import type {World} from '../world.ts';
-
-const mostAttempts = 8;
 
 /**
  * Moves a case for somebody who did not look at its version: when a reviewer was faster, it is asked again what is to be done.
@@ -13,13 +11,9 @@ export async function moveOwn(
 	id: string,
 	moving: (row: CaseRow) => Promise<CaseMoving> | CaseMoving,
 ): Promise<CaseRow> {
-	for (let attempt = 1; ; attempt++) {
+	return againWhenChanged(async () => {
 		const row = await caseById(world.storage, id);
 		if (!row) throw new Error(`the case ${id} is gone`);
-		try {
-			return await moveCase(world, row, await moving(row));
-		} catch (error) {
-			if (!(error instanceof Problem) || error.code !== 'changed-meanwhile' || attempt >= mostAttempts) throw error;
-		}
-	}
+		return moveCase(world, row, await moving(row));
+	});
 }

@@ -180,28 +180,6 @@ export async function decisionById({db, tables: {caseDecisions}}: Storage, id: s
 export const appealsOfCase = ({db, tables: {appeals}}: Storage, id: string) =>
 	db.select().from(appeals).where(eq(appeals.case, id)).orderBy(asc(appeals.at));
 
-export async function remedyOf({db, tables: {remedies}}: Storage, report: string, decision: string) {
-	const [row] = await db
-		.select()
-		.from(remedies)
-		.where(and(eq(remedies.report, report), eq(remedies.decision, decision)));
-	return row ?? null;
-}
-
-/** Ends a remedy that is owed, once. */
-export const endRemedy = (
-	{tables: {remedies}}: Storage,
-	tx: Db,
-	id: string,
-	fields: {state: 'paid' | 'enforced'; words: string | null; since: Date},
-): Step => ({
-	must: tx
-		.update(remedies)
-		.set(fields)
-		.where(and(eq(remedies.id, id), inArray(remedies.state, ['due', 'offered'])))
-		.returning({id: remedies.id}),
-});
-
 export const answersOfSeller = ({db, tables: {sellerAnswers}}: Storage, id: string) =>
 	db.select().from(sellerAnswers).where(eq(sellerAnswers.case, id)).orderBy(asc(sellerAnswers.at));
 
@@ -219,3 +197,15 @@ export const letterStep = ({tables: {reports}}: Storage, tx: Db, id: string, bef
 		)
 		.returning({id: reports.id}),
 });
+
+/** How many reports of others stand behind a case. */
+export async function othersStanding({db, tables: {reports}}: Storage, about: string, own: string): Promise<number> {
+	const others = and(eq(reports.case, about), eq(reports.state, 'received'), ne(reports.id, own));
+	return (await db.select({id: reports.id}).from(reports).where(others)).length;
+}
+
+export const settleReport = ({tables: {reports}}: Storage, tx: Db, id: string): Statement =>
+	tx
+		.update(reports)
+		.set({state: 'settled'})
+		.where(and(eq(reports.id, id), eq(reports.state, 'received')));

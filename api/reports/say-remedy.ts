@@ -1,11 +1,11 @@
 import {actToRest, restOf} from '../../shared/cases/remedies.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {Principal} from '../accounts/principal.ts';
-import {remediesOf} from '../casework/index.ts';
+import {changeRemedy, remediesOf} from '../casework/index.ts';
 import type {World} from '../world.ts';
 import {moveOwn} from './move-own.ts';
 import {ownReport} from './own-report.ts';
-import {changeReport, endRemedy} from './queries.ts';
+import {changeReport} from './queries.ts';
 import {loadStanding, requireAct} from './standing.ts';
 
 /**
@@ -34,7 +34,7 @@ export async function sayRemedy(
 			reason: words,
 			inner: rest === 'remedy_due',
 			steps: tx => [
-				endRemedy(storage, tx, remedy.id, {state: got, words, since: world.now()}),
+				changeRemedy(storage, tx, remedy, {state: got, words, since: world.now()}),
 				changeReport(storage, tx, id, ['received', 'remedied', 'settled'], {state: 'remedied'}),
 			],
 		};

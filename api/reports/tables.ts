@@ -85,22 +85,6 @@ export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, 
 		},
 		t => [index('report_questions_report').on(t.report), index('report_questions_case').on(t.case)],
 	),
-	/** what is due to one reporter by a decision */
-	remedies: table(
-		'remedies',
-		{
-			id: id().primaryKey(),
-			case: text().notNull(),
-			report: text().notNull(),
-			decision: text().notNull(),
-			/** the calculator's answer, with articles */
-			due: json<unknown>().notNull(),
-			state: oneOf(['due', 'offered', 'paid', 'enforced', 'waived']).notNull(),
-			since: instant().notNull(),
-			words: text(),
-		},
-		t => [uniqueIndex('remedies_once').on(t.report, t.decision), index('remedies_case').on(t.case)],
-	),
 	/** letters with links to one address since a moment: whoever names a stranger's shall not flood it. Kept for a day */
 	contactLetters: table('contact_letters', {
 		contactHash: id().primaryKey(),

@@ -6,11 +6,12 @@ import type {Acceptance, ProposalRefusal} from '../../shared/service-desk/contra
 import {offerWords} from '../../shared/service-desk/offer-words.ts';
 import {type GivenUp, isRepeated, standsToSum, sumDue} from '../../shared/service-desk/statutory-sum.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
+import {remedyOwedTo} from '../casework/index.ts';
 import type {World} from '../world.ts';
 import {addCoupon} from './coupons/queries.ts';
 import {openProposal, requireVersion, ticketOf} from './load-ticket.ts';
 import {moveTicket} from './move.ts';
-import {dueRemedy, endProposals} from './queries.ts';
+import {endProposals} from './queries.ts';
 import {remedyStep} from './remedy.ts';
 import {couponOf, offerOf, type ProposalRow, type TicketRow} from './rules.ts';
 
@@ -55,7 +56,7 @@ async function placeOf(
 	{offer, settles}: ProposalRow,
 	givenUp: GivenUp,
 ): Promise<{sum: Money | null} | null> {
-	const remedy = await dueRemedy(world.storage, row.report);
+	const remedy = await remedyOwedTo(world.storage, row.report);
 	const sum = remedy && sumDue(remedy.due);
 	const isInstead = remedy !== null && standsToSum(offerOf(offer), settles, sum) === 'instead';
 	if (!isInstead) {

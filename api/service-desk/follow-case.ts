@@ -2,28 +2,24 @@ import {actToRest, restOf} from '../../shared/cases/remedies.ts';
 import {takesReports} from '../../shared/cases/states.ts';
 import {Problem} from '../../shared/problems.ts';
 import {caseById, moveCase, remediesOf} from '../casework/index.ts';
+import {othersStanding, settleReport} from '../reports/index.ts';
+import {againWhenChanged} from '../storage/again-when-changed.ts';
 import type {World} from '../world.ts';
-import {otherReports, proposalsOf, settleReport} from './queries.ts';
+import {proposalsOf} from './queries.ts';
 import type {TicketRow} from './rules.ts';
-
-/** As often as somebody else may move the case between looking and moving. */
-const mostTries = 5;
 
 /**
  * What was agreed between the two is given: where a remedy was due and none is owed any more, the case's is paid; where nothing
  * was decided yet, and the agreement was meant to settle everything, the case is settled unless others reported too.
  */
 export async function followCase(world: World, row: TicketRow): Promise<void> {
-	for (let tries = 1; ; tries++)
-		try {
-			return await followOnce(world, row);
-		} catch (error) {
-			if (!(error instanceof Problem)) throw error;
-			if (error.code === 'changed-meanwhile' && tries < mostTries) continue;
-			// What was given stays given; a reviewer moves the case by hand
-			world.log.warn({err: error, ticket: row.id, case: row.case}, 'the case does not follow its ticket');
-			return;
-		}
+	try {
+		await againWhenChanged(() => followOnce(world, row));
+	} catch (error) {
+		if (!(error instanceof Problem)) throw error;
+		// What was given stays given; a reviewer moves the case by hand
+		world.log.warn({err: error, ticket: row.id, case: row.case}, 'the case does not follow its ticket');
+	}
 }
 
 async function followOnce(world: World, {id, case: about, report}: TicketRow): Promise<void> {
@@ -37,6 +33,6 @@ async function followOnce(world: World, {id, case: about, report}: TicketRow): P
 		return;
 	}
 	const accepted = (await proposalsOf(storage, id)).findLast(({state}) => state === 'accepted');
-	if (!takesReports(found.state) || !accepted?.settles || (await otherReports(storage, about, report)) > 0) return;
+	if (!takesReports(found.state) || !accepted?.settles || (await othersStanding(storage, about, report)) > 0) return;
 	await moveCase(world, found, {...by, act: 'settle', steps: tx => [settleReport(storage, tx, report)]});
 }

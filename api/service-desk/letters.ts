@@ -1,13 +1,13 @@
 import {shownLine, shownText} from '../../shared/reports/shown-text.ts';
 import type {TicketAct, TicketRole, TicketSide} from '../../shared/service-desk/states.ts';
 import {leadersOf} from '../accounts/queries.ts';
+import {mailNotices} from '../casework/index.ts';
 import {mailStep} from '../mail/index.ts';
 import {countLetter, mayWriteTo} from '../reports/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
-import {contactOf} from './contact.ts';
+import {confirmedContact} from './confirmed-contact.ts';
 import {sellerOrganization} from './parties.ts';
-import {mailNotices} from './queries.ts';
 import type {EventRow, TicketRow} from './rules.ts';
 
 type Sentence = {subject: string; text: string};
@@ -123,6 +123,6 @@ async function sellersToTell(world: World, row: TicketRow): Promise<Addressed[]>
 }
 
 async function reporterToTell(world: World, {report}: TicketRow): Promise<Addressed[]> {
-	const contact = await contactOf(world, report);
+	const contact = await confirmedContact(world, report);
 	return contact === null ? [] : [{side: 'reporter', to: contact.email, name: contact.name, counted: null}];
 }

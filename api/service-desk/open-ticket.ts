@@ -4,11 +4,13 @@ import type {NewTicket} from '../../shared/service-desk/contract.ts';
 import type {TicketSide} from '../../shared/service-desk/states.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
 import {auditStep} from '../audit/index.ts';
+import {type CaseRow, caseById} from '../casework/index.ts';
+import {type ReportRow, reportById, reportOfHolder} from '../reports/index.ts';
 import {isUniqueViolation} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {lettersAbout} from './letters.ts';
 import {partyIn, reviews} from './parties.ts';
-import {addEvent, addMessage, addTicket, type CaseRow, caseOfReport, type Report, reportWith} from './queries.ts';
+import {addEvent, addMessage, addTicket} from './queries.ts';
 import {intoState, type TicketRow} from './rules.ts';
 
 /**
@@ -62,15 +64,15 @@ export async function ownReport(
 	{storage}: World,
 	principal: Principal,
 	named?: string,
-): Promise<{report: Report; found: CaseRow}> {
-	const report = principal.is === 'holder' ? await reportWith(storage, {holder: principal.id}) : null;
-	const found = report && (await caseOfReport(storage, report.case));
+): Promise<{report: ReportRow; found: CaseRow}> {
+	const report = principal.is === 'holder' ? await reportOfHolder(storage, principal.id) : null;
+	const found = report && (await caseById(storage, report.case));
 	if (!report || !found || (named !== undefined && named !== report.id)) throw noReport();
 	return {report, found};
 }
 
 /** Why the seller can not be asked about a report now; null: it can. */
-export function mayAsk({state}: Pick<Report, 'state'>, {acceptedAt}: Pick<CaseRow, 'acceptedAt'>): string | null {
+export function mayAsk({state}: Pick<ReportRow, 'state'>, {acceptedAt}: Pick<CaseRow, 'acceptedAt'>): string | null {
 	if (state === 'withdrawn') return 'The report was withdrawn';
 	return acceptedAt === null ? 'The seller is asked only once a reviewer accepted the report' : null;
 }
@@ -79,7 +81,7 @@ async function aboutWhat(
 	world: World,
 	principal: Principal,
 	named: string | undefined,
-): Promise<{report: Report; found: CaseRow; side: TicketSide}> {
+): Promise<{report: ReportRow; found: CaseRow; side: TicketSide}> {
 	const isMediator = reviews(principal);
 	const {report, found} = isMediator ? await namedReport(world, named) : await ownReport(world, principal, named);
 	const between = {case: found.id, report: report.id, seller: found.seller};
@@ -90,11 +92,11 @@ async function aboutWhat(
 }
 
 /** The report that a reviewer names. */
-async function namedReport({storage}: World, named: string | undefined): Promise<{report: Report; found: CaseRow}> {
+async function namedReport({storage}: World, named: string | undefined): Promise<{report: ReportRow; found: CaseRow}> {
 	if (named === undefined)
 		throw new Problem('invalid-request', undefined, [{pointer: '/report', detail: 'must name the report'}]);
-	const report = await reportWith(storage, {id: named});
-	const found = report && (await caseOfReport(storage, report.case));
+	const report = await reportById(storage, named);
+	const found = report && (await caseById(storage, report.case));
 	if (!report || !found) throw noReport();
 	return {report, found};
 }

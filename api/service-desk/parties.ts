@@ -2,9 +2,9 @@ import {Problem} from '../../shared/problems.ts';
 import type {TicketSide} from '../../shared/service-desk/states.ts';
 import {organizationsOf} from '../accounts/acting-for.ts';
 import {actsFor, type Principal} from '../accounts/principal.ts';
-import {caseById, casesByIds, knownParties} from '../casework/index.ts';
+import {caseById, casesByIds, knownParties, noticeOfHolder} from '../casework/index.ts';
+import {reportOfHolder} from '../reports/index.ts';
 import type {World} from '../world.ts';
-import {casesWithLink, reportWith} from './queries.ts';
 import type {CouponRow, TicketRow} from './rules.ts';
 
 /** What a ticket and a coupon have in common: whose they are. */
@@ -27,11 +27,11 @@ export async function partiesIn(
 ): Promise<(between: Between) => 'reporter' | 'seller' | null> {
 	const {storage} = world;
 	if (principal.is === 'holder') {
-		const [report, cases] = await Promise.all([
-			reportWith(storage, {holder: principal.id}),
-			casesWithLink(storage, principal.id),
+		const [report, notice] = await Promise.all([
+			reportOfHolder(storage, principal.id),
+			noticeOfHolder(storage, principal.id),
 		]);
-		return between => (between.report === report?.id ? 'reporter' : cases.includes(between.case) ? 'seller' : null);
+		return between => (between.report === report?.id ? 'reporter' : between.case === notice?.case ? 'seller' : null);
 	}
 	if (organizationsOf(principal).length === 0) return () => null;
 	const found = await casesByIds(storage, [...new Set(all.map(each => each.case))]);

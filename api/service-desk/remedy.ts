@@ -1,17 +1,18 @@
 import {exactSum} from '../../shared/exact-sum.ts';
 import {offerName} from '../../shared/service-desk/offer-words.ts';
 import {standsToSum, sumDue} from '../../shared/service-desk/statutory-sum.ts';
+import {changeRemedy, type RemedyRow, remedyOwedTo} from '../casework/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
-import {dueRemedy, moveRemedy, proposalsOf, type Remedy} from './queries.ts';
+import {proposalsOf} from './queries.ts';
 import {offerOf, type ProposalRow, type TicketRow} from './rules.ts';
 
 /** How the remedy goes on with what was accepted. What stands beside it changes nothing of it. */
 function next(
-	remedy: Remedy,
+	remedy: RemedyRow,
 	proposal: ProposalRow,
 	act: 'accept' | 'give' | 'close',
-): {state: Remedy['state']; words: string} | null {
+): {state: RemedyRow['state']; words: string} | null {
 	const sum = sumDue(remedy.due);
 	const stands = standsToSum(offerOf(proposal.offer), proposal.settles, sum);
 	if (stands === 'besides') return null;
@@ -41,11 +42,11 @@ export async function remedyStep(
 	accepting?: ProposalRow,
 ): Promise<(tx: Db) => Step[]> {
 	const [remedy, proposals] = await Promise.all([
-		dueRemedy(world.storage, row.report),
+		remedyOwedTo(world.storage, row.report),
 		proposalsOf(world.storage, row.id),
 	]);
 	const proposal = accepting ?? proposals.findLast(({state}) => state === 'accepted');
 	const moved = remedy && proposal && next(remedy, proposal, act);
 	if (!remedy || !moved) return () => [];
-	return tx => [moveRemedy(world.storage, tx, remedy, {...moved, since: world.now()})];
+	return tx => [changeRemedy(world.storage, tx, remedy, {...moved, since: world.now()})];
 }

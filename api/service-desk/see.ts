@@ -4,23 +4,15 @@ import {type TicketSide, ticketActsFrom} from '../../shared/service-desk/states.
 import {standsToSum, sumDue} from '../../shared/service-desk/statutory-sum.ts';
 import {organizationsOf} from '../accounts/acting-for.ts';
 import type {Principal} from '../accounts/principal.ts';
+import {noticeOfHolder, type RemedyRow, remedyOwedTo} from '../casework/index.ts';
 import {pageSize} from '../http/page.ts';
+import {reportOfHolder} from '../reports/index.ts';
+import {sellersClaimedBy} from '../sellers/index.ts';
 import type {World} from '../world.ts';
 import {couponOfTicket} from './coupons/queries.ts';
 import {ticketOf} from './load-ticket.ts';
 import {mediates, partiesIn, reviews} from './parties.ts';
-import {
-	casesWithLink,
-	dueRemedy,
-	eventsOf,
-	findTickets,
-	messagesOf,
-	proposalsOf,
-	type Remedy,
-	reportWith,
-	sellersClaimed,
-	type TicketFilter,
-} from './queries.ts';
+import {eventsOf, findTickets, messagesOf, proposalsOf, type TicketFilter} from './queries.ts';
 import {offerOf, type ProposalRow, shownCoupon, shownTicket, type TicketRow} from './rules.ts';
 
 /** The tickets somebody has a part in; for reviewers all. */
@@ -45,12 +37,12 @@ async function whoseTickets(
 	principal: Principal,
 ): Promise<Pick<TicketFilter, 'reports' | 'cases' | 'sellers'>> {
 	if (reviews(principal)) return {};
-	if (principal.is !== 'holder') return {sellers: await sellersClaimed(storage, organizationsOf(principal), now())};
-	const [report, cases] = await Promise.all([
-		reportWith(storage, {holder: principal.id}),
-		casesWithLink(storage, principal.id),
+	if (principal.is !== 'holder') return {sellers: await sellersClaimedBy(storage, organizationsOf(principal), now())};
+	const [report, notice] = await Promise.all([
+		reportOfHolder(storage, principal.id),
+		noticeOfHolder(storage, principal.id),
 	]);
-	return {reports: report ? [report.id] : [], cases};
+	return {reports: report ? [report.id] : [], cases: notice ? [notice.case] : []};
 }
 
 /** One ticket, with what was said, proposed and done. Throws `not-found`. */
@@ -62,7 +54,7 @@ export async function seeTicket(world: World, principal: Principal, id: string):
 		proposalsOf(storage, id),
 		eventsOf(storage, id),
 		couponOfTicket(storage, id),
-		dueRemedy(storage, row.report),
+		remedyOwedTo(storage, row.report),
 	]);
 	const shown = coupon && shownCoupon(coupon, row.state, world.now());
 	return {
@@ -78,7 +70,7 @@ export async function seeTicket(world: World, principal: Principal, id: string):
 
 const shownProposal = (
 	{insteadOf: _, actor: __, ticket: ___, version: ____, ...row}: ProposalRow,
-	remedy: Remedy | null,
+	remedy: RemedyRow | null,
 ) => ({
 	...row,
 	at: row.at.toISOString(),
@@ -88,7 +80,7 @@ const shownProposal = (
 });
 
 /** In plain words, what a decision says and what accepting something does to it. */
-function saysOf({due}: Remedy): string {
+function saysOf({due}: RemedyRow): string {
 	const sum = sumDue(due);
 	const what = sum ? `${exactSum(sum)} is due to the shopper` : 'A remedy is due to the shopper';
 	return `${what} by a decision. It stays, whatever is accepted beside it; a proposal takes its place only if the shopper repeats the sum and says so.`;

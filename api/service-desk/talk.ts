@@ -3,6 +3,7 @@ import {Problem} from '../../shared/problems.ts';
 import {mostWords, type TicketClosing, type TicketMessage} from '../../shared/service-desk/contract.ts';
 import {wordsAct} from '../../shared/service-desk/states.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
+import {againWhenChanged} from '../storage/again-when-changed.ts';
 import type {World} from '../world.ts';
 import {requireVersion, ticketOf} from './load-ticket.ts';
 import {moveTicket} from './move.ts';
@@ -20,9 +21,6 @@ export async function takeTicket(world: World, principal: Principal, id: string,
 	await moveTicket(world, row, {act, role: side, actor, fields});
 }
 
-/** As often as somebody else's words may come between before one's own are on disk. */
-const mostTries = 8;
-
 /**
  * Words of a side, as they are. They need no version: words of two at once both stand, one after the other. Throws
  * `too-many`.
@@ -33,12 +31,7 @@ export async function sayWords(
 	id: string,
 	{words, asks}: v.InferOutput<typeof TicketMessage>,
 ): Promise<void> {
-	for (let tries = 1; ; tries++)
-		try {
-			return await sayOnce(world, principal, id, words, asks);
-		} catch (error) {
-			if (!(error instanceof Problem) || error.code !== 'changed-meanwhile' || tries === mostTries) throw error;
-		}
+	return againWhenChanged(() => sayOnce(world, principal, id, words, asks));
 }
 
 async function sayOnce(

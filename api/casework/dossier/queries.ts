@@ -1,5 +1,8 @@
 import {and, asc, eq, inArray} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
+import type {RemedyRow} from '../queries.ts';
+
+export type {RemedyRow} from '../queries.ts';
 
 type Tables = Storage['tables'];
 export type ReportRow = Tables['reports']['$inferSelect'];
@@ -10,7 +13,6 @@ export type ExaminationRow = Tables['examinations']['$inferSelect'];
 export type VoiceRow = Tables['caseVoices']['$inferSelect'];
 export type DecisionRow = Tables['caseDecisions']['$inferSelect'];
 export type AppealRow = Tables['appeals']['$inferSelect'];
-export type RemedyRow = Tables['remedies']['$inferSelect'];
 
 /** Everything on file about a case, each list from the oldest on. */
 export async function filesOf({db, tables}: Storage, id: string) {
@@ -182,3 +184,13 @@ export const changeRemedy = (
 		.where(and(eq(remedies.id, id), eq(remedies.state, state)))
 		.returning({id: remedies.id}),
 });
+
+/** Where the seller of a case was written to by letter. */
+export const mailNotices = (
+	{db, tables: {sellerNotices: t}}: Storage,
+	about: string,
+): PromiseLike<Pick<NoticeRow, 'to' | 'reachedAt'>[]> =>
+	db
+		.select({to: t.to, reachedAt: t.reachedAt})
+		.from(t)
+		.where(and(eq(t.case, about), eq(t.channel, 'mail')));

@@ -3,6 +3,7 @@ import {organizationsOf} from '../../accounts/acting-for.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {brandsOfPrincipal, verifiedNames} from '../../brands/index.ts';
 import {pageSize} from '../../http/page.ts';
+import {sellersClaimedBy} from '../../sellers/index.ts';
 import type {World} from '../../world.ts';
 import {noticeOfHolder} from '../dossier/queries.ts';
 import {caseById} from '../queries.ts';
@@ -10,7 +11,7 @@ import type {CaseRow} from '../rules.ts';
 import {knownParties} from './known-parties.ts';
 import {lineOfParty} from './line-of-party.ts';
 import {standingOfParty} from './party-of.ts';
-import {casesOfParties, casesTold, sellersClaimedBy} from './queries.ts';
+import {casesOfParties, casesTold} from './queries.ts';
 
 /** The cases of a party, the newest first. Of each only its line is read, and who its parties are once each. */
 export async function partyCases(world: World, principal: Principal, {after}: {after?: string | undefined}) {
@@ -21,7 +22,7 @@ export async function partyCases(world: World, principal: Principal, {after}: {a
 		return {cases: row ? [lineOfParty(row, 'seller', world.now())] : [], next: null};
 	}
 	const [sellers, accounts] = await Promise.all([
-		sellersClaimedBy(storage, organizationsOf(principal)),
+		sellersClaimedBy(storage, organizationsOf(principal), world.now()),
 		brandsOfPrincipal(world, principal),
 	]);
 	const brands = accounts.flatMap(account => verifiedNames(account).flatMap(name => brandKey(name) ?? []));

@@ -1,20 +1,8 @@
-import {and, eq, inArray, isNotNull, or, type SQL} from 'drizzle-orm';
+import {and, inArray, isNotNull, or, type SQL} from 'drizzle-orm';
 import type {SubjectKey} from '../../../shared/address.ts';
 import {type OrderKey, onePage, type Page} from '../../storage/page.ts';
 import type {Storage} from '../../storage/storage.ts';
 import type {CaseRow} from '../rules.ts';
-
-/** Sellers that these organizations may hold: whether they do now, the case asks. */
-export async function sellersClaimedBy(
-	{db, tables: {sellerClaims}}: Storage,
-	organizations: readonly string[],
-): Promise<SubjectKey[]> {
-	const rows = await db
-		.selectDistinct({key: sellerClaims.sellerKey})
-		.from(sellerClaims)
-		.where(and(inArray(sellerClaims.organization, [...organizations]), eq(sellerClaims.state, 'proved')));
-	return rows.map(({key}) => key);
-}
 
 /** Which of these cases their seller was told of. */
 export async function casesTold(

@@ -2,11 +2,11 @@ import type {CaseOfParty} from '../../../shared/cases/contract-seller.ts';
 import {withoutPerson} from '../../../shared/cases/without-person.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {warningsStanding} from '../../cases/index.ts';
+import {openContact} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {appealUntil} from '../appeals/appeal-case.ts';
 import {decisionPath} from '../deciding/decide-case.ts';
 import {type Dossier, standing} from '../dossier/load-dossier.ts';
-import {contactOf} from '../dossier/reporters.ts';
 import {iso} from '../reviewing/shown-line.ts';
 import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
 import {lineOfParty} from './line-of-party.ts';
@@ -87,7 +87,7 @@ async function whatIsSaid(world: World, dossier: Dossier): Promise<CaseOfParty['
 	const photos = await photosOfCase(world, dossier);
 	return standing(dossier).map((report, at) => {
 		const {body} = report;
-		const contact = contactOf(world, report);
+		const contact = openContact(world, report);
 		return {
 			number: at + 1,
 			facts: withoutPerson(body.facts, [contact?.name, contact?.email, body.purchase?.orderNumber]),

@@ -126,3 +126,22 @@ export const takeHold = ({tables: {sellerHolders}}: Storage, tx: Db, holds: stri
 
 export const letGo = ({tables: {sellerHolders}}: Storage, tx: Db, claim: string): Statement =>
 	tx.delete(sellerHolders).where(eq(sellerHolders.claim, claim));
+
+/** Sellers that these organizations hold by a claim: whether for this brand, whoever needs it asks. */
+export async function sellersClaimedBy(
+	{db, tables: {sellerClaims}}: Storage,
+	organizations: readonly string[],
+	now: Date,
+): Promise<SubjectKey[]> {
+	const rows = await db
+		.selectDistinct({key: sellerClaims.sellerKey})
+		.from(sellerClaims)
+		.where(
+			and(
+				inArray(sellerClaims.organization, [...organizations]),
+				eq(sellerClaims.state, 'proved'),
+				gt(sellerClaims.expiresAt, now),
+			),
+		);
+	return rows.map(({key}) => key);
+}
