@@ -134,9 +134,7 @@ export async function makeRemedy(
 	const id = world.newId('rem');
 	const since = world.now();
 	await world.storage.atomically(tx => [
-		tx
-			.insert(world.storage.tables.remedies)
-			.values({id, case: about, report, decision, due, state: 'due', since}),
+		tx.insert(world.storage.tables.remedies).values({id, case: about, report, decision, due, state: 'due', since}),
 	]);
 	return async () => {
 		const rows = await world.storage.db.select().from(world.storage.tables.remedies);
