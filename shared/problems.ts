@@ -39,6 +39,7 @@ export const problems = {
 	'image-too-large': {status: 422, title: 'The picture has more than 24 million points'},
 	'pdf-acts': {status: 422, title: 'The PDF holds something that acts: print it to a new PDF'},
 	'pdf-encrypted': {status: 422, title: 'The PDF is encrypted: save it without a password'},
+	'no-room-for-photos': {status: 409, title: 'No more photos are taken here'},
 	'no-room-for-document': {status: 409, title: 'The organization has as many documents as it may have'},
 	'document-erased': {status: 410, title: 'The document was erased'},
 	'photo-not-as-announced': {status: 422, title: 'The photo is not the one that was announced'},

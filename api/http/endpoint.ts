@@ -34,6 +34,8 @@ export type Endpoint = {
 	/** what a key must hold; null: no key may call this */
 	scope: Scope | null;
 	limit: LimitClass;
+	/** what its body counts for besides, in kB; one that does not say its size counts for the most */
+	weighs: {limit: LimitClass; mostBytes: number} | null;
 	params?: Schema | undefined;
 	query?: Schema | undefined;
 	/** JSON; absent: the handler reads the body itself, or there is none */
@@ -52,10 +54,14 @@ export type Endpoint = {
 	handle(asked: Asked): Promise<unknown>;
 };
 
-type Defined<P, Q, B> = Omit<Endpoint, 'handle' | 'limit' | 'scope' | 'problems' | 'params' | 'query' | 'body'> & {
+type Defined<P, Q, B> = Omit<
+	Endpoint,
+	'handle' | 'limit' | 'weighs' | 'scope' | 'problems' | 'params' | 'query' | 'body'
+> & {
 	scope?: Scope;
 	/** default: `read` for GET, else `write` */
 	limit?: LimitClass;
+	weighs?: Endpoint['weighs'];
 	/** besides those that follow from access, schemas and limits */
 	problems?: readonly ProblemCode[];
 	params?: P;
@@ -72,12 +78,14 @@ export const defineEndpoint = <
 >({
 	scope,
 	limit,
+	weighs,
 	problems,
 	...rest
 }: Defined<P, Q, B>): Endpoint => ({
 	...rest,
 	scope: scope ?? null,
 	limit: limit ?? (rest.method === 'get' ? 'read' : 'write'),
+	weighs: weighs ?? null,
 	problems: problems ?? [],
 	// The route parses with these very schemas before it calls
 	handle: rest.handle as Endpoint['handle'],

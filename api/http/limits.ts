@@ -6,7 +6,7 @@ import {Problem} from '../../shared/problems.ts';
 import type {Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
 
-/** Requests a minute, by who asks; a class of its own for what is guessed at. */
+/** Requests, by who asks; a class of its own for what is guessed at. */
 export const limits = {
 	read: {points: 600, seconds: 60},
 	write: {points: 120, seconds: 60},
@@ -16,14 +16,16 @@ export const limits = {
 	inbox: {points: 20, seconds: 1800},
 	/** pieces of photos: forty MB of a phone with a weak line, and who is behind the same address */
 	piece: {points: 900, seconds: 300},
+	/** kB of photos, of one network: whoever sends more fills the disk of others */
+	'photo-kilobytes': {points: 1_000_000, seconds: 24 * 3600},
 	/** of one network; nobody reports so much, and whoever tries out contacts or order numbers gets no further */
 	report: {points: 60, seconds: 300},
 } as const;
 export type LimitClass = keyof typeof limits;
 
 export type Limiter = {
-	/** Counts a request and says so in the answer's headers. Throws `too-many-requests`. */
-	take(c: Context, principal: Principal, kind: LimitClass): Promise<void>;
+	/** Counts a request, as `cost` points, and says so in the answer's headers. Throws `too-many-requests`. */
+	take(c: Context, principal: Principal, kind: LimitClass, cost?: number): Promise<void>;
 };
 
 /** Counts in memory: a node forgets at its restart, which gives a guesser one window more. */
@@ -38,13 +40,14 @@ export function createLimiter({site}: Pick<World, 'site'>): Limiter {
 		return made;
 	};
 	return {
-		async take(c, principal, kind) {
+		async take(c, principal, kind, cost = 1) {
 			const {points, seconds} = limits[kind];
 			const state = await limiterOf(kind)
 				.consume(
 					principal.is === 'anyone' || principal.is === 'holder'
 						? clientOf(c, site.behindProxy === true)
 						: principal.id,
+					cost,
 				)
 				.catch((over: unknown) => {
 					if (over instanceof RateLimiterRes) return over;

@@ -27,6 +27,8 @@ async function serve(endpoint: Endpoint, world: World, limiter: Limiter, c: Cont
 	const {headers} = c.req.raw;
 	const principal = await whoAsks(world, limiter, c);
 	await limiter.take(c, principal, endpoint.limit);
+	if (endpoint.weighs)
+		await limiter.take(c, principal, endpoint.weighs.limit, kilobytesOf(headers, endpoint.weighs.mostBytes));
 	if (principal.is === 'person' && endpoint.method !== 'get') requireSameOrigin(headers, world.site.url);
 	allow(principal, endpoint.access, endpoint.scope);
 	const asked = {...(await parseRequest(endpoint, c)), world: worldOf(world, principal), principal, c};
@@ -43,6 +45,11 @@ async function serve(endpoint: Endpoint, world: World, limiter: Limiter, c: Cont
 	const answer = await endpoint.handle(asked);
 	if (answer instanceof Response) return answer;
 	return status === 204 ? c.body(null, 204) : c.json(Object(answer), status);
+}
+
+function kilobytesOf(headers: Headers, most: number): number {
+	const said = headers.get('content-length') ?? '';
+	return Math.ceil((/^\d{1,15}$/.test(said) ? Math.min(Number(said), most) : most) / 1000);
 }
 
 /** A request that names itself is done once, however often it is sent. */

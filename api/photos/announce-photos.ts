@@ -1,7 +1,7 @@
 import type {PhotoAnnounced} from '../../shared/photos/contract.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
-import {addPhoto, dropRefused} from './queries.ts';
+import {addPhoto} from './queries.ts';
 import type {PhotoRow} from './rules.ts';
 
 export type Announcement = {
@@ -9,35 +9,25 @@ export type Announcement = {
 	about: string;
 	/** `holderId` of its secret: who holds it sends the photos */
 	secretHash: string;
-	/** each in a place of its own; `id`, made by `newId('pho')`, where the caller has to know it */
-	photos: readonly (PhotoAnnounced & {id?: string})[];
+	/** each in a place of its own; ids are made by `newId('pho')` */
+	photos: readonly (PhotoAnnounced & {id: string})[];
+	/** they go on to somewhere else, and are compared there */
+	passing: boolean;
 };
 
 /**
- * Writes down which photos are to come, within the change that makes what they belong to. One may take the place of a photo that
- * was refused; a place that is taken otherwise is a unique violation, so ask `photosOf` before.
+ * Writes down which photos are to come, within the change that makes what they belong to. A place that is taken is a unique
+ * violation. Room is taken beside it: by `takeRoomSteps`, or as the inbox does.
  */
 export const announcePhotosSteps = (
-	{storage, now, newId}: Pick<World, 'storage' | 'now' | 'newId'>,
+	{storage, now}: Pick<World, 'storage' | 'now'>,
 	tx: Db,
-	{about, secretHash, photos}: Announcement,
+	{about, secretHash, photos, passing}: Announcement,
 ): Step[] =>
-	photos.flatMap(({id = newId('pho'), place, sha256, bytes, shows, alt}) => {
+	photos.map(({id, place, sha256, bytes, shows, alt}) => {
 		const at = now();
-		const row: PhotoRow = {
-			...nothingMade,
-			id,
-			about,
-			place,
-			shows,
-			alt,
-			secretHash,
-			sha256,
-			bytes,
-			announcedAt: at,
-			changedAt: at,
-		};
-		return [dropRefused(storage, tx, row), addPhoto(storage, tx, row)];
+		const said = {id, about, place, shows, alt, secretHash, passing, sha256, bytes};
+		return addPhoto(storage, tx, {...nothingMade, ...said, announcedAt: at, changedAt: at});
 	});
 
 const nothingMade = {

@@ -4,7 +4,7 @@ import type {World} from '../world.ts';
 import {eraseUnneeded} from './erase-photos.ts';
 import {makePhoto} from './make-photo.ts';
 import {changePhoto} from './queries.ts';
-import {bandsOf, mostTries, type PhotoRow, passesThrough} from './rules.ts';
+import {bandsOf, mostTries, type PhotoRow} from './rules.ts';
 
 /**
  * Makes a photo of what was sent, once all of it is there: then it is stored, or refused by name, and what was sent is gone.
@@ -34,7 +34,7 @@ export async function finishPhoto(world: World, row: PhotoRow): Promise<PhotoRow
 	await storage.atomically(tx => [changePhoto(storage, tx, tried, {tries: row.tries})]);
 	const hash = await world.photos.put(made.bytes);
 	const previewHash = await world.photos.put(made.preview);
-	const likeness = passesThrough(row) ? null : made.likeness;
+	const likeness = row.passing ? null : made.likeness;
 	const fields = {
 		state: 'stored',
 		changedAt: world.now(),

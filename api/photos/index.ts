@@ -10,6 +10,7 @@ export {photoById, photosAbout as photosOf, storedAbout as storedPhotos} from '.
 export {mostUnlike, type PhotoRow, shownPhoto} from './rules.ts';
 export {samePhotos} from './same-photos.ts';
 export {sendPhoto} from './send-photo.ts';
+export {requireRoom, takeFirstRoomSteps, takeRoomSteps} from './take-room.ts';
 
 /** Photos, and how they come from a phone. */
 export const photoEndpoints = [...sendingEndpoints, ...inboxEndpoints];

@@ -6,7 +6,7 @@ import {flushFolder} from '../files/index.ts';
 export type PieceFiles = {
 	/** Resolved: on disk. What stood there before, from `at` on, is written over. */
 	write(id: string, at: number, bytes: Uint8Array): Promise<void>;
-	/** The first `length` bytes; fewer when there are no more. */
+	/** The first `length` bytes; fewer when there are no more, none when the file is gone. */
 	read(id: string, length: number): Promise<Buffer>;
 	erase(id: string): Promise<void>;
 	/** the ids that have some */
@@ -33,7 +33,8 @@ export function createPieceFiles(folder: string): PieceFiles {
 			if (isNew) await flushFolder(folder);
 		},
 		async read(id, length) {
-			const file = await open(placeOf(id), 'r');
+			const file = await open(placeOf(id), 'r').catch(nothingThere);
+			if (!file) return Buffer.alloc(0);
 			try {
 				const bytes = Buffer.alloc(length);
 				let read = 0;
@@ -48,7 +49,7 @@ export function createPieceFiles(folder: string): PieceFiles {
 			}
 		},
 		erase: id => rm(placeOf(id), {force: true}),
-		list: async () => (await readdir(folder).catch(nothing)).filter(name => name.startsWith('pho_')),
+		list: async () => ((await readdir(folder).catch(nothingThere)) ?? []).filter(name => name.startsWith('pho_')),
 	};
 }
 
@@ -56,14 +57,15 @@ async function openOrMake(folder: string, place: string) {
 	try {
 		return {file: await open(place, 'r+'), isNew: false};
 	} catch (error) {
-		if (nothing(error)) await mkdir(folder, {recursive: true, mode: 0o700});
+		nothingThere(error);
+		await mkdir(folder, {recursive: true, mode: 0o700});
 		await flushFolder(join(folder, '..'));
 		return {file: await open(place, 'wx+', 0o600), isNew: true};
 	}
 }
 
 /** Nothing is there; any other error is thrown on. */
-function nothing(error: unknown): string[] {
-	if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+function nothingThere(error: unknown): null {
+	if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
 	throw error;
 }

@@ -1,18 +1,16 @@
 import * as v from 'valibot';
-import {PhotoOf} from '../../shared/photos/contract.ts';
-import {Problem} from '../../shared/problems.ts';
+import {mostPhotoBytes, PhotoOf} from '../../shared/photos/contract.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
 import {partOf} from '../http/uploads/upload-part.ts';
 import {ownPhoto} from './own-photo.ts';
 import {photoById} from './queries.ts';
 import {shownPhoto} from './rules.ts';
-import {sendPhoto} from './send-photo.ts';
 import {pieceProblems, takePiece} from './take-piece.ts';
 
 const tag = 'photos';
 const ofPhoto = v.object({photo: v.string()});
 
-/** Photos are sent in pieces by who holds the secret of what they belong to, and seen by reviewers. */
+/** Photos are sent in pieces by who holds the secret of what they belong to. */
 export const sendingEndpoints: readonly Endpoint[] = [
 	defineEndpoint({
 		method: 'get',
@@ -38,6 +36,7 @@ export const sendingEndpoints: readonly Endpoint[] = [
 		tag,
 		access: ['holder'],
 		limit: 'piece',
+		weighs: {limit: 'photo-kilobytes', mostBytes: mostPhotoBytes},
 		params: ofPhoto,
 		answer: {status: 200, schema: PhotoOf, description: 'The photo; what came of it is on disk'},
 		problems: [...pieceProblems, 'not-found'],
@@ -52,24 +51,6 @@ export const sendingEndpoints: readonly Endpoint[] = [
 				c.header('Upload-Offset', String(now?.offset ?? 0));
 				throw error;
 			}
-		},
-	}),
-	defineEndpoint({
-		method: 'get',
-		path: '/v1/reviews/photos/:photo',
-		summary: 'The photo itself, as it was made anew when it came',
-		tag,
-		access: ['reviewer'],
-		params: ofPhoto,
-		query: v.object({
-			size: v.optional(v.picklist(['whole', 'preview'], 'must be whole or preview'), 'whole'),
-		}),
-		answer: {status: 200, schema: null, description: 'WebP or JPEG, of 1,600 points at most as a preview'},
-		problems: ['not-found', 'document-erased'],
-		async handle({world, params, query}) {
-			const row = await photoById(world.storage, params.photo);
-			if (!row) throw new Problem('not-found', 'There is no photo with this id');
-			return sendPhoto(world, row, query.size);
 		},
 	}),
 ];

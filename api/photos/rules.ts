@@ -18,6 +18,7 @@ export type PhotoRow = {
 	shows: PhotoOf['shows'];
 	alt: string | null;
 	secretHash: string;
+	passing: boolean;
 	sha256: string;
 	bytes: number;
 	state: PhotoOf['state'];
@@ -43,8 +44,12 @@ export type PhotoRow = {
 	bytesLeft: boolean;
 };
 
-/** Photos of an inbox only pass through: they are not compared. */
-export const passesThrough = ({about}: Pick<PhotoRow, 'about'>): boolean => about.startsWith('inb_');
+/** How many photos, and bytes of them. */
+export type Room = {count: number; bytes: number};
+/** What one report may bring, with all that is added to it: its first eight fit in always. */
+export const roomOfReport: Room = {count: 64, bytes: 200_000_000};
+/** What may be added to the reports of one case. */
+export const roomOfCase: Room = {count: 2000, bytes: 4_000_000_000};
 
 /** What is found by its likeness, in hex: four bands of 16 bits. */
 export function bandsOf(likeness: string | null) {

@@ -52,6 +52,8 @@ const tablesOfPhotos = ({table, index, uniqueIndex, id, text, oneOf, count, flag
 			bytesLeft: flag().notNull(),
 			/** what is to be seen, in the sender's words */
 			alt: text(),
+			/** of an inbox: it only passes through, and is not compared with others */
+			passing: flag().notNull().default(false),
 		},
 		t => [
 			uniqueIndex('photos_place').on(t.about, t.place),
@@ -65,4 +67,11 @@ const tablesOfPhotos = ({table, index, uniqueIndex, id, text, oneOf, count, flag
 			index('photos_band3').on(t.band3),
 		],
 	),
+	/** how many photos, and bytes of them, were announced to a report and to a case; also those that never came */
+	photoRoom: table('photo_room', {
+		/** the id of the report or the case */
+		of: id().primaryKey(),
+		count: count().notNull(),
+		bytes: count().notNull(),
+	}),
 });

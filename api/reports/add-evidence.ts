@@ -2,7 +2,7 @@ import type * as v from 'valibot';
 import {Problem} from '../../shared/problems.ts';
 import type {Evidence, EvidenceReceipt} from '../../shared/reports/contract.ts';
 import type {Principal} from '../accounts/principal.ts';
-import {announcePhotosSteps} from '../photos/index.ts';
+import {announcePhotosSteps, requireRoom, takeRoomSteps} from '../photos/index.ts';
 import type {World} from '../world.ts';
 import {moveOwn} from './move-own.ts';
 import {ownReport} from './own-report.ts';
@@ -13,7 +13,10 @@ import {loadStanding, requireAct} from './standing.ts';
 /** Pieces of evidence that one report may bring, each with photos of its own. */
 const mostPieces = 20;
 
-/** Adds words and photos to a report. Throws `not-found`, `not-now`, `too-many`, `invalid-request`. */
+/**
+ * Adds words and photos to a report. Throws `not-found`, `not-now`, `too-many`, `no-room-for-photos`,
+ * `invalid-request`.
+ */
 export async function addOwnEvidence(
 	world: World,
 	principal: Principal,
@@ -32,6 +35,8 @@ export async function addOwnEvidence(
 	const photos = withIds(announced, newId);
 	await moveOwn(world, report.case, async row => {
 		requireAct(world, await loadStanding(world, report, row), 'add-evidence');
+		const room = {report: id, case: row.id};
+		await requireRoom(storage, room, photos);
 		const at = world.now();
 		return {
 			act: 'add-evidence',
@@ -49,7 +54,8 @@ export async function addOwnEvidence(
 					documents: [],
 					at,
 				}),
-				...announcePhotosSteps(world, tx, {about: evidence, secretHash: report.holder, photos}),
+				...takeRoomSteps(storage, tx, room, photos),
+				...announcePhotosSteps(world, tx, {about: evidence, secretHash: report.holder, photos, passing: false}),
 			],
 		};
 	});

@@ -86,7 +86,7 @@ export const reportEndpoints: readonly Endpoint[] = [
 		body: Evidence,
 		mostBytes,
 		answer: {status: 201, schema: EvidenceReceipt, description: 'Where its photos are uploaded'},
-		problems: ['not-found', 'not-now', 'too-many', 'changed-meanwhile'],
+		problems: ['not-found', 'not-now', 'too-many', 'no-room-for-photos', 'changed-meanwhile'],
 		handle: ({world, principal, params, body}) => addOwnEvidence(world, principal, params.report, body),
 	}),
 	act('answers', 'Answer a question of a reviewer, once', QuestionAnswer, answerQuestion),

@@ -5,14 +5,24 @@ import {mostInboxBytes, type NewPhotoInbox} from '../../../shared/photos/contrac
 import {Problem} from '../../../shared/problems.ts';
 import {holderId} from '../../accounts/holder-id.ts';
 import {hashOf} from '../../files/index.ts';
+import type {Storage} from '../../storage/storage.ts';
 import type {World} from '../../world.ts';
-import {addInbox, countOpen} from './queries.ts';
-import {mostOpen, openFor} from './rules.ts';
+import {addInbox, bytesHeld} from './queries.ts';
+import {mostHeld, openFor} from './rules.ts';
 
-/** Opens an inbox for photos from a phone. Throws `busy` when very many are open. */
+/**
+ * Throws `busy` where all inboxes together hold as much as they may. What counts is what lies on disk: one that is empty costs
+ * nothing, so nobody can keep others from theirs by opening many.
+ */
+export async function requireInboxRoom(storage: Storage): Promise<void> {
+	if ((await bytesHeld(storage)) >= mostHeld)
+		throw new Problem('busy', 'Very many phones send photos just now: try again in half an hour');
+}
+
+/** Opens an inbox for photos from a phone. Throws `busy`. */
 export async function beginInbox({storage, site, now, newId}: World): Promise<NewPhotoInbox> {
 	const at = now();
-	if ((await countOpen(storage, at)) >= mostOpen) throw new Problem('busy', 'Very many phones send photos just now');
+	await requireInboxRoom(storage);
 	const secret = holderSecret('tsi', randomBytes(32));
 	// Short, so that its QR code has large squares
 	const token = randomBytes(16).toString('base64url');

@@ -29,7 +29,11 @@ export async function closeInbox(world: World, id: string): Promise<void> {
 }
 
 async function closeEnded(world: World): Promise<void> {
-	for (const {id} of await endedInboxes(world.storage, world.now())) await closeInbox(world, id);
+	// One that can not be emptied keeps no other; it is tried again
+	for (const {id} of await endedInboxes(world.storage, world.now()))
+		await closeInbox(world, id).catch(error => {
+			world.log.error({err: error, inbox: id}, 'an inbox that has ended could not be emptied');
+		});
 }
 
 /** An inbox is open for half an hour; a minute later nothing of it is left. */

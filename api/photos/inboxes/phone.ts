@@ -10,6 +10,7 @@ import {announcePhotosSteps} from '../announce-photos.ts';
 import {isSame} from '../own-photo.ts';
 import {photoById, photosAbout} from '../queries.ts';
 import {type PhotoRow, shownPhoto} from '../rules.ts';
+import {requireInboxRoom} from './begin-inbox.ts';
 import {inboxByToken, takeByPhone, takePlace} from './queries.ts';
 import {type InboxRow, isOpen} from './rules.ts';
 
@@ -44,7 +45,7 @@ export type ToSend = PhotoOf & {secret: string};
 
 /**
  * Writes down that the phone sends a photo. One that it began to send before is the same one, and goes on. Throws `too-many`
- * beyond eight photos or forty MB.
+ * beyond eight photos or forty MB, and `busy`.
  */
 export async function announceByPhone(
 	world: World,
@@ -57,6 +58,7 @@ export async function announceByPhone(
 		({sha256, bytes, state}) => sha256 === asked.sha256 && bytes === asked.bytes && state !== 'refused',
 	);
 	if (before) return toSend(before, phone);
+	await requireInboxRoom(storage);
 	if (inbox.count >= mostPhotos || inbox.bytes + asked.bytes > mostInboxBytes)
 		throw new Problem('too-many', `${mostPhotos} photos and ${mostInboxBytes / 1e6} MB at most may be sent at once`);
 	const id = world.newId('pho');
@@ -65,7 +67,7 @@ export async function announceByPhone(
 	try {
 		await storage.atomically(tx => [
 			takePlace(storage, tx, inbox, asked.bytes, mostInboxBytes),
-			...announcePhotosSteps(world, tx, {about: inbox.id, secretHash, photos: [photo]}),
+			...announcePhotosSteps(world, tx, {about: inbox.id, secretHash, photos: [photo], passing: true}),
 		]);
 	} catch (error) {
 		// The page sends one after another; who asks for two at once asks again

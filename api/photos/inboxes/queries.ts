@@ -1,4 +1,4 @@
-import {and, count, eq, gt, isNull, lte, sql} from 'drizzle-orm';
+import {and, eq, isNull, lte, ne, sql, sum} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {InboxRow} from './rules.ts';
 
@@ -14,9 +14,14 @@ export const inboxByToken = async (
 ): Promise<InboxRow | null> =>
 	(await db.select().from(photoInboxes).where(eq(photoInboxes.tokenHash, tokenHash)))[0] ?? null;
 
-export async function countOpen({db, tables: {photoInboxes}}: Storage, now: Date): Promise<number> {
-	const [row] = await db.select({open: count()}).from(photoInboxes).where(gt(photoInboxes.expiresAt, now));
-	return row?.open ?? 0;
+/** Bytes that came into inboxes and are still there; of a photo that was refused none is. */
+export async function bytesHeld({db, tables: {photoInboxes, photos}}: Storage): Promise<number> {
+	const [row] = await db
+		.select({bytes: sum(photos.offset)})
+		.from(photoInboxes)
+		.innerJoin(photos, eq(photos.about, photoInboxes.id))
+		.where(ne(photos.state, 'refused'));
+	return Number(row?.bytes ?? 0);
 }
 
 /** Gives an inbox to a phone, unless another was first. */

@@ -15,8 +15,8 @@ export type InboxRow = {
 
 /** How long an inbox is open, in ms. */
 export const openFor = 30 * 60_000;
-/** Inboxes that are open at once, of everybody: each may hold `mostInboxBytes`. */
-export const mostOpen = 500;
+/** Bytes of photos on disk in all inboxes together. */
+export const mostHeld = 10_000_000_000;
 
 export const isOpen = ({expiresAt}: Pick<InboxRow, 'expiresAt'>, now: Date): boolean => now < expiresAt;
 

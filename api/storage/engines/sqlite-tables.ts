@@ -19,6 +19,7 @@ export const {
 	documents,
 	documentRoom,
 	photos,
+	photoRoom,
 	photoInboxes,
 	webhooks,
 	webhookEvents,

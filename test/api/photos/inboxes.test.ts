@@ -226,6 +226,35 @@ describe('an inbox', () => {
 		expect(await stage.world.pieces.list()).toEqual([]);
 	});
 
+	test('whose store does not answer keeps no other from being emptied; it is tried again', async () => {
+		const {bring} = await phone();
+		const photo = await bring(await jpegOf(1));
+		const other: NewPhotoInbox = await (await stage.app.request(inboxPaths.inboxes, {method: 'POST'})).json();
+		const {photos} = stage.world;
+		const erase = photos.erase;
+		photos.erase = () => Promise.reject(new Error('the store is away'));
+		stage.world.clock.pass(31 * 60_000);
+		await runJobs();
+		const left = () => stage.world.storage.db.select().from(stage.world.storage.tables.photoInboxes);
+		expect((await left()).map(({id}) => id)).toEqual([inbox.id]);
+		expect(other.id).not.toBe(inbox.id);
+		photos.erase = erase;
+		await runJobs();
+		expect([await left(), await photos.get(photo.shown!.hash)]).toEqual([[], null]);
+	});
+
+	test('is not to be had while all of them hold as much as they may; empty ones hold nothing', async () => {
+		const {announce} = await phone();
+		const {storage} = stage.world;
+		const photo: Sent = await (await announce(Buffer.from('one'))).json();
+		await storage.db.update(storage.tables.photos).set({offset: 10_000_000_000});
+		const refused = await stage.app.request(inboxPaths.inboxes, {method: 'POST'});
+		expect([refused.status, await problemOf(refused)]).toEqual([503, 'busy']);
+		expect((await announce(Buffer.from('two'))).status).toBe(503);
+		await own(`/photos/${photo.id}`, 'DELETE');
+		expect((await stage.app.request(inboxPaths.inboxes, {method: 'POST'})).status).toBe(201);
+	});
+
 	test('may be opened twenty times in half an hour from one network', async () => {
 		const statuses: number[] = [];
 		for (let n = 0; n < 20; n++) statuses.push((await stage.app.request(inboxPaths.inboxes, {method: 'POST'})).status);

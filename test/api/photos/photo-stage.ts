@@ -64,14 +64,19 @@ export async function makePhotoStage(made?: TestWorld): Promise<PhotoStage> {
 			bytes: said.size ?? bytes.length,
 		};
 		await world.storage.atomically(tx =>
-			announcePhotosSteps(world, tx, {about, secretHash: holderId(secret), photos: [photo]}),
+			announcePhotosSteps(world, tx, {about, secretHash: holderId(secret), photos: [photo], passing: false}),
 		);
 		return id;
 	};
 	const send: PhotoStage['send'] = async (id, body, {offset = 0, bearer = secret, last = '?1'} = {}) =>
 		app.request(photoPath(id), {
 			method: 'PATCH',
-			headers: {'upload-offset': String(offset), 'upload-complete': last, authorization: `Bearer ${bearer}`},
+			headers: {
+				'upload-offset': String(offset),
+				'upload-complete': last,
+				authorization: `Bearer ${bearer}`,
+				...(body instanceof Uint8Array && {'content-length': String(body.length)}),
+			},
 			...(body && {body: body instanceof Uint8Array ? Uint8Array.from(body) : body, duplex: 'half'}),
 		} as RequestInit);
 	return {

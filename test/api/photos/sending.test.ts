@@ -3,6 +3,7 @@ import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {photosOf} from '../../../api/photos/index.ts';
 import {finishPhotos, forgetPhotos} from '../../../api/photos/jobs.ts';
 import {createPieceFiles} from '../../../api/photos/piece-files.ts';
+import {changePhoto} from '../../../api/photos/queries.ts';
 import type {PhotoOf} from '../../../shared/photos/contract.ts';
 import {inFolder, makeWorld} from '../../worlds.ts';
 import {jpegOf, makePhotoStage, type PhotoStage, painted, secret, sha256} from './photo-stage.ts';
@@ -75,13 +76,12 @@ describe('a photo that was announced', () => {
 		);
 	});
 
-	test('and takes the place of a refused one, but of no other', async () => {
+	test('has a place of its own, also where it was refused', async () => {
 		const words = Buffer.from('no picture at all');
-		expect(await problemOf(await stage.send(await stage.announce(words), words))).toBe('document-kind-unknown');
-		const photo = await stage.bring(await jpegOf(1));
-		expect((await photosOf(stage.world.storage, 'rpt_1')).map(({id}) => id)).toEqual([photo.id]);
+		const id = await stage.announce(words);
+		expect(await problemOf(await stage.send(id, words))).toBe('document-kind-unknown');
 		await expect(stage.announce(words)).rejects.toThrow(/UNIQUE|unique|insert/i);
-		expect((await photosOf(stage.world.storage, 'rpt_1')).map(({id}) => id)).toEqual([photo.id]);
+		expect((await photosOf(stage.world.storage, 'rpt_1')).map(each => each.id)).toEqual([id]);
 	});
 });
 
@@ -207,6 +207,25 @@ describe('nothing is lost', () => {
 			await second.world.storage.close();
 		}));
 });
+
+test('a photo whose pieces are gone from the disk is sent again from its first byte', () =>
+	inFolder(async folder => {
+		const pieces = createPieceFiles(`${folder}/pieces`);
+		const {announce, send, world} = await makePhotoStage({...(await makeWorld()), pieces});
+		const bytes = await jpegOf(1);
+		const id = await announce(bytes);
+		await send(id, bytes.subarray(0, 3000), {last: '?0'});
+		await pieces.erase(id);
+		const answer = await send(id, bytes.subarray(3000), {offset: 3000});
+		expect([answer.headers.get('upload-offset'), await problemOf(answer)]).toEqual(['0', 'photo-not-as-announced']);
+		await send(id, bytes.subarray(0, 3000), {last: '?0'});
+		await world.storage.atomically(tx => [changePhoto(world.storage, tx, {id, offset: 3000}, {offset: bytes.length})]);
+		await pieces.erase(id);
+		const whole = await send(id, null, {offset: bytes.length});
+		expect([whole.headers.get('upload-offset'), await problemOf(whole)]).toEqual(['0', 'photo-not-as-announced']);
+		expect(await (await send(id, bytes)).json()).toMatchObject({state: 'stored'});
+		await world.storage.close();
+	}));
 
 describe('what never comes', () => {
 	test('is forgotten: pieces after seven days, the photo after thirty', async () => {
