@@ -1,4 +1,5 @@
 import {and, eq} from 'drizzle-orm';
+import {columnsOf, keptStatement} from '../storage/kept.ts';
 import {onePage, type Page} from '../storage/page.ts';
 import type {Db, Statement, Storage} from '../storage/storage.ts';
 
@@ -14,8 +15,10 @@ export type AuditEntry = {
 };
 
 /** The step that keeps an act; it belongs into the same change as what was done. */
-export const auditStep = ({tables: {audit}}: Storage, tx: Db, entry: AuditEntry): Statement =>
-	tx.insert(audit).values(entry);
+export const auditStep = (storage: Storage, tx: Db, {reason = null, details = null, ...entry}: AuditEntry): Statement =>
+	addEntry(storage, tx, {...entry, reason, details});
+
+const addEntry = keptStatement<Required<AuditEntry>>(({audit}, tx) => tx.insert(audit).values(columnsOf(audit)));
 
 /** What was done at all, or about one thing, newest first. */
 export const auditPage = (

@@ -1,6 +1,7 @@
-import {and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or} from 'drizzle-orm';
+import {and, asc, desc, eq, gt, inArray, isNotNull, isNull, ne, or, sql} from 'drizzle-orm';
 import type {SubjectKey} from '../../shared/address.ts';
 import type {OwnForm} from '../../shared/codes/own-form.ts';
+import {keptQuery} from '../storage/kept.ts';
 import type {Db, Step, Storage} from '../storage/storage.ts';
 import {
 	type Account,
@@ -81,10 +82,16 @@ export async function accountById(storage: Storage, id: string): Promise<Account
 
 /** Accounts that go by a folded name, verified or not. */
 export async function accountsNamed(storage: Storage, name: string): Promise<Account[]> {
-	const {brandAccounts, brandNames} = storage.tables;
-	const ids = storage.db.select({id: brandNames.account}).from(brandNames).where(eq(brandNames.name, name));
-	return whole(storage, await storage.db.select().from(brandAccounts).where(inArray(brandAccounts.id, ids)));
+	return whole(storage, named(storage, {name}));
 }
+
+const named = keptQuery(({db, tables: {brandAccounts, brandNames}}) => {
+	const ids = db
+		.select({id: brandNames.account})
+		.from(brandNames)
+		.where(eq(brandNames.name, sql.placeholder('name')));
+	return db.select().from(brandAccounts).where(inArray(brandAccounts.id, ids));
+});
 
 export async function accountsOfOrganizations(storage: Storage, organizations: readonly string[]): Promise<Account[]> {
 	const {brandAccounts} = storage.tables;

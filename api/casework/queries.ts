@@ -1,7 +1,8 @@
 import {and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, notExists, or, type SQL} from 'drizzle-orm';
 import type {CaseState} from '../../shared/cases/states.ts';
+import {columnsOf, keptStatement} from '../storage/kept.ts';
 import {type OrderKey, onePage, type Page} from '../storage/page.ts';
-import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
+import type {Db, Step, Storage} from '../storage/storage.ts';
 import type {CaseRow, Hearing} from './rules.ts';
 
 export type RemedyRow = Storage['tables']['remedies']['$inferSelect'];
@@ -68,7 +69,7 @@ export const casesOwingNothing = ({db, tables: {cases, remedies}}: Storage, most
 		)
 		.limit(most);
 
-export const addCase = ({tables: {cases}}: Storage, tx: Db, row: CaseRow): Statement => tx.insert(cases).values(row);
+export const addCase = keptStatement<CaseRow>(({cases}, tx) => tx.insert(cases).values(columnsOf(cases)));
 
 /** Undone when somebody else changed it since it was read. */
 export const changeCase = (
@@ -84,8 +85,9 @@ export const changeCase = (
 		.returning({id: cases.id}),
 });
 
-export const addCaseEvent = ({tables: {caseEvents}}: Storage, tx: Db, row: CaseEventRow): Statement =>
-	tx.insert(caseEvents).values(row);
+export const addCaseEvent = keptStatement<CaseEventRow>(({caseEvents}, tx) =>
+	tx.insert(caseEvents).values(columnsOf(caseEvents)),
+);
 
 export type CaseFilter = {
 	states?: readonly CaseState[] | undefined;

@@ -1,4 +1,5 @@
 import {and, asc, eq, lt, lte, ne} from 'drizzle-orm';
+import {columnsOf, keptStatement} from '../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import {isOneAddress, type Letter, subjectLine} from './rules.ts';
 
@@ -9,12 +10,12 @@ export type Mail = Storage['tables']['mails']['$inferSelect'];
  * refused, for the operator to see: it does not make the act fail.
  */
 export const mailStep = (
-	{tables: {mails}}: Storage,
+	storage: Storage,
 	tx: Db,
 	{id, at, to, subject, text}: Letter & {id: string; at: Date},
 ): Statement => {
 	const right = isOneAddress(to);
-	return tx.insert(mails).values({
+	return addMail(storage, tx, {
 		id,
 		to,
 		subject: subjectLine(subject),
@@ -26,6 +27,8 @@ export const mailStep = (
 		trouble: right ? null : 'the address is not one address',
 	});
 };
+
+const addMail = keptStatement<Mail>(({mails}, tx) => tx.insert(mails).values(columnsOf(mails)));
 
 /** The letters whose turn has come, oldest first. */
 export const dueMails = ({db, tables: {mails}}: Storage, now: Date, most: number): PromiseLike<Mail[]> =>

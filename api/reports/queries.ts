@@ -1,4 +1,5 @@
-import {and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql} from 'drizzle-orm';
+import {type AnyColumn, and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql} from 'drizzle-orm';
+import {columnsOf, keptQuery, keptStatement} from '../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import {type ReportRow, standsBehind} from './rules.ts';
 
@@ -9,18 +10,28 @@ export async function reportById({db, tables: {reports}}: Storage, id: string): 
 	return (await db.select().from(reports).where(eq(reports.id, id)))[0] ?? null;
 }
 
-export async function reportOfHolder({db, tables: {reports}}: Storage, holder: string): Promise<ReportRow | null> {
-	return (await db.select().from(reports).where(eq(reports.holder, holder)))[0] ?? null;
-}
+const ofHolder = keptQuery<ReportRow[]>(({db, tables: {reports}}) =>
+	db
+		.select()
+		.from(reports)
+		.where(eq(reports.holder, sql.placeholder('holder'))),
+);
+export const reportOfHolder = async (storage: Storage, holder: string): Promise<ReportRow | null> =>
+	ofHolder(storage, {holder})[0] ?? null;
 
 /** All reports of a case, oldest first. */
 export const reportsOfCase = ({db, tables: {reports}}: Storage, id: string): PromiseLike<ReportRow[]> =>
 	db.select().from(reports).where(eq(reports.case, id)).orderBy(asc(reports.receivedAt), asc(reports.id));
 
+const openUnder = keptQuery(({db, tables: {cases}}) =>
+	db
+		.select({id: cases.id})
+		.from(cases)
+		.where(eq(cases.openKey, sql.placeholder('openKey'))),
+);
 /** A case that takes reports about the same goods of the same seller. */
-export async function openCaseOf({db, tables: {cases}}: Storage, openKey: string) {
-	return (await db.select().from(cases).where(eq(cases.openKey, openKey)))[0] ?? null;
-}
+export const openCaseOf = async (storage: Storage, openKey: string): Promise<{id: string} | null> =>
+	openUnder(storage, {openKey})[0] ?? null;
 
 /** What somebody reported in a case with an address that they confirmed, and did not take back, but for one report; oldest first. */
 export async function confirmedOf(
@@ -44,49 +55,53 @@ export async function confirmedOf(
 }
 
 /** Lets a report into a case, if it still takes some. Time goes on in a case: a clock that went back is not followed. */
-export const joinStep = (
-	{tables: {cases}}: Storage,
-	tx: Db,
-	{id, openKey, harm, at}: {id: string; openKey: string; harm: number; at: Date},
-): Step => ({
-	must: tx
+export const joinStep = (storage: Storage, tx: Db, {at, ...joined}: Joining): Step => ({
+	must: joining(storage, tx, {...joined, at: at.getTime()}),
+});
+type Joining = {id: string; openKey: string; harm: number; at: Date};
+
+const joining = keptStatement<Omit<Joining, 'at'> & {at: number}>(({cases}, tx) => {
+	const at = sql.placeholder('at');
+	const harm = sql.placeholder('harm');
+	return tx
 		.update(cases)
 		.set({
-			changedAt: sql`case when ${cases.changedAt} < ${at.getTime()} then ${at.getTime()} else ${cases.changedAt} end`,
+			changedAt: sql`case when ${cases.changedAt} < ${at} then ${at} else ${cases.changedAt} end`,
 			harm: sql`case when ${cases.harm} < ${harm} then ${harm} else ${cases.harm} end`,
 		})
-		.where(and(eq(cases.id, id), eq(cases.openKey, openKey)))
-		.returning({id: cases.id}),
+		.where(and(eq(cases.id, sql.placeholder('id')), eq(cases.openKey, sql.placeholder('openKey'))))
+		.returning({id: cases.id});
 });
 
 /** Told in the history of the case, under the version that it found. */
-export const joinedStep = (
-	{tables: {cases, caseEvents}}: Storage,
-	tx: Db,
-	{id, case: of, actor, at}: {id: string; case: string; actor: string; at: Date},
-): Statement =>
-	tx.insert(caseEvents).values({
-		id,
-		case: of,
-		version: sql`(select ${cases.version} from ${cases} where ${cases.id} = ${of})`,
-		at,
-		actor,
-		role: 'reporter',
-		act: 'join',
-		from: sql`(select ${cases.state} from ${cases} where ${cases.id} = ${of})`,
-		to: sql`(select ${cases.state} from ${cases} where ${cases.id} = ${of})`,
-		reason: null,
-		inner: true,
-	});
+export const joinedStep = keptStatement<{id: string; case: string; actor: string; at: Date}>(
+	({cases, caseEvents}, tx) => {
+		const its = (column: AnyColumn) =>
+			sql`(select ${column} from ${cases} where ${cases.id} = ${sql.placeholder('case')})`;
+		return tx.insert(caseEvents).values({
+			...columnsOf(caseEvents),
+			version: its(cases.version),
+			role: 'reporter',
+			act: 'join',
+			from: its(cases.state),
+			to: its(cases.state),
+			reason: null,
+			inner: true,
+		});
+	},
+);
 
 /** Received not before anything else in its case. */
-export function addReport({tables: {reports, cases}}: Storage, tx: Db, row: ReportRow): Statement {
-	const at = row.receivedAt.getTime();
+export const addReport = (storage: Storage, tx: Db, row: ReportRow): Statement =>
+	adding(storage, tx, {...row, at: row.receivedAt.getTime()});
+
+const adding = keptStatement<ReportRow & {at: number}>(({reports, cases}, tx) => {
+	const at = sql.placeholder('at');
 	return tx.insert(reports).values({
-		...row,
-		receivedAt: sql`(select case when ${cases.changedAt} < ${at} then ${at} else ${cases.changedAt} end from ${cases} where ${cases.id} = ${row.case})`,
+		...columnsOf(reports),
+		receivedAt: sql`(select case when ${cases.changedAt} < ${at} then ${at} else ${cases.changedAt} end from ${cases} where ${cases.id} = ${sql.placeholder('case')})`,
 	});
-}
+});
 
 /** Changes a report that is in one of these states. */
 export const changeReport = (

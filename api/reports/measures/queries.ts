@@ -1,15 +1,20 @@
-import {and, asc, desc, eq, isNotNull, isNull} from 'drizzle-orm';
+import {and, asc, desc, eq, isNotNull, isNull, sql} from 'drizzle-orm';
+import {keptQuery} from '../../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 
 export type MeasureRow = Storage['tables']['reporterMeasures']['$inferSelect'];
 
 /** What was done about a contact, oldest first. */
-export const measuresOf = ({db, tables: {reporterMeasures}}: Storage, contactHash: string): PromiseLike<MeasureRow[]> =>
+export const measuresOf = async (storage: Storage, contactHash: string): Promise<MeasureRow[]> =>
+	against(storage, {contactHash});
+
+const against = keptQuery<MeasureRow[]>(({db, tables: {reporterMeasures}}) =>
 	db
 		.select()
 		.from(reporterMeasures)
-		.where(eq(reporterMeasures.contactHash, contactHash))
-		.orderBy(asc(reporterMeasures.at), asc(reporterMeasures.id));
+		.where(eq(reporterMeasures.contactHash, sql.placeholder('contactHash')))
+		.orderBy(asc(reporterMeasures.at), asc(reporterMeasures.id)),
+);
 
 export async function measureById({db, tables: {reporterMeasures}}: Storage, id: string): Promise<MeasureRow | null> {
 	return (await db.select().from(reporterMeasures).where(eq(reporterMeasures.id, id)))[0] ?? null;

@@ -1,6 +1,7 @@
-import {and, asc, count, eq, gt, inArray, lte, or} from 'drizzle-orm';
+import {and, asc, count, eq, gt, inArray, lte, or, sql} from 'drizzle-orm';
 import type {SubjectKey} from '../../../shared/address.ts';
 import type {ClaimState} from '../../../shared/sellers/claims.ts';
+import {keptQuery} from '../../storage/kept.ts';
 import {onePage, type Page} from '../../storage/page.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {ClaimRow} from './rules.ts';
@@ -99,9 +100,15 @@ export const claimsOver = ({db, tables: {sellerClaims}}: Storage, now: Date): Pr
 		.limit(500);
 
 /** The claim that holds this, whether it is over or not. */
-export async function holderOfSeller({db, tables: {sellerHolders}}: Storage, holds: string): Promise<string | null> {
-	return (await db.select().from(sellerHolders).where(eq(sellerHolders.holds, holds)))[0]?.claim ?? null;
-}
+export const holderOfSeller = async (storage: Storage, holds: string): Promise<string | null> =>
+	holding(storage, {holds})[0]?.claim ?? null;
+
+const holding = keptQuery(({db, tables: {sellerHolders}}) =>
+	db
+		.select()
+		.from(sellerHolders)
+		.where(eq(sellerHolders.holds, sql.placeholder('holds'))),
+);
 
 export const addClaim = ({tables: {sellerClaims}}: Storage, tx: Db, row: ClaimRow): Statement =>
 	tx.insert(sellerClaims).values(row);

@@ -27,7 +27,10 @@ function bindOf(param: unknown): Bind {
 	const {value, encoder} = param;
 	if (!is(value, Placeholder)) return () => value;
 	const given = named(value);
-	return values => encoder.mapToDriverValue(given(values));
+	return values => {
+		const bound = given(values);
+		return bound === null ? null : encoder.mapToDriverValue(bound);
+	};
 }
 
 function named({name}: Placeholder): Bind {
