@@ -1,14 +1,21 @@
+import type {ReportTyped} from '../../shared/reports/typed.ts';
 import type {Draft} from '../reports/draft.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Database} from './database.ts';
 
-/** Keeps a draft as it is being written; one that is on its way, or was deleted, is left alone. */
-export function keepTyped({drafts}: Database, {id, typed, changedAt}: Draft): Promise<number> {
+/**
+ * Keeps what was changed in a draft, and nothing else of it: it may be open in the panel and in a tab. One that is on its way,
+ * or was deleted, is left alone. `at`: ISO instant.
+ */
+export function keepTyped({drafts}: Database, id: string, patch: Partial<ReportTyped>, at: string): Promise<number> {
 	return drafts
 		.where('id')
 		.equals(id)
-		.and(draft => draft.is === 'writing')
-		.modify({typed, changedAt});
+		.and(({is}) => is === 'writing')
+		.modify(draft => {
+			draft.typed = {...draft.typed, ...patch};
+			if (at > draft.changedAt) draft.changedAt = at;
+		});
 }
 
 /** The draft about a listing that was written in last; null: none. */

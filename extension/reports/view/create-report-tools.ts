@@ -91,7 +91,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			await database.drafts.add(draft);
 			return draft;
 		},
-		keep: async draft => void (await keepTyped(database, draft)),
+		keep: async (id, patch, at) => void (await keepTyped(database, id, patch, at)),
 		async discard(id) {
 			const gone = await deleteDraft(database, id);
 			return {undo: () => putDraftBack(database, gone)};

@@ -36,7 +36,8 @@ export type ReportTools = {
 	drafts(): Promise<readonly Draft[]>;
 	/** begins a report about the page in front of the shopper */
 	begin(facts: PageFacts, given: {now: string; language: string; codes: ReportTyped['codes']}): Promise<Draft>;
-	keep(draft: Draft): Promise<void>;
+	/** keeps what was changed in a draft; `at`: ISO instant */
+	keep(id: string, patch: Partial<ReportTyped>, at: string): Promise<void>;
 	discard(id: string): Promise<Undo>;
 
 	photos(of: string): Promise<readonly Photo[]>;
