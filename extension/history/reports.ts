@@ -1,5 +1,6 @@
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
+import type {Letter} from '../reports/outbox/letter.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
 import type {Database} from './database.ts';
@@ -59,14 +60,29 @@ export function addReport(database: Database, report: Report): Promise<string> {
 	});
 }
 
-/** Takes a report out of this browser, with its photos; at the server nothing changes. Answers what undoes it. */
-export function dropReport(database: Database, id: string): Promise<{report: Report | null; photos: Photo[]}> {
-	const {reports, photos} = database;
-	return database.transaction('rw', reports, photos, async () => {
+/** What a report leaves behind when it is taken out. */
+export type Dropped = {report: Report | null; photos: readonly Photo[]; letters: readonly Letter[]};
+
+/**
+ * Takes a report out of this browser, with its photos and what waits to be sent about it; at the server nothing changes. Answers
+ * what undoes it.
+ */
+export function dropReport(database: Database, id: string): Promise<Dropped> {
+	const {reports, photos, outbox} = database;
+	return database.transaction('rw', reports, photos, outbox, async () => {
 		const report = (await reports.get(id)) ?? null;
-		const its = await photos.where('of').startsWith(id).toArray();
-		await reports.delete(id);
-		await photos.where('of').startsWith(id).delete();
-		return {report, photos: its};
+		const its = photos.where('of').equals(id).or('of').startsWith(`${id}/`);
+		const waiting = outbox.where('report').equals(id);
+		const dropped = {report, photos: await its.toArray(), letters: await waiting.toArray()};
+		await Promise.all([reports.delete(id), its.delete(), waiting.delete()]);
+		return dropped;
+	});
+}
+
+export function putReportBack(database: Database, {report, photos, letters}: Dropped): Promise<void> {
+	return database.transaction('rw', database.reports, database.photos, database.outbox, async () => {
+		if (report) await database.reports.put(report);
+		await database.photos.bulkPut([...photos]);
+		await database.outbox.bulkPut([...letters]);
 	});
 }

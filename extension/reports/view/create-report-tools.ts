@@ -17,7 +17,7 @@ import {
 	putPhotoBack,
 	removePhoto,
 } from '../../history/report-photos.ts';
-import {allReports, dropReport, keepSeen} from '../../history/reports.ts';
+import {allReports, dropReport, keepSeen, putReportBack} from '../../history/reports.ts';
 import {keepRequest} from '../../history/sent-requests.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
 import {saveFile} from '../../panel/save-file.ts';
@@ -185,11 +185,11 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			return brought;
 		},
 		async drop(id) {
-			const {report, photos} = await dropReport(database, id);
+			const dropped = await dropReport(database, id);
 			return {
 				async undo() {
-					if (report) await database.reports.put(report);
-					await database.photos.bulkPut(photos);
+					await putReportBack(database, dropped);
+					if (dropped.letters.length > 0) tell({is: 'send-reports', why: 'new'});
 				},
 			};
 		},

@@ -3,6 +3,7 @@ import {describe, expect, test} from 'vitest';
 import {deleteDraft} from '../../../extension/history/drafts.ts';
 import {makeDue, postLetterOf, postReport} from '../../../extension/history/outbox.ts';
 import {addPhoto, changePhoto, movePhoto, photosOf, removePhoto} from '../../../extension/history/report-photos.ts';
+import {dropReport, putReportBack} from '../../../extension/history/reports.ts';
 import {backoff} from '../../../extension/reports/outbox/backoff.ts';
 import {type OutboxWorld, sendDue} from '../../../extension/reports/outbox/outbox.ts';
 import {pieceBytes} from '../../../extension/reports/outbox/send-photo.ts';
@@ -206,6 +207,21 @@ describe('evidence and words after a report', () => {
 		await untilDone();
 		expect((await database.reports.get('d1'))?.refused).toMatchObject([{kind: 'appeal', body, refusal: {status: 409}}]);
 	});
+});
+
+test('a report that is taken out of the browser takes along what waits to be sent about it, and brings it back', async () => {
+	const {database, service, untilDone} = await setOut();
+	await database.reports.add({...reportOf(), id: 'd10', secret: 'another'});
+	await database.photos.add(photoOf('d10', 0, 5));
+	const dropped = await dropReport(database, 'd1');
+	expect(await database.outbox.count()).toBe(0);
+	expect((await database.photos.toArray()).map(({of}) => of)).toEqual(['d10']);
+	expect(await untilDone()).toBe(1);
+	expect(service.reports.size).toBe(0);
+	await putReportBack(database, dropped);
+	await untilDone();
+	expect(service.reports.size).toBe(1);
+	expect(service.isWhole()).toBe(true);
 });
 
 test('whatever fails in whichever order, and wherever the browser ends, a report is there once and its photos are whole', async () => {
