@@ -1,4 +1,5 @@
 import type {SubjectKey} from '../../shared/address.ts';
+import {remedyStates} from '../../shared/cases/remedies.ts';
 import {caseActors, caseStates, outcomes} from '../../shared/cases/states.ts';
 import type {Words} from '../storage/engines/sqlite-words.ts';
 
@@ -222,7 +223,7 @@ export const caseworkTables = ({table, index, uniqueIndex, id, text, oneOf, json
 			decision: text().notNull(),
 			/** the calculator's answer, with articles */
 			due: json<unknown>().notNull(),
-			state: oneOf(['due', 'offered', 'paid', 'enforced', 'waived']).notNull(),
+			state: oneOf(remedyStates).notNull(),
 			since: instant().notNull(),
 			words: text(),
 		},

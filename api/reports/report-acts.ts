@@ -1,3 +1,4 @@
+import type {RemedyState} from '../../shared/cases/remedies.ts';
 import {afterDecision, type CaseState, undecided} from '../../shared/cases/states.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {ReportRow} from './rules.ts';
@@ -11,7 +12,7 @@ export type Standing = {
 	openQuestions: number;
 	/** until when this reporter may appeal what was decided; null: nothing was, or they did */
 	appealUntil: Date | null;
-	remedy: 'due' | 'offered' | 'paid' | 'enforced' | 'waived' | null;
+	remedy: RemedyState | null;
 	/** a warning or a suspension that this report may appeal */
 	measure: boolean;
 };

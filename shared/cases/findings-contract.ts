@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import {idOf} from '../applications/contract.ts';
-import {optionalWords, words} from '../facts/fields.ts';
+import {day, optionalWords, words} from '../facts/fields.ts';
 import {Money} from '../money.ts';
 
 /** On what "counterfeit" rests: the seller's own word, or what somebody who can tell found out. */
@@ -13,6 +13,24 @@ export const FindingBasis = v.variant(
 	'must be {"is": "admission", "answer": "ans_…"} or {"is": "examination", "examination": "exa_…"}',
 );
 export type FindingBasis = v.InferOutput<typeof FindingBasis>;
+
+/** What the store promised beyond the law for goods that are not genuine, as it was proved; the reporter’s word is no proof. */
+export const FoundPromise = v.strictObject(
+	{
+		/** so many times the price, on top of the price back */
+		times: v.pipe(
+			v.number('must be a number'),
+			v.integer('must be a whole number'),
+			v.minValue(1, 'must be 1 at least'),
+			v.maxValue(100, 'must be 100 at most'),
+		),
+		/** where what was seen is kept: a document or photo of the case, or an archive's address */
+		snapshot: words(500),
+		/** the day it was seen: a promise binds who bought on that day or later */
+		seenOn: day,
+	},
+	'must be {"times": 10, "snapshot": "doc_…", "seenOn": "2026-11-01"}, or null',
+);
 
 /** What is found about one report: what a remedy is reckoned from. */
 export const ReportFinding = v.strictObject({
@@ -27,6 +45,10 @@ export const ReportFinding = v.strictObject({
 	),
 	/** paid for all pieces together; null: it was not shown */
 	paid: v.nullable(Money),
+	/** what was lost beyond the price; null: nothing was shown */
+	loss: v.optional(v.nullable(Money), null),
+	/** null: none was proved */
+	promise: v.optional(v.nullable(FoundPromise), null),
 });
 export type ReportFinding = v.InferOutput<typeof ReportFinding>;
 

@@ -1,7 +1,7 @@
 import type {afterDecision, CaseAct} from './states.ts';
 
-/** How far what is due to one reporter is. `waived`: given up for something else, or fallen with its decision. */
-export const remedyStates = ['due', 'offered', 'paid', 'enforced', 'waived'] as const;
+/** How far what is due to one reporter is. `waived`: given up for something else. `lifted`: fallen with its decision. */
+export const remedyStates = ['due', 'offered', 'paid', 'enforced', 'waived', 'lifted'] as const;
 export type RemedyState = (typeof remedyStates)[number];
 
 /** It was not given yet; an offer is none until it arrives. */

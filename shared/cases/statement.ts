@@ -27,6 +27,8 @@ export type StatementFacts = {
 	strike: Pick<Strike, 'rule' | 'until'> | null;
 	/** reports whose remedy is due by the decision */
 	remedies: number;
+	/** reports that asked for one to which nothing is due by it */
+	refused: number;
 	/** the decision before, which an appeal has lifted */
 	instead: string | null;
 };
@@ -70,6 +72,7 @@ function decisionPart({
 	decidedAt,
 	strike,
 	remedies,
+	refused,
 	instead,
 	...facts
 }: StatementFacts) {
@@ -78,6 +81,9 @@ function decisionPart({
 		`${said[outcome]} It is about ${offer}. Case ${facts.case}, decided on ${day(decidedAt)}.`,
 		strike ? `The seller is warned until ${day(strike.until)}. ${strike.rule}` : 'No warning follows from it.',
 		remedies > 0 ? `A remedy is due to ${counted(remedies, 'reporter')}.` : 'No remedy follows from it.',
+		...(refused > 0
+			? [`To ${counted(refused, 'reporter')} who asked for one nothing is due by it; each is told why.`]
+			: []),
 		'The decision is shown wherever this server’s records are read, without limit of place, until it is lifted.',
 		...(instead ? [`It stands in the place of the decision ${instead}, which an appeal has lifted.`] : []),
 	].join(' ');

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {remedyStates} from '../cases/remedies.ts';
 import {outcomes} from '../cases/states.ts';
 import {country, day, nameOf, storeId, words} from '../facts/fields.ts';
 import {Money} from '../money.ts';
@@ -180,7 +181,7 @@ export const CaseStep = v.object({
 export const RemedyView = v.object({
 	/** what is due, as the calculator reckoned it with its articles: shared/compensation */
 	due: v.unknown(),
-	state: v.picklist(['due', 'offered', 'paid', 'enforced', 'waived']),
+	state: v.picklist(remedyStates),
 	since: v.string(),
 });
 

@@ -6,13 +6,13 @@ import type {LogEvent} from '../../log/index.ts';
 import type {World} from '../../world.ts';
 import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
 import {type Dossier, latest, standing} from '../dossier/load-dossier.ts';
-import {endAppeal, liftCaseDecision, waiveRemedies} from '../dossier/queries.ts';
+import {endAppeal, liftCaseDecision, liftRemedies} from '../dossier/queries.ts';
 import {lettersToReporters} from '../dossier/reporters.ts';
 import type {CaseMoving} from '../move.ts';
 
 /**
  * Decides the open appeal. Upheld: everything stays. Overturned: the decision and its warnings are lifted in the same
- * change, what is still due is waived, and the case is open again. Throws `not-now`.
+ * change, what is still due falls, and the case is open again. Throws `not-now`.
  */
 export async function decideAppeal(
 	world: World,
@@ -44,7 +44,7 @@ export async function decideAppeal(
 		reason,
 		steps: tx => [
 			endAppeal(storage, tx, appeal.id, {state, decidedAt: at, decidedBy: reviewer, decidedWhy: reason}),
-			...(lifted ? [liftCaseDecision(storage, tx, lifted, at), waiveRemedies(storage, tx, lifted, at)] : []),
+			...(lifted ? [liftCaseDecision(storage, tx, lifted, at), liftRemedies(storage, tx, lifted, at)] : []),
 		],
 		...(lifted && {facts: {lift: {decision: lifted, at}}}),
 		log: [

@@ -10,7 +10,7 @@ import {addCaseDecision, addRemedy, addVoice, type RemedyRow, type VoiceRow} fro
 import type {CaseMoving} from '../move.ts';
 import {reachedAtOf} from '../rules.ts';
 import {decisionLetters} from './decision-letters.ts';
-import {remedyDue} from './remedy-due.ts';
+import {countedRemedies, remediesFound} from './remedies-found.ts';
 import {publicAnswer, statementFacts} from './statement-facts.ts';
 
 export const decisionPath = (id: string): string => `/decisions/${id}`;
@@ -51,19 +51,20 @@ export async function decideCase(
 	const warning = world.newId('wrn');
 	const link = linkOf(world, decision);
 	const strike = outcome === 'counterfeit' && seller ? nextStrike(await warningsStanding(storage, seller), at) : null;
-	const remedies = outcome === 'counterfeit' ? remediesOf(world, dossier, findings, decision, at) : [];
+	const found = remediesFound(dossier, findings, at);
+	const remedies = remediesOf(world, dossier, found, decision, at);
 	const decidedBy = [...new Set(voices.map(({reviewer}) => reviewer))];
 	const statement = statementOf(
 		statementFacts(dossier, findings, {
 			decidedAt: at,
 			reviewers: decidedBy.length,
 			strike,
-			remedies: remedies.length,
+			...countedRemedies(found),
 			photos: dossier.reports.reduce((sum, {body}) => sum + body.photos.length, 0),
 		}),
 	);
 	const spoken = voices.at(-1);
-	const words = {outcome, statement, decision, strike, remedies};
+	const words = {outcome, statement, decision, strike, found};
 	const tells = {case: row.id, outcome, seller, listing: row.listing};
 	return {
 		act: 'decide',
@@ -135,22 +136,13 @@ export async function decideCase(
 const linkOf = ({site}: World, decision: string): string | null =>
 	site.url.startsWith('https://') ? `${site.url}${decisionPath(decision)}` : null;
 
-const remediesOf = (world: World, dossier: Dossier, findings: CaseFindings, decision: string, at: Date): RemedyRow[] =>
-	standing(dossier).flatMap(report => {
-		const finding = findings.reports.find(each => each.report === report.id);
-		const due = finding && remedyDue(report, finding, findings, at);
-		return due
-			? [
-					{
-						id: world.newId('rmd'),
-						case: dossier.row.id,
-						report: report.id,
-						decision,
-						due,
-						state: 'due',
-						since: at,
-						words: null,
-					},
-				]
-			: [];
-	});
+const remediesOf = (
+	world: World,
+	{row}: Dossier,
+	found: ReturnType<typeof remediesFound>,
+	decision: string,
+	at: Date,
+): RemedyRow[] =>
+	found.flatMap(({report, due}) =>
+		due ? [{id: world.newId('rmd'), case: row.id, report, decision, due, state: 'due', since: at, words: null}] : [],
+	);

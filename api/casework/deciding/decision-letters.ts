@@ -4,16 +4,17 @@ import type {Outcome} from '../../../shared/cases/states.ts';
 import type {World} from '../../world.ts';
 import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
 import {type Dossier, standing} from '../dossier/load-dossier.ts';
-import type {RemedyRow} from '../dossier/queries.ts';
 import {lettersToReporters} from '../dossier/reporters.ts';
 import type {CaseMoving} from '../move.ts';
+import type {remediesFound} from './remedies-found.ts';
+import type {RemedyFound} from './remedy-due.ts';
 
 type Decided = {
 	outcome: Outcome;
 	statement: string;
 	decision: string;
 	strike: Strike | null;
-	remedies: readonly RemedyRow[];
+	found: ReturnType<typeof remediesFound>;
 };
 
 const results: Record<Outcome, string> = {
@@ -26,13 +27,12 @@ const results: Record<Outcome, string> = {
 export async function decisionLetters(
 	world: World,
 	dossier: Dossier,
-	{outcome, statement, decision, strike, remedies}: Decided,
+	{outcome, statement, decision, strike, found}: Decided,
 ): Promise<Pick<CaseMoving, 'letters' | 'events'>> {
 	const {row, brand, sellerOrg} = dossier;
 	const subject = `Decided: “${row.title}” was found ${results[outcome]}`;
 	const page = `${world.site.url}/decisions/${decision}`;
 	const appeal = `You may appeal free of charge within ${appealWithin.days} days; another reviewer then decides.`;
-	const due = new Set(remedies.map(({report}) => report));
 	const data = dataOf(dossier, {decision, outcome, statement: page, warning: strike?.rule ?? null});
 	return {
 		letters: [
@@ -42,12 +42,18 @@ export async function decisionLetters(
 				world,
 				standing(dossier),
 				subject,
-				({id}) =>
-					`${due.has(id) ? 'A remedy is due to you: what it is and by which article stands with your report.\n\n' : ''}${statement}\n\n${appeal}\n${page}`,
+				({id}) => `${forReporter(found.find(({report}) => report === id))}${statement}\n\n${appeal}\n${page}`,
 			),
 		],
 		events: [...new Set([sellerOrg, brand?.organization ?? null])].flatMap(organization =>
 			organization === null ? [] : [{organization, kind: 'case.decided' as const, data}],
 		),
 	};
+}
+
+/** What the decision means for one reporter; nothing is said where nothing was asked for. */
+function forReporter(found: RemedyFound | undefined): string {
+	if (!found) return '';
+	if (found.due) return 'A remedy is due to you: what it is and by which article stands with your report.\n\n';
+	return found.why === null ? '' : `Nothing is due to you by this decision: ${found.why}\n\n`;
 }

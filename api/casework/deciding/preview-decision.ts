@@ -4,9 +4,9 @@ import {nextStrike} from '../../../shared/cases/ladder.ts';
 import {statementOf} from '../../../shared/cases/statement.ts';
 import {warningsStanding} from '../../cases/index.ts';
 import type {World} from '../../world.ts';
-import {loadDossier, standing} from '../dossier/load-dossier.ts';
+import {loadDossier} from '../dossier/load-dossier.ts';
 import {requireFindings} from './decide-case.ts';
-import {remedyDue} from './remedy-due.ts';
+import {countedRemedies, remediesFound} from './remedies-found.ts';
 import {statementFacts} from './statement-facts.ts';
 
 /**
@@ -19,17 +19,13 @@ export async function previewDecision(world: World, id: string, findings: CaseFi
 	const at = world.now();
 	const {seller} = dossier.row;
 	const against = outcomeOf(findings) === 'counterfeit';
-	const owed = standing(dossier).filter(report => {
-		const finding = findings.reports.find(each => each.report === report.id);
-		return against && finding && remedyDue(report, finding, findings, at) !== null;
-	});
 	const statement = statementOf(
 		statementFacts(dossier, findings, {
 			decidedAt: at,
 			// Against a seller it takes two
 			reviewers: against ? 2 : 1,
 			strike: against && seller ? nextStrike(await warningsStanding(world.storage, seller), at) : null,
-			remedies: owed.length,
+			...countedRemedies(remediesFound(dossier, findings, at)),
 			photos: dossier.reports.reduce((sum, {body}) => sum + body.photos.length, 0),
 		}),
 	);

@@ -28,12 +28,14 @@ export function statementFacts(
 		reviewers,
 		strike,
 		remedies,
+		refused,
 		photos,
 	}: {
 		decidedAt: Date;
 		reviewers: number;
 		strike: Strike | null;
 		remedies: number;
+		refused: number;
 		photos: number;
 	},
 ): StatementFacts {
@@ -69,6 +71,7 @@ export function statementFacts(
 		reviewers,
 		strike,
 		remedies,
+		refused,
 		instead: latest(decisions.filter(({liftedAt}) => liftedAt !== null))?.id ?? null,
 	};
 }

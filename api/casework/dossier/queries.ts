@@ -165,11 +165,11 @@ export const endAppeal = (
 		.returning({id: appeals.id}),
 });
 
-/** Remedies of a decision that nobody was paid yet fall with it. */
-export const waiveRemedies = ({tables: {remedies}}: Storage, tx: Db, decision: string, at: Date): Statement =>
+/** Remedies of a decision that were not given yet fall with it. */
+export const liftRemedies = ({tables: {remedies}}: Storage, tx: Db, decision: string, at: Date): Statement =>
 	tx
 		.update(remedies)
-		.set({state: 'waived', since: at, words: 'the decision was lifted'})
+		.set({state: 'lifted', since: at, words: 'The decision was lifted.'})
 		.where(and(eq(remedies.decision, decision), inArray(remedies.state, ['due', 'offered'])));
 
 export const changeRemedy = (

@@ -7,12 +7,20 @@ const finds = {counterfeit: 'yes', genuine: 'no', undecidable: 'undecidable'} as
 
 /**
  * A first draft of findings from what is on file, so that a reviewer corrects instead of typing: what an admission or the
- * newest examination that carries says, and what each reporter bought. Nothing is decided by it.
+ * newest examination that carries says, and what each reporter says to have bought. Nothing is decided by it.
  */
 export function draftFindings(dossier: Dossier, now: Date): CaseFindings {
 	const {answers, examinations, notices} = dossier;
 	const reports = standing(dossier).flatMap(({id, body: {purchase}}) =>
-		purchase ? [{report: id, ownUse: purchase.ownUse, quantity: purchase.quantity, paid: purchase.paid}] : [],
+		purchase
+			? [
+					{
+						...{report: id, ownUse: purchase.ownUse, quantity: purchase.quantity, paid: purchase.paid},
+						loss: null,
+						promise: null,
+					},
+				]
+			: [],
 	);
 	const rest = {nonDeception: null, reports};
 	const isHeard = hearingBars({reachedAt: reachedAtOf({notices, answers: 0}), answers}, now) === null;

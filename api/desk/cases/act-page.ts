@@ -8,6 +8,7 @@ import {saidShort} from '../said.ts';
 import {type ActForm, actFormOf} from './act-forms.ts';
 import {caseAt} from './case.ts';
 import {proposalShown} from './proposal-shown.ts';
+import {versionSeen} from './version-seen.ts';
 
 /** The page is for nothing but its form: whoever opens it may type at once. */
 const beginning = ([first, ...others]: readonly Field[]): Field[] =>
@@ -31,7 +32,7 @@ const one: DeskPage = {
 			label,
 			html`<p><a href="/desk/cases/${found.id}">${saidShort(found.title)}</a> <span class="quiet">${saidShort(found.seller.name)} on ${found.seller.store}</span></p>
 ${at.params.act === 'confirm' ? await proposalShown(at, found) : ''}
-${form(at, filled, beginning(act.fields?.(found) ?? []), {submit: [{label, act: 'send', follows, danger}], hidden: {version: String(found.version)}})}`,
+${form(at, filled, beginning(act.fields?.(found) ?? []), {submit: [{label, act: 'send', follows, danger}], hidden: {version: versionSeen(found, filled)}})}`,
 		);
 	},
 	async act(at, {values, lists}) {

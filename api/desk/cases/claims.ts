@@ -34,8 +34,10 @@ const Purchase = v.object({
 	variant: text,
 	ownUse: v.boolean(),
 	goods: v.optional(v.string(), 'ordinary'),
+	loss: v.nullish(Money),
 });
 const Demand = v.object({kind: v.string(), words: text});
+const Promised = v.object({times: v.number(), words: v.string()});
 const Elsewhere = v.object({forum: v.string(), since: v.string(), decided: v.boolean()});
 const Code = v.object({answer: v.string(), at: v.string(), code: v.string()});
 
@@ -59,7 +61,7 @@ function offerShown(given: unknown): Html {
 function purchaseShown(given: unknown): Html {
 	const bought = read(Purchase, given);
 	if (!bought) return html`<p class="quiet">No purchase was told.</p>`;
-	return html`<dl><dt>Paid</dt><dd>${exactSum(bought.paid)} for ${bought.quantity}</dd><dt>Ordered</dt><dd>${bought.orderedOn}</dd>${line('Delivered', bought.deliveredOn)}${line('Order', bought.orderNumber)}${line('Variant', bought.variant)}<dt>For</dt><dd>${bought.ownUse ? 'own use' : 'selling on'}${bought.goods === 'food' ? ', food' : ''}</dd></dl>`;
+	return html`<dl><dt>Paid</dt><dd>${exactSum(bought.paid)} for ${bought.quantity}</dd><dt>Ordered</dt><dd>${bought.orderedOn}</dd>${line('Delivered', bought.deliveredOn)}${line('Order', bought.orderNumber)}${line('Variant', bought.variant)}${line('Says to have lost besides', bought.loss && exactSum(bought.loss))}<dt>For</dt><dd>${bought.ownUse ? 'own use' : 'selling on'}${bought.goods === 'food' ? ', food' : ''}</dd></dl>`;
 }
 
 const demandWords: Readonly<Record<string, string>> = {
@@ -75,13 +77,14 @@ function asksFor(given: unknown): Html {
 
 function report(each: Report, below: Html): Html {
 	const elsewhere = read(Elsewhere, each.elsewhere);
+	const promised = read(Promised, each.promise);
 	const codes = each.codes.flatMap(given => read(Code, given) ?? []);
 	return html`<article class="report"><h3><code>${each.id}</code> ${stateWord(each.state)}</h3>
 <p class="quiet">Received ${momentOf(each.receivedAt)}, from ${each.country}. ${each.isTip ? 'An anonymous tip.' : `Contact: ${each.contact}.`}</p>
 ${each.setAside === null ? '' : html`<p class="asked">It does not count: ${saidShort(each.setAside)}</p>`}
 ${elsewhere ? html`<p class="asked">Handled elsewhere: ${saidShort(elsewhere.forum)} since ${elsewhere.since}${elsewhere.decided ? ', decided there' : ''}.</p>` : ''}
 ${said(each.facts)}${below}
-<dl><dt>Signs</dt><dd>${each.signs.length === 0 ? 'none named' : each.signs.join(', ')}</dd><dt>Asks for</dt><dd>${asksFor(each.demand)}</dd>${codes.map(code => html`<dt>Code</dt><dd><code>${code.code}</code> answered ${code.answer}, ${momentOf(code.at)}</dd>`)}</dl>
+<dl><dt>Signs</dt><dd>${each.signs.length === 0 ? 'none named' : each.signs.join(', ')}</dd><dt>Asks for</dt><dd>${asksFor(each.demand)}</dd>${promised ? html`<dt>Says that the store promised</dt><dd>${promised.times} times the price: ${saidShort(promised.words)}</dd>` : ''}${codes.map(code => html`<dt>Code</dt><dd><code>${code.code}</code> answered ${code.answer}, ${momentOf(code.at)}</dd>`)}</dl>
 <details><summary>The offer and the purchase</summary>${offerShown(each.offer)}${purchaseShown(each.purchase)}</details></article>`;
 }
 

@@ -25,6 +25,22 @@ function bases({answers, examinations}: CaseWhole): (readonly [value: string, la
 	];
 }
 
+/** The fields of a report go by its id: others may come and go while somebody types. */
+const nameOf = (report: string): string => `findings/reports/${report}`;
+
+/** The reports that a form was about, in its order. */
+export const reportsIn = (values: Values): string[] =>
+	Object.keys(values).flatMap(name => /^findings\/reports\/([^/]+)\/ownUse$/.exec(name)?.[1] ?? []);
+
+/** Where the form holds what the API's request has at a place of a list. */
+export const placeInForm =
+	(reports: readonly string[]) =>
+	(pointer: string): string =>
+		pointer.replace(/^\/findings\/reports\/(\d+)/, (whole, place) => {
+			const report = reports[Number(place)];
+			return report === undefined ? whole : `/${nameOf(report)}`;
+		});
+
 /** The findings as a form, field by field as the API names them. */
 export function findingsFields(found: CaseWhole): (Field | Group)[] {
 	return [
@@ -55,8 +71,8 @@ export function findingsFields(found: CaseWhole): (Field | Group)[] {
 			optional: true,
 			hint: 'Empty: it showed none',
 		},
-		...found.draft.reports.map(({report}, place): Group => {
-			const name = `findings/reports/${place}`;
+		...found.draft.reports.map(({report}): Group => {
+			const name = nameOf(report);
 			return {
 				group: `Report ${report}`,
 				name,
@@ -72,7 +88,22 @@ export function findingsFields(found: CaseWhole): (Field | Group)[] {
 					},
 					{name: `${name}/quantity`, label: 'Pieces', type: 'number'},
 					{name: `${name}/paid`, label: 'Paid for all', optional: true, hint: 'Empty: it was not shown'},
+					{name: `${name}/loss`, label: 'Lost beyond the price', optional: true, hint: 'Empty: nothing was shown'},
 					{name: `${name}/currency`, label: 'Currency', optional: true},
+					{
+						name: `${name}/promise/times`,
+						label: 'The store promised so many times the price',
+						type: 'number',
+						optional: true,
+						hint: 'Only what is proved; empty: nothing is',
+					},
+					{
+						name: `${name}/promise/snapshot`,
+						label: 'Where the proof of the promise is kept',
+						optional: true,
+						hint: 'A document or photo of the case, or an archive’s address',
+					},
+					{name: `${name}/promise/seenOn`, label: 'The promise was seen on', type: 'date', optional: true},
 				],
 			};
 		}),
@@ -88,13 +119,17 @@ export function findingsValues({counterfeit, basis, nonDeception, reports, weigh
 		'findings/nonDeception': nonDeception ?? '',
 		'findings/weighed': weighed,
 	};
-	for (const [place, {ownUse, quantity, paid}] of reports.entries()) {
-		const name = `findings/reports/${place}`;
+	for (const {report, ownUse, quantity, paid, loss, promise} of reports) {
+		const name = nameOf(report);
 		const [sum = '', currency = ''] = paid ? exactSum(paid).split(' ') : [];
 		values[`${name}/ownUse`] = ownUse ? 'yes' : 'no';
 		values[`${name}/quantity`] = String(quantity);
 		values[`${name}/paid`] = sum;
+		values[`${name}/loss`] = loss ? (exactSum(loss).split(' ')[0] ?? '') : '';
 		values[`${name}/currency`] = currency;
+		values[`${name}/promise/times`] = promise ? String(promise.times) : '';
+		values[`${name}/promise/snapshot`] = promise?.snapshot ?? '';
+		values[`${name}/promise/seenOn`] = promise?.seenOn ?? '';
 	}
 	return values;
 }
@@ -105,23 +140,32 @@ function basisOf(said: string | undefined): Record<string, string> | null {
 	return is === 'examination' && id !== undefined ? {is, examination: id} : null;
 }
 
+function promiseOf(values: Values, name: string): Record<string, unknown> | null {
+	const [times = '', snapshot = '', seenOn = ''] = ['times', 'snapshot', 'seenOn'].map(field =>
+		(values[`${name}/promise/${field}`] ?? '').trim(),
+	);
+	return times || snapshot || seenOn ? {times: Number(times), snapshot, seenOn} : null;
+}
+
 /** The form as the API's findings. Throws `invalid-request` at a sum that is none. */
-export function findingsOf(values: Values, reports: readonly {report: string}[]): Record<string, unknown> {
+export function findingsOf(values: Values): Record<string, unknown> {
 	return {
 		counterfeit: values['findings/counterfeit'],
 		basis: basisOf(values['findings/basis']),
 		nonDeception: values['findings/nonDeception'] || null,
 		weighed: values['findings/weighed'] ?? '',
-		reports: reports.map(({report}, place) => {
-			const name = `findings/reports/${place}`;
+		reports: reportsIn(values).map(report => {
+			const name = nameOf(report);
+			const currency = values[`${name}/currency`];
+			const sum = (field: string) =>
+				sumOf(values[`${name}/${field}`], currency, {sum: `${name}/${field}`, currency: `${name}/currency`});
 			return {
 				report,
 				ownUse: values[`${name}/ownUse`] === 'yes',
 				quantity: Number(values[`${name}/quantity`]),
-				paid: sumOf(values[`${name}/paid`], values[`${name}/currency`], {
-					sum: `${name}/paid`,
-					currency: `${name}/currency`,
-				}),
+				paid: sum('paid'),
+				loss: sum('loss'),
+				promise: promiseOf(values, name),
 			};
 		}),
 	};

@@ -4,10 +4,12 @@ import {Problem} from '../../../shared/problems.ts';
 import {anything, askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, type Filled, goTo, type Html, type View, view} from '../desk-page.ts';
 import {form} from '../form.ts';
+import {pointAt} from '../point-at.ts';
 import {said, saidShort} from '../said.ts';
 import {caseAt} from './case.ts';
-import {findingsFields, findingsOf, findingsValues} from './findings-form.ts';
+import {findingsFields, findingsOf, findingsValues, placeInForm, reportsIn} from './findings-form.ts';
 import {previewOf} from './proposal-shown.ts';
+import {versionSeen} from './version-seen.ts';
 
 /** What the form's values decide: two voices against a seller, one for everything else. */
 const actOf = (values: Readonly<Record<string, string>>): 'propose' | 'decide' =>
@@ -29,17 +31,21 @@ function shown(at: AtDesk, found: CaseWhole, filled: Filled, statement: string |
 			: html`<section class="statement" aria-label="The statement as it would be">${said(statement)}</section>`;
 	return view(
 		`Findings: ${found.title}`,
-		html`<p><a href="/desk/cases/${found.id}">Back to the case</a> <span class="quiet">${saidShort(found.seller.name)} on ${found.seller.store}</span></p>${above}${form(
+		html`<p><a href="/desk/cases/${found.id}">Back to the case</a> <span class="quiet">${saidShort(found.seller.name)} on ${found.seller.store}</span></p>${ofReports(filled)}${above}${form(
 			at,
 			filled,
 			findingsFields(found),
 			{
 				submit: statement === null ? [preview] : [send, {...preview, label: 'Show it anew'}],
-				hidden: {version: String(found.version)},
+				hidden: {version: versionSeen(found, filled)},
 			},
 		)}`,
 	);
 }
+
+/** What was wrong with the reports as a whole, which is no field's. */
+const ofReports = ({problem}: Filled): Html =>
+	html`${(problem?.errors ?? []).filter(({pointer}) => pointer === '/findings/reports').map(({detail}) => html`<p class="wrong">The reports ${detail}.</p>`)}`;
 
 /** Findings → the statement they make, to be read → proposed, or decided. */
 const page: DeskPage = {
@@ -47,21 +53,28 @@ const page: DeskPage = {
 	access: ['reviewer'],
 	async show(at, filled) {
 		const found = await caseAt(at);
-		const values = Object.keys(filled.values).length === 0 ? findingsValues(found.draft) : filled.values;
+		// What came meanwhile is filled in from the draft; what was typed stays
+		const values = {...findingsValues(found.draft), ...filled.values};
 		return shown(at, found, {...filled, values}, null);
 	},
 	async act(at, {values, lists}) {
 		const found = await caseAt(at);
-		const findings = findingsOf(values, found.draft.reports);
+		if (Number(values.version) !== found.version)
+			throw new Problem(
+				'changed-meanwhile',
+				'The case changed since you opened this form. Look at it; what you typed stands here still.',
+			);
+		const findings = findingsOf(values);
+		const place = placeInForm(reportsIn(values));
 		if (values.act === 'preview') {
-			const statement = await previewOf(at, found.id, findings);
+			const statement = await pointAt(() => previewOf(at, found.id, findings), place);
 			return shown(at, found, {values, lists, problem: null}, statement);
 		}
 		if (values.act !== 'send') throw new Problem('invalid-request', 'Look at the statement first');
 		const act = actOf(values);
 		const params = {case: found.id};
 		const body = {act, version: Number(values.version), findings};
-		await askApi(at, 'post /v1/reviews/cases/:case', anything, {params, body});
+		await pointAt(() => askApi(at, 'post /v1/reviews/cases/:case', anything, {params, body}), place);
 		return goTo(
 			`/desk/cases/${found.id}`,
 			act === 'propose'

@@ -53,6 +53,7 @@ export const cases: CasesMessages = {
 	'reports.remedy.paid': 'Es wurde bezahlt',
 	'reports.remedy.enforced': 'Eine andere Stelle hat es durchgesetzt',
 	'reports.remedy.waived': 'Sie haben darauf verzichtet',
+	'reports.remedy.lifted': 'Die Abhilfe fiel mit ihrer Entscheidung weg',
 	'reports.steps': 'Jeder Schritt',
 	'actor.reporter': 'meldende Person',
 	'actor.seller': 'Verkäufer',

@@ -51,6 +51,7 @@ export const cases = {
 	'reports.remedy.paid': 'The remedy was paid',
 	'reports.remedy.enforced': 'Another forum enforced the remedy',
 	'reports.remedy.waived': 'You waived the remedy',
+	'reports.remedy.lifted': 'The remedy fell with its decision',
 	'reports.steps': 'Every step',
 	'actor.reporter': 'reporter',
 	'actor.seller': 'seller',

@@ -46,6 +46,7 @@ export const cases: CasesMessages = {
 	'reports.remedy.paid': '赔偿已支付',
 	'reports.remedy.enforced': '赔偿已由其他机构执行',
 	'reports.remedy.waived': '您已放弃赔偿',
+	'reports.remedy.lifted': '原决定已撤销，赔偿随之失效',
 	'reports.steps': '每一步',
 	'actor.reporter': '举报人',
 	'actor.seller': '卖家',

@@ -110,7 +110,7 @@ test('three reports, one notice, an examination, two voices: a warning, three re
 	const overturned = await act(parties.operator, id, {act: 'overturn', reason: 'The sample’s chain is not proved.'});
 	expect(overturned).toMatchObject({state: 'reopened', outcome: null});
 	expect(overturned.decisions[0]?.liftedAt).not.toBeNull();
-	expect(overturned.remedies.map(({state}) => state).sort()).toEqual(['paid', 'waived', 'waived']);
+	expect(overturned.remedies.map(({state}) => state).sort()).toEqual(['lifted', 'lifted', 'paid']);
 	expect(await decisionsOf(world.storage, seller)).toMatchObject([{liftedAt: expect.any(Date)}]);
 	expect(await shownDecision()).not.toHaveProperty('appeal');
 	expect(await warningsOf(world.storage, seller)).toMatchObject([{liftedAt: expect.any(Date)}]);

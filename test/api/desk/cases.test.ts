@@ -94,7 +94,10 @@ describe('a case on the desk', () => {
 
 	test('findings that do not hold are told at their fields, and what was typed stays', async () => {
 		const [rita] = parties.reviewers;
-		const {case: id} = await makeCase(parties.world, 1);
+		const {
+			case: id,
+			reports: [report],
+		} = await makeCase(parties.world, 1);
 		await tell(rita, id);
 		const at = `/desk/cases/${id}/findings`;
 		const form = valuesOf(await textOf(rita, at));
@@ -104,9 +107,69 @@ describe('a case on the desk', () => {
 		const page = await answer.text();
 		expect(page).toMatch(/id="findings\/basis-wrong"/);
 		expect(page).toContain('>Because.</textarea>');
-		const sum = await fill(rita, at, {...wrong, 'findings/reports/0/paid': '1,000.00', act: 'preview'});
-		expect(await sum.text()).toMatch(/id="findings\/reports\/0\/paid-wrong"[^>]*>must be a sum in CNY/);
+		const sum = await fill(rita, at, {...wrong, [`findings/reports/${report}/paid`]: '1,000.00', act: 'preview'});
+		expect(await sum.text()).toMatch(/id="findings\/reports\/rep_[^"]+\/paid-wrong"[^>]*>must be a sum in CNY/);
+		const few = {...wrong, [`findings/reports/${report}/quantity`]: '0', 'findings/counterfeit': 'no', act: 'preview'};
+		const pieces = await (await fill(rita, at, few)).text();
+		expect(pieces).toMatch(/id="findings\/reports\/rep_[^"]+\/quantity-wrong"[^>]*>must be 1 at least/);
 	});
+
+	test('sums stay with their reports when one is set aside meanwhile, and the form says that the case changed', async () => {
+		const [rita, ravi] = parties.reviewers;
+		const {case: id, reports} = await makeCase(parties.world, 2);
+		const [gone = '', stays = ''] = reports;
+		const secret = await tell(rita, id);
+		await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'They are copies of yours.', admits: true});
+		const at = `/desk/cases/${id}/findings`;
+		const typed = {
+			...valuesOf(await textOf(rita, at)),
+			'findings/weighed': 'It says so itself.',
+			[`findings/reports/${gone}/paid`]: '111.00',
+			[`findings/reports/${stays}/paid`]: '222.00',
+		};
+		const looked = valuesOf(await (await fill(rita, at, {...typed, act: 'preview'})).text());
+		await act(ravi, id, {act: 'set-aside', report: gone, reason: 'It is about another shop.'});
+		const late = await fill(rita, at, {...looked, act: 'send'});
+		expect(late.status).toBe(409);
+		const page = await late.text();
+		expect(page).toContain('The case changed since you opened this form');
+		const anew = valuesOf(page);
+		expect(anew).toMatchObject({
+			'findings/weighed': 'It says so itself.',
+			[`findings/reports/${stays}/paid`]: '222.00',
+		});
+		expect(page).not.toContain('111.00');
+		const read = valuesOf(await (await fill(rita, at, {...anew, act: 'preview'})).text());
+		expect(leadsTo(await fill(rita, at, {...read, act: 'send'}))).toBe(`303 /desk/cases/${id}`);
+		const [voice] = (await look(ravi, id)).voices.list;
+		expect(voice?.findings?.reports).toMatchObject([{report: stays, paid: {minor: 22_200, currency: 'CNY'}}]);
+	}, 60_000);
+
+	test('a promise is a finding of its own, empty until a reviewer found it proved', async () => {
+		const [rita] = parties.reviewers;
+		const promise = {times: 10, words: 'Fake? Ten times the price.'};
+		const {case: id} = await makeCase(parties.world, 0);
+		const report = await addReport(parties.world, {id}, reportBody({promise}));
+		const secret = await tell(rita, id);
+		await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'They are copies of yours.', admits: true});
+		expect(await textOf(rita, `/desk/cases/${id}`)).toContain('Says that the store promised');
+		const at = `/desk/cases/${id}/findings`;
+		const form: Record<string, string> = {
+			...valuesOf(await textOf(rita, at)),
+			'findings/weighed': 'It says so itself.',
+		};
+		const times = `findings/reports/${report}/promise/times`;
+		expect(form[times] ?? '').toBe('');
+		const half = await fill(rita, at, {...form, [times]: '10', act: 'preview'});
+		expect(await half.text()).toMatch(/promise\/snapshot-wrong/);
+		const whole = {
+			...form,
+			[times]: '10',
+			[`findings/reports/${report}/promise/snapshot`]: 'archive.example/shop',
+			[`findings/reports/${report}/promise/seenOn`]: '2026-10-30',
+		};
+		expect(leadsTo(await fill(rita, at, {...whole, act: 'send'}))).toBe(`303 /desk/cases/${id}`);
+	}, 60_000);
 
 	test('who is not calibrated is told so, accepts nothing, and passes on the desk', async () => {
 		const newcomer = await signUpAs(parties.world, 'reviewer', 'nora@example.org', parties.app);

@@ -22,7 +22,7 @@ const base: FindingsFacts = {
 	examinations: [exam],
 	reports: [{id: 'rep_1', demands: true}],
 };
-const bought = {report: 'rep_1', ownUse: true, quantity: 1, paid: null};
+const bought = {report: 'rep_1', ownUse: true, quantity: 1, paid: null, loss: null, promise: null};
 const yes: CaseFindings = {
 	counterfeit: 'yes',
 	basis: {is: 'examination', examination: 'exa_1'},
