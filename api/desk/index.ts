@@ -41,6 +41,7 @@ import {claimCasePages} from './queue/claim-case.ts';
 import {disputePages} from './queue/dispute.ts';
 import {namePages} from './queue/names.ts';
 import {queuePages} from './queue/queue.ts';
+import {fileNoticePages} from './reported/file-notice.ts';
 import {partyActPages} from './reported/party-act-page.ts';
 import {reportedPages} from './reported/reported.ts';
 import {reportedCasePages} from './reported/reported-case.ts';
@@ -96,6 +97,7 @@ export const deskPages: readonly DeskPage[] = [
 	...caseActPages,
 	...findingsPages,
 	...reportedPages,
+	...fileNoticePages,
 	...reportedCasePages,
 	...partyActPages,
 	...measurePages,

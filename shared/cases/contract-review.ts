@@ -210,6 +210,17 @@ export const CaseWhole = v.object({
 			decidedWhy: nullable,
 		}),
 	),
+	/** the brand’s notice that it is about; null: reports are */
+	ipNotice: v.nullable(
+		v.object({
+			words: v.string(),
+			mark: v.string(),
+			result: v.string(),
+			counter: nullable,
+			suit: nullable,
+			link: v.string(),
+		}),
+	),
 	/** decided cases of the same goods, seller, brand or basis; and open ones that may belong together */
 	precedents: v.array(
 		v.object({case: id, title: v.string(), outcome: v.picklist(outcomes), decidedAt: at, same: v.array(v.string())}),

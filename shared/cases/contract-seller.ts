@@ -45,7 +45,17 @@ export const PartyAppeal = v.strictObject({
 });
 export const BrandExamination = v.strictObject(examinationFields);
 
-export const partyActs = ['read', 'answer', 'contest', 'appeal', 'file-examination'] as const;
+export const partyActs = [
+	'read',
+	'answer',
+	'contest',
+	'appeal',
+	'file-examination',
+	// of a brand’s notice
+	'counter',
+	'show-suit',
+	'withdraw-notice',
+] as const;
 
 /** One line of a party’s list. */
 export const PartyCaseLine = v.object({
@@ -62,10 +72,33 @@ export const PartyCaseLine = v.object({
 	openedAt: at,
 });
 
+export const ipNoticeStates = ['forwarded', 'countered', 'suit-shown', 'lifted', 'withdrawn'] as const;
+
+/** Published: notice, counter-statement and result. */
+export const IpNotice = v.object({
+	id,
+	case: id,
+	brand: v.string(),
+	mark: v.string(),
+	offer: v.object({store: v.string(), seller: nullable, name: v.string(), listing: nullable, title: v.string()}),
+	words: v.string(),
+	state: v.picklist(ipNoticeStates),
+	/** what the state means, in words */
+	result: v.string(),
+	counter: nullable,
+	counteredAt: v.nullable(at),
+	suit: nullable,
+	dueAt: v.nullable(at),
+	at,
+	link: v.string(),
+});
+
 /** A case as a party sees it: what is said, never who said it. */
 export const CaseOfParty = v.object({
 	...PartyCaseLine.entries,
 	version: v.number(),
+	/** the brand’s notice that it is about; null: reports are */
+	ipNotice: v.nullable(IpNotice),
 	/** how many people said so, each counted once */
 	reporters: v.number(),
 	said: v.array(
@@ -156,27 +189,6 @@ export const CounterStatement = v.strictObject({
 });
 /** The brand’s: before which authority or court it went, and when. The number is what can be checked there; it is published. */
 export const SuitShown = v.strictObject({forum: nameOf(300), number: nameOf(100), filedOn: day});
-
-export const ipNoticeStates = ['forwarded', 'countered', 'suit-shown', 'lifted', 'withdrawn'] as const;
-
-/** Published: notice, counter-statement and result. */
-export const IpNotice = v.object({
-	id,
-	case: id,
-	brand: v.string(),
-	mark: v.string(),
-	offer: v.object({store: v.string(), seller: nullable, name: v.string(), listing: nullable, title: v.string()}),
-	words: v.string(),
-	state: v.picklist(ipNoticeStates),
-	/** what the state means, in words */
-	result: v.string(),
-	counter: nullable,
-	counteredAt: v.nullable(at),
-	suit: nullable,
-	dueAt: v.nullable(at),
-	at,
-	link: v.string(),
-});
 
 /** A decision as everybody may read it: no person is named in it. */
 export const PublicDecision = v.object({

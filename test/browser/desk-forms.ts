@@ -157,6 +157,7 @@ export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly 
 		},
 		{who: 'seller', at: `/desk/reported/${cases.decided}/acts/appeal`, typed: {reason: 'No'}, says: 'must say why'},
 		{who: 'halden', at: `/desk/reported/${cases.told}/acts/file-examination`, says: 'must not be empty'},
+		{who: 'halden', at: '/desk/reported/notices/new', says: 'who gives a wrong notice answers for the harm'},
 		{who: 'rita', at: ofTicket, button: 'Take it up', says: 'It is yours now'},
 		{
 			who: 'rita',

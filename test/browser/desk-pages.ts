@@ -65,6 +65,7 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 		`/desk/brands/${brand}/products`,
 		`/desk/brands/${brand}/verifiers`,
 		'/desk/reported',
+		'/desk/reported/notices/new',
 		`/desk/reported/${cases.told}`,
 		`/desk/reported/${cases.told}/acts/file-examination`,
 		'/desk/codes',

@@ -7,6 +7,9 @@ import type {World} from '../../world.ts';
 import {appealUntil} from '../appeals/appeal-case.ts';
 import {decisionPath} from '../deciding/decide-case.ts';
 import {type Dossier, standing} from '../dossier/load-dossier.ts';
+import {actsOfIpNotice} from '../ip/acts-of-ip-notice.ts';
+import {ipNoticeOfCase} from '../ip/queries.ts';
+import {shownIpNotice} from '../ip/see-ip-notice.ts';
 import {iso} from '../reviewing/shown-line.ts';
 import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
 import {lineOfParty} from './line-of-party.ts';
@@ -37,9 +40,11 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 	const warnings = row.seller ? await warningsStanding(world.storage, row.seller) : [];
 	const decision = decisions.findLast(each => each.id === row.decision) ?? decisions.at(-1) ?? null;
 	const appeal = appeals.at(-1) ?? null;
+	const ip = row.kind === 'ip-notice' ? await ipNoticeOfCase(world.storage, row.id) : null;
 	return {
 		...lineOfParty(row, as, world.now()),
 		version: row.version,
+		ipNotice: ip && (await shownIpNotice(world, ip)),
 		reporters: row.independent,
 		said: await whatIsSaid(world, dossier),
 		...papersOf(dossier, as),
@@ -78,7 +83,7 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 				state: to,
 				reason: role === 'reporter' ? null : reason,
 			})),
-		acts: actsOfParty(party, world.now()),
+		acts: [...(ip ? actsOfIpNotice(ip, as) : []), ...actsOfParty(party, world.now())],
 	};
 }
 

@@ -9,6 +9,8 @@ import {decisionPath} from '../deciding/decide-case.ts';
 import {type Dossier, loadDossier, standing} from '../dossier/load-dossier.ts';
 import {namesOf} from '../dossier/queries.ts';
 import {roundOf} from '../dossier/voices.ts';
+import {ipNoticeOfCase} from '../ip/queries.ts';
+import {shownIpNotice} from '../ip/see-ip-notice.ts';
 import {notShownBecause, reachedAtOf} from '../rules.ts';
 import {barTo, mayDecide, reviewerActs} from './bars.ts';
 import {draftFindings} from './draft-findings.ts';
@@ -26,6 +28,7 @@ export async function seeCase(world: World, principal: Principal, id: string) {
 	const now = world.now();
 	const who = {reviewer, calibrated: await isCalibrated(world, reviewer.id)};
 	const draft = draftFindings(dossier, now);
+	const ip = row.kind === 'ip-notice' ? await ipNoticeOfCase(world.storage, row.id) : null;
 	const [names, photos, sources, related, warnings] = await Promise.all([
 		namesOf(world.storage, [row.assignee ?? '', ...dossier.voices.map(({reviewer: by}) => by)]),
 		shownPhotos(world, dossier),
@@ -46,6 +49,7 @@ export async function seeCase(world: World, principal: Principal, id: string) {
 		testSince: iso(row.testSince),
 		shownAt: iso(row.shownAt),
 		shownNot: row.shownAt ? [] : notShownBecause(row, reachedAt),
+		ipNotice: ip && (await shownIpNotice(world, ip)),
 		sources,
 		photos,
 		...shownFiles(dossier, now),

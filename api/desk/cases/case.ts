@@ -3,6 +3,7 @@ import {CaseWhole} from '../../../shared/cases/contract-review.ts';
 import {askApi} from '../ask-api.ts';
 import {clock} from '../clock.ts';
 import {type AtDesk, type DeskPage, type Html, view} from '../desk-page.ts';
+import {noticeShown} from '../notice-shown.ts';
 import {saidShort} from '../said.ts';
 import {stateWord} from '../state-word.ts';
 import {momentOf} from '../words.ts';
@@ -48,8 +49,12 @@ const one: DeskPage = {
 		return view(
 			found.title,
 			html`${facts(found, now)}${jumps}
-<h2 id="claims">What is claimed, and the offer as it was seen</h2>${await claims(at, found)}
-<h2 id="photos">Photos</h2>${photosShown(found)}
+${
+	found.ipNotice
+		? html`<h2 id="claims">The brand’s notice</h2>${noticeShown(found.ipNotice)}`
+		: html`<h2 id="claims">What is claimed, and the offer as it was seen</h2>${await claims(at, found)}
+<h2 id="photos">Photos</h2>${photosShown(found)}`
+}
 <h2 id="seller">What the seller was told and said</h2>${await sellerSide(at, found)}
 <h2 id="examined">What was examined</h2>${examined(found)}
 ${decided(found)}

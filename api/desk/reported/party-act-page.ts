@@ -38,10 +38,10 @@ const one: DeskPage = {
 		const {operation, body, done} = formAt(at);
 		// Whoever has no part in it may not fill its room
 		const found = await partyCaseAt(at);
-		const params = {case: found.id};
+		const params = {case: found.id, notice: found.ipNotice?.id ?? ''};
 		const documents = await keptFile(at, found, sent);
 		const said = body ? {body: body(sent.values, documents)} : {};
-		await askApi(at, `post /v1/cases/:case/${operation}`, anything, {params, ...said});
+		await askApi(at, operation, anything, {params, ...said});
 		return goTo(`/desk/reported/${params.case}`, done);
 	},
 };

@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import type {CaseOfParty, partyActs} from '../../../shared/cases/contract-seller.ts';
+import type {Operation} from '../ask-api.ts';
 import type {AtDesk, Html} from '../desk-page.ts';
 import type {Done} from '../done.ts';
 import {button, type Field} from '../form.ts';
@@ -10,8 +11,7 @@ type Values = Readonly<Record<string, string>>;
 export type PartyForm = {
 	label: string;
 	follows: string;
-	/** behind `/v1/cases/:case/` */
-	operation: string;
+	operation: Operation;
 	done: Done;
 	fields?(found: CaseOfParty): readonly Field[];
 	/** `documents`: the files of the form, kept before */
@@ -40,13 +40,13 @@ export const partyForms: Readonly<Record<PartyAct, PartyForm>> = {
 	read: {
 		label: 'I have read the notice',
 		follows: 'From now on you have 5 days to answer; silence is written down as silence.',
-		operation: 'read',
+		operation: 'post /v1/cases/:case/read',
 		done: 'It is written down that you read it.',
 	},
 	answer: {
 		label: 'Answer',
 		follows: 'Whoever reported and the reviewers read it; with a decision everybody does.',
-		operation: 'answers',
+		operation: 'post /v1/cases/:case/answers',
 		done: 'Your answer is filed.',
 		fields: () => [
 			{
@@ -72,7 +72,7 @@ export const partyForms: Readonly<Record<PartyAct, PartyForm>> = {
 	contest: {
 		label: 'Contest an examination',
 		follows: 'An independent test has to answer it before anything rests on it.',
-		operation: 'contest',
+		operation: 'post /v1/cases/:case/contest',
 		done: 'It is contested: an independent test has to answer it.',
 		fields: ({examinations}) => [
 			{
@@ -91,7 +91,7 @@ export const partyForms: Readonly<Record<PartyAct, PartyForm>> = {
 	appeal: {
 		label: 'Appeal',
 		follows: 'Free of charge; a reviewer who had no part in it decides anew.',
-		operation: 'appeal',
+		operation: 'post /v1/cases/:case/appeal',
 		done: 'Your appeal is filed.',
 		fields: () => [{...words('Why', 'What was decided wrongly, and what shows it'), name: 'reason'}],
 		body: ({reason = ''}) => ({reason}),
@@ -99,7 +99,7 @@ export const partyForms: Readonly<Record<PartyAct, PartyForm>> = {
 	'file-examination': {
 		label: 'File an examination',
 		follows: 'The seller reads it and may contest it within 7 days; an independent test then answers.',
-		operation: 'examinations',
+		operation: 'post /v1/cases/:case/examinations',
 		done: 'The examination is filed.',
 		fields: () => [
 			{name: 'name', label: 'Who made it', hint: 'Your department, or a laboratory'},
@@ -140,6 +140,32 @@ export const partyForms: Readonly<Record<PartyAct, PartyForm>> = {
 			statement: statement || null,
 			documents,
 		}),
+	},
+	counter: {
+		label: 'Answer the notice',
+		follows: 'It goes to the brand at once, and is published with the notice.',
+		operation: 'post /v1/ip-notices/:notice/counter',
+		done: 'Your statement is filed, and forwarded.',
+		fields: () => [words('Why nothing is infringed', 'Where the goods came from, and who allowed it'), files],
+		body: ({words: told = ''}, documents) => ({words: told, documents}),
+	},
+	'show-suit': {
+		label: 'Show a complaint or a suit',
+		follows: 'The notice then stays until it is decided there. The seller is told, and everybody reads where you went.',
+		operation: 'post /v1/ip-notices/:notice/suit',
+		done: 'It is written down, and told to the seller.',
+		fields: () => [
+			{name: 'forum', label: 'Authority or court'},
+			{name: 'number', label: 'Its number', hint: 'By which it can be found there'},
+			{name: 'filedOn', label: 'Filed on', type: 'date'},
+		],
+		body: ({forum, number, filedOn}) => ({forum, number, filedOn}),
+	},
+	'withdraw-notice': {
+		label: 'Take the notice back',
+		follows: 'The seller is told. It stays published, as taken back.',
+		operation: 'post /v1/ip-notices/:notice/withdraw',
+		done: 'The notice is taken back.',
 	},
 };
 

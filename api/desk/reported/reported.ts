@@ -9,6 +9,7 @@ import {afterOf, more} from '../more.ts';
 import {saidShort} from '../said.ts';
 import {stateWord} from '../state-word.ts';
 
+const Brands = v.object({brands: v.array(v.unknown())});
 const Cases = v.object({cases: v.array(PartyCaseLine), next});
 type Line = v.InferOutput<typeof PartyCaseLine>;
 
@@ -21,6 +22,7 @@ const list: DeskPage = {
 	access: ['member'],
 	async show(at) {
 		const found = await askApi(at, 'get /v1/cases', Cases, {query: afterOf(at)});
+		const hasBrand = (await askApi(at, 'get /v1/brands', Brands)).brands.length > 0;
 		const now = at.world.now();
 		return view(
 			'Reported',
@@ -29,7 +31,7 @@ ${
 	found.cases.length === 0
 		? html`<p class="empty">Nothing was reported.</p>`
 		: html`<div class="scroll"><table><tr><th>Clock</th><th>About</th><th>You</th><th>State</th><th>Since</th></tr>${found.cases.map(line => rowOf(line, now))}</table></div><p class="quiet">Keys: j and k walk, Enter opens.</p>${more(at, found.next)}`
-}`,
+}${hasBrand ? html`<p><a class="action second" href="/desk/reported/notices/new">Send a notice of infringement</a></p>` : ''}`,
 		);
 	},
 };
