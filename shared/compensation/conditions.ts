@@ -14,6 +14,16 @@ const met: Judged = {standing: 'met', why: ''};
 const open = (why: string): Judged => ({standing: 'open', why});
 const failed = (why: string): Judged => ({standing: 'failed', why});
 
+const unlessRefuted = ({nonDeceptionShown}: Situation, otherwise: Judged): Judged =>
+	nonDeceptionShown === 'yes' ? failed('The seller proved that it did not deceive.') : otherwise;
+
+function deceptionFound(situation: Situation): Judged {
+	return unlessRefuted(
+		situation,
+		situation.nonDeceptionShown === 'no' ? met : open('That the seller deceived has to be found.'),
+	);
+}
+
 /** REGISTRY of what a remedy may depend on besides goods, finding and days. Whatever nobody found out leaves it open. */
 export const conditions = {
 	'own-use': {
@@ -34,16 +44,14 @@ export const conditions = {
 					? failed('It is more than one household needs: ask again with the ordinary quantity, which may be granted.')
 					: open('Whether the quantity is an ordinary one has to be found.'),
 	},
-	deception: {
+	/** who sells counterfeits has to prove that it did not deceive */
+	'deception-presumed': {
 		says: 'the seller deceived',
-		judge: ({finding, nonDeceptionShown}) => {
-			if (nonDeceptionShown === 'yes') return failed('The seller proved that it did not deceive.');
-			// Who sells counterfeits has to prove that it did not deceive; elsewhere the deceit itself has to be found
-			return finding === 'counterfeit' || nonDeceptionShown === 'no'
-				? met
-				: open('That the seller deceived has to be found.');
-		},
+		judge: situation =>
+			situation.finding === 'counterfeit' ? unlessRefuted(situation, met) : deceptionFound(situation),
 	},
+	/** the buyer has to prove it: that the goods are not genuine says nothing of what the seller knew */
+	'deception-found': {says: 'the seller deceived', judge: deceptionFound},
 	'below-standard': {
 		says: 'the goods fall short of what the law asks of them',
 		judge: ({finding}) =>

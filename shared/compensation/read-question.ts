@@ -40,14 +40,16 @@ export function readQuestion(question: CompensationQuestion, today: string): Rea
 	const price = amountOf('price') ?? {minor: 0, currency};
 	if (BigInt(price.minor) * BigInt(quantity) > most) wrong('quantity', 'must be smaller: so much is nobody’s purchase');
 	const decidedOn = taken(question.decidedOn, today, `Decided today, ${today}.`);
-	const boughtOn = taken(question.boughtOn, decidedOn, `Bought on ${decidedOn}.`);
-	const demandedOn = question.demandedOn ?? decidedOn;
-	for (const [field, on] of [
-		['decidedOn', question.decidedOn],
-		['deliveredOn', question.deliveredOn],
-		['demandedOn', question.demandedOn],
-	] as const)
-		if (on !== undefined && on < boughtOn) wrong(field, `must not be before the purchase on ${boughtOn}`);
+	const after = {decidedOn, deliveredOn: question.deliveredOn, demandedOn: question.demandedOn};
+	// Nothing of it came before the purchase
+	const earliest = Object.values(after).reduce<string>((first, on) => (on && on < first ? on : first), decidedOn);
+	const boughtOn = taken(question.boughtOn, earliest, `Bought on ${earliest}.`);
+	const demandedOn = taken(question.demandedOn, decidedOn, `Asked of the seller on ${decidedOn}.`);
+	for (const field of ['decidedOn', 'deliveredOn', 'demandedOn'] as const) {
+		const on = question[field];
+		if (question.boughtOn && on && on < question.boughtOn)
+			wrong(field, `must not be before the purchase on ${question.boughtOn}`);
+	}
 	const {law = null, country = null} = question;
 	const byCurrency = law === null && country === null ? jurisdictions.filter(each => each.currency === currency) : [];
 	const only = byCurrency.find(({id}) => byCurrency.length === 1 || id === 'EU') ?? null;

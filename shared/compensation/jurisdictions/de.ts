@@ -54,7 +54,7 @@ export const germany: Jurisdiction = {
 			until: null,
 			findings: ['counterfeit', 'not-as-described'],
 			goods: anyGoods,
-			conditions: ['deception'],
+			conditions: ['deception-found'],
 			within: null,
 			sum: {is: 'price'},
 			note: 'Within a year of learning of the deceit. Here the buyer has to prove it: a counterfeit alone does not.',

@@ -2,6 +2,8 @@ import {anyGoods, checkedOn, type Jurisdiction, mayBeGivenBack, notRight, usualR
 
 const rights = 'Consumer Rights Act 2015';
 const sixYears = {count: 6, unit: 'years', from: 'delivered'} as const;
+/** Of what never came: they run from the day it was due, which is never before that of the purchase. */
+const sixYearsFromPurchase = {...sixYears, from: 'bought'} as const;
 
 /** United Kingdom: thirty days to reject, then one repair or replacement, then the price back. */
 export const unitedKingdom: Jurisdiction = {
@@ -80,12 +82,26 @@ export const unitedKingdom: Jurisdiction = {
 			article: 's. 19(9)–(11)',
 			since: '2015-10-01',
 			until: null,
-			findings: [...notRight, 'not-delivered'],
+			findings: notRight,
 			goods: anyGoods,
 			conditions: ['loss'],
 			within: sixYears,
 			sum: {is: 'loss'},
 			note: 'Not twice for the same loss.',
+		},
+		{
+			id: 'damages-not-delivered',
+			kind: 'damages',
+			law: 'Law of contract',
+			article: 'for breach, beside Consumer Rights Act 2015, s. 28; Limitation Act 1980, s. 5',
+			since: '2015-10-01',
+			until: null,
+			findings: ['not-delivered'],
+			goods: anyGoods,
+			conditions: ['loss'],
+			within: sixYearsFromPurchase,
+			sum: {is: 'loss'},
+			note: 'What comes of it directly, as in the ordinary course of things. Not twice for the same loss.',
 		},
 		{
 			id: 'promise',
@@ -125,7 +141,7 @@ export const unitedKingdom: Jurisdiction = {
 			findings: ['not-delivered'],
 			goods: anyGoods,
 			conditions: ['cure-failed'],
-			within: sixYears,
+			within: sixYearsFromPurchase,
 			sum: {is: 'price'},
 			note: 'Delivery is due within 30 days; at once where the day was essential.',
 		},

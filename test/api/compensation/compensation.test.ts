@@ -37,6 +37,14 @@ test('anybody may ask, and gets each sum with its article, its formula and what 
 	expect(caution).toContain('check before you rely on it');
 });
 
+test('days that nobody told are compared with nothing, and what is taken for them is said', async () => {
+	const answer = await ask({price: '50', currency: 'EUR', country: 'DE', deliveredOn: '2026-11-03'});
+	expect(answer.status).toBe(200);
+	const {assumed}: CompensationAnswer = await answer.json();
+	expect(assumed).toContain('Bought on 2026-11-03.');
+	expect(assumed.join(' ')).toMatch(/Asked of the seller on \d{4}-\d\d-\d\d\./);
+});
+
 test('without a country the currency says whose law, and that is told', async () => {
 	const {assumed}: CompensationAnswer = await (await ask({price: '200', currency: 'CNY'})).json();
 	expect(assumed).toContain('Under the law of China (mainland), because the price is in CNY.');

@@ -118,6 +118,7 @@ describe('a price in another currency', () => {
 });
 
 describe('other places have other remedies', () => {
+	const never = {finding: 'not-delivered', deliveredOn: null} as const;
 	const at = (country: string, more: Partial<Situation> = {}) => ({
 		country,
 		price: {minor: 5000, currency: 'EUR'},
@@ -128,6 +129,13 @@ describe('other places have other remedies', () => {
 		['DE.withdrawal', 'not-due', '312g', {demandedOn: '2026-10-25'}],
 		['DE.withdrawal', 'open', '312g', {deliveredOn: null}],
 		['DE.repair', 'due', '439', {}],
+		['DE.deceit', 'open', '123', {}],
+		['DE.deceit', 'due', '123', {nonDeceptionShown: 'no'}],
+		['DE.deceit', 'not-due', '123', {nonDeceptionShown: 'yes'}],
+		['GB.not-delivered', 'due', '28', {finding: 'not-delivered', deliveredOn: null, cureFailed: 'yes'}],
+		['GB.damages-not-delivered', 'due', '28', {...never, loss: {minor: 900, currency: 'EUR'}}],
+		['US.damages-not-delivered', 'due', '2-713', {...never, loss: {minor: 900, currency: 'EUR'}}],
+		['IN.damages-not-delivered', 'due', '39', {...never, loss: {minor: 900, currency: 'EUR'}}],
 		['DE.refund', 'open', '323', {finding: 'defective'}],
 		['DE.refund', 'due', '323', {finding: 'defective', cureFailed: 'yes'}],
 		['DE.refund', 'due', '323', {}],
