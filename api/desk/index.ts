@@ -16,6 +16,7 @@ import {verifierPages} from './brands/verifiers.ts';
 import {caseActPages} from './cases/act-page.ts';
 import {calibrationPages} from './cases/calibration.ts';
 import {reviewedCasePages} from './cases/case.ts';
+import {erasePhotoPages} from './cases/erase-photo.ts';
 import {findingsPages} from './cases/findings.ts';
 import {caseQueuePages} from './cases/queue.ts';
 import {batchPages} from './codes/batch.ts';
@@ -95,6 +96,7 @@ export const deskPages: readonly DeskPage[] = [
 	...calibrationPages,
 	...reviewedCasePages,
 	...caseActPages,
+	...erasePhotoPages,
 	...findingsPages,
 	...reportedPages,
 	...fileNoticePages,

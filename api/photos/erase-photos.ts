@@ -4,20 +4,18 @@ import type {World} from '../world.ts';
 import {markErased, noBytesLeft, photosAbout, photosNeeding, photosWithBytesLeft} from './queries.ts';
 import type {PhotoRow} from './rules.ts';
 
+type Why = {actor: string; reason: string};
+
 /**
  * Erases the photos of one thing, also those that are still to come: their bytes leave the disk, hash, day and reason stay.
  * Bytes that another photo needs stay until that one is erased. Erased twice does no harm.
  */
-export async function erasePhotos(
-	world: World,
-	about: string,
-	{actor, reason}: {actor: string; reason: string},
-): Promise<void> {
-	for (const row of await photosAbout(world.storage, about))
-		if (!row.erasedAt) await erasePhoto(world, row, actor, reason);
+export async function erasePhotos(world: World, about: string, why: Why): Promise<void> {
+	for (const row of await photosAbout(world.storage, about)) if (!row.erasedAt) await erasePhoto(world, row, why);
 }
 
-async function erasePhoto(world: World, row: PhotoRow, actor: string, reason: string): Promise<void> {
+/** Erases one photo, with an entry in the audit. */
+export async function erasePhoto(world: World, row: PhotoRow, {actor, reason}: Why): Promise<void> {
 	const {storage, now, newId} = world;
 	const {id, about, sha256, hash} = row;
 	const at = now();

@@ -2,7 +2,7 @@ import {inboxEndpoints} from './inboxes/routes.ts';
 import {sendingEndpoints} from './routes.ts';
 
 export {announcePhotosSteps} from './announce-photos.ts';
-export {erasePhotos} from './erase-photos.ts';
+export {erasePhoto, erasePhotos} from './erase-photos.ts';
 export {phonePages} from './inboxes/pages.ts';
 export {photoJobs} from './jobs.ts';
 export {createPieceFiles, type PieceFiles} from './piece-files.ts';

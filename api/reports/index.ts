@@ -1,6 +1,6 @@
 import type {Endpoint} from '../http/endpoint.ts';
 import type {Job} from '../jobs/job.ts';
-import {forgetContacts} from './forget-contacts.ts';
+import {forgetContacts, forgetPhotosOfCases} from './forget-contacts.ts';
 import {countJob} from './independence/recount.ts';
 import {measureEndpoints} from './measures/routes.ts';
 import {reportEndpoints as ownEndpoints} from './routes.ts';
@@ -24,4 +24,5 @@ export const reportEndpoints: readonly Endpoint[] = [...ownEndpoints, ...measure
 export const reportJobs: readonly Job[] = [
 	countJob,
 	{name: 'reports.contacts', every: 24 * 3_600_000, by: 'one', run: forgetContacts},
+	{name: 'reports.photos', every: 24 * 3_600_000, by: 'one', run: forgetPhotosOfCases},
 ];

@@ -182,6 +182,21 @@ export const casesEndedBefore = (
 		.where(and(lte(cases.endedAt, before), sql`${reports.contact} is not null`))
 		.limit(most);
 
+/** Reports and pieces of evidence whose cases ended before then, and which still have photos. */
+export const photosOfCasesEndedBefore = (
+	{db, tables: {cases, reports, caseEvidence, photos}}: Storage,
+	before: Date,
+	most: number,
+): PromiseLike<{about: string}[]> =>
+	db
+		.selectDistinct({about: photos.about})
+		.from(photos)
+		.leftJoin(reports, eq(reports.id, photos.about))
+		.leftJoin(caseEvidence, eq(caseEvidence.id, photos.about))
+		.innerJoin(cases, or(eq(cases.id, reports.case), eq(cases.id, caseEvidence.case)))
+		.where(and(lte(cases.endedAt, before), isNull(photos.erasedAt)))
+		.limit(most);
+
 export const forgetContactsStep = ({tables: {reports}}: Storage, tx: Db, cases: readonly string[]) =>
 	tx
 		.update(reports)

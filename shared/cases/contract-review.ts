@@ -10,6 +10,7 @@ import {caseStates, outcomes} from './states.ts';
  *   GET  /v1/reviews/cases/:case      → CaseWhole
  *   POST /v1/reviews/cases/:case      ReviewerAct (review-act.ts) → CaseWhole, with `paste` after a `notify`
  *   GET  /v1/reviews/cases/:case/photos/:photo      the picture as it is kept
+ *   POST /v1/reviews/cases/:case/photos/:photo/erase PhotoErasure → the photo, of which nothing is to be seen
  *   GET  /v1/reviews/cases/:case/documents/:document
  *   GET  /v1/reviews/calibration      → Calibration
  *   POST /v1/reviews/calibration      CalibrationTry → CalibrationResult
@@ -88,6 +89,8 @@ export const PhotoSeen = v.object({
 	place: v.number(),
 	shows: v.string(),
 	state: v.string(),
+	/** since then there is nothing to see, and why; null: it is not erased */
+	erased: v.nullable(v.object({at, why: v.string()})),
 	/** where the picture is; null: it is not here, or is gone */
 	url: nullable,
 	again: v.array(v.object({photo: id, case: id, report: nullable, bits: v.number()})),
@@ -267,3 +270,6 @@ export const CalibrationResult = v.object({
 	needed: v.number(),
 	items: v.array(v.object({id, right: v.boolean(), answer: v.string(), why: v.string()})),
 });
+
+/** Why a photo is erased: kept with its hash, and read by who reviews the case. */
+export const PhotoErasure = v.strictObject({reason: words(2000)});

@@ -6,10 +6,12 @@ import {
 	CaseQuery,
 	CaseQueue,
 	CaseWhole,
+	PhotoErasure,
 } from '../../../shared/cases/contract-review.ts';
 import {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {DocumentOf} from '../../../shared/documents/contract.ts';
+import {PhotoOf} from '../../../shared/photos/contract.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {reviewerOf} from '../../accounts/reviewer-of.ts';
 import {documentProblems, readDocument, sendDocument, shownDocument} from '../../documents/index.ts';
@@ -19,6 +21,7 @@ import {seeCalibration, tryCalibration} from '../calibration/try-calibration.ts'
 import {previewDecision} from '../deciding/preview-decision.ts';
 import {addCaseDocument, caseDocument} from '../dossier/case-documents.ts';
 import {loadDossier} from '../dossier/load-dossier.ts';
+import {eraseCasePhoto} from './erase-photo.ts';
 import {caseQueue} from './queue.ts';
 import {reviewCase} from './review-case.ts';
 import {seeCase} from './see-case.ts';
@@ -112,6 +115,18 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 			if (!found) throw new Problem('not-found', 'The case has no such photo');
 			return sendPhoto(world, found.photo, query.as);
 		},
+	}),
+	defineEndpoint({
+		method: 'post',
+		path: '/v1/reviews/cases/:case/photos/:photo/erase',
+		summary: 'Erase a photo for a reason, such as a face in it; hash, day and reason stay',
+		tag: 'reviews',
+		access: ['reviewer'],
+		params: v.object({case: v.string(), photo: v.string()}),
+		body: PhotoErasure,
+		answer: {status: 200, schema: PhotoOf, description: 'The photo, of which nothing is to be seen any more'},
+		problems: ['not-found', 'party-to-it', 'not-now'],
+		handle: ({world, principal, params, body}) => eraseCasePhoto(world, principal, params, body.reason),
 	}),
 	defineEndpoint({
 		method: 'post',

@@ -31,6 +31,7 @@ export async function shownPhotos(world: World, dossier: Dossier) {
 		place: photo.place,
 		shows: photo.shows,
 		state: photo.state,
+		erased: photo.erasedAt && {at: photo.erasedAt.toISOString(), why: photo.erasedWhy ?? ''},
 		url: isShown(photo) ? `/v1/reviews/cases/${dossier.row.id}/photos/${photo.id}` : null,
 		again: (again[at] ?? []).flatMap(({photo: id, about, distance}) => {
 			const found = cases.get(about);

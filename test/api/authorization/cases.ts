@@ -63,6 +63,9 @@ export const cases: Readonly<Record<string, Row>> = {
 	'post /v1/reviews/cases/{case}/preview': reviewing('/preview', {
 		findings: {counterfeit: 'undecidable', weighed: reason},
 	}),
+	'post /v1/reviews/cases/{case}/photos/{photo}/erase': row([], async w =>
+		at(`/v1/reviews/cases/${await caseOf(w)}/photos/pho_none/erase`, {reason}),
+	),
 	'get /v1/reviews/cases/{case}/photos/{photo}': row([], async w =>
 		at(`/v1/reviews/cases/${await caseOf(w)}/photos/pho_none`),
 	),
