@@ -1,7 +1,7 @@
 import type {Query} from 'drizzle-orm';
 import type {BetterSQLite3Database} from 'drizzle-orm/better-sqlite3';
 import type {Logger} from 'pino';
-import {openSqlite} from './engines/sqlite.ts';
+import {openSqlite, readSqlite} from './engines/sqlite.ts';
 import type {Schema} from './schema.ts';
 
 /** The data base as verbs and queries see it. Every engine answers to SQLite's types: only what both understand is used. */
@@ -52,3 +52,6 @@ export type Storage = {
 
 /** `path`: the data base file, or `:memory:`. Throws `CannotStart` with one sentence when it can't be used. */
 export const openStorage = (path: string, log: Logger): Promise<Storage> => openSqlite(path, log);
+
+/** The same, of a file that is only read: it is not made, not brought to this version, and never written to. */
+export const openToRead = (path: string): Promise<Storage> => readSqlite(path);

@@ -7,22 +7,35 @@ const isOdd = (value: number): boolean => value % 2 === 1;
 
 export type Inclusion = {index: number; size: number; leaf: Uint8Array; root: Uint8Array; path: readonly Hash[]};
 
+export type Side = 'left' | 'right';
+
+/**
+ * On which side of the way from a leaf to the root each hash of its path stands (RFC 9162, 2.1.3.2). Null: the path of this leaf
+ * has another length.
+ */
+export function sidesOf(index: number, size: number, length: number): Side[] | null {
+	const sides: Side[] = [];
+	let fn = index;
+	let sn = size - 1;
+	for (; sides.length < length; fn = half(fn), sn = half(sn)) {
+		if (sn === 0) return null;
+		const isLeft = isOdd(fn) || fn === sn;
+		for (; isLeft && !isOdd(fn) && fn !== 0; sn = half(sn)) fn = half(fn);
+		sides.push(isLeft ? 'left' : 'right');
+	}
+	return sn === 0 ? sides : null;
+}
+
+export const over = (side: Side, beside: Uint8Array, hash: Uint8Array): Hash =>
+	side === 'left' ? nodeHash(beside, hash) : nodeHash(hash, beside);
+
 /** Whether `path` proves that `leaf` is entry `index` of the tree of `size` with this root (RFC 9162, 2.1.3.2). */
 export function verifyInclusion({index, size, leaf, root, path}: Inclusion): boolean {
 	if (!isSize(index) || !isSize(size) || index >= size || !areHashes([leaf, root, ...path])) return false;
-	let fn = index;
-	let sn = size - 1;
-	let hash: Uint8Array = leaf;
-	for (const next of path) {
-		if (sn === 0) return false;
-		if (isOdd(fn) || fn === sn) {
-			hash = nodeHash(next, hash);
-			for (; !isOdd(fn) && fn !== 0; sn = half(sn)) fn = half(fn);
-		} else hash = nodeHash(hash, next);
-		fn = half(fn);
-		sn = half(sn);
-	}
-	return sn === 0 && sameHash(hash, root);
+	const sides = sidesOf(index, size, path.length);
+	if (!sides) return false;
+	const made = sides.reduce<Uint8Array>((hash, side, n) => over(side, path[n] ?? emptyRoot, hash), leaf);
+	return sameHash(made, root);
 }
 
 /** Leaves start..end (not included) of a tree of `size`. */

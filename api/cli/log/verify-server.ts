@@ -44,6 +44,7 @@ export async function verifyServer({url, key, kept, say}: Asked): Promise<Verifi
 	if (tree.size < head.size) wrong.push(`The head says ${head.size} entries, the server shows ${tree.size}.`);
 	else if (!sameHash(tree.root(), head.root))
 		wrong.push('The entries do not make the hash that the head signs: at least one was changed after it was signed.');
+	if (wrong.length === 0) check.end();
 	const against = kept && againstKept(kept, head.origin, check);
 	if (against) wrong.push(against);
 

@@ -15,17 +15,31 @@ const applicationId = 0x5453544e;
  * A file of a newer version, or of another program, is refused and not touched.
  */
 export function migrateSqlite(sqlite: Database, path: string, log: Logger, migrations = readMigrations()) {
+	const {has, newest} = versionsOf(sqlite, path, migrations);
+	if (has === newest) return;
+	if (has > 0) copyBefore(sqlite, path, has, log);
+
+	sqlite.transaction(() => apply(sqlite, migrations)).exclusive();
+	log.info({from: has && day(has), to: day(newest)}, 'data base brought to this version');
+}
+
+/** For who only reads: throws `CannotStart` where the file is of another version. Nothing is changed in it. */
+migrateSqlite.requireSame = (sqlite: Database, path: string): void => {
+	const {has, newest} = versionsOf(sqlite, path, readMigrations());
+	if (has < newest)
+		throw new CannotStart(
+			`${path} was written by an older version of Touchstone (${day(has)}, this one knows ${day(newest)}); it was not touched. Use that version, or start the API of this one once.`,
+		);
+};
+
+function versionsOf(sqlite: Database, path: string, migrations: readonly MigrationMeta[]) {
 	const has = appliedUntil(sqlite, path);
 	const newest = migrations.at(-1)?.folderMillis ?? 0;
 	if (has > newest)
 		throw new CannotStart(
 			`${path} was written by a newer version of Touchstone (${day(has)}, this one knows ${day(newest)}); it was not touched. Start the newer version, or restore the copy made before it was upgraded.`,
 		);
-	if (has === newest) return;
-	if (has > 0) copyBefore(sqlite, path, has, log);
-
-	sqlite.transaction(() => apply(sqlite, migrations)).exclusive();
-	log.info({from: has && day(has), to: day(newest)}, 'data base brought to this version');
+	return {has, newest};
 }
 
 /** When the newest migration in the file was written: the version of its schema. */

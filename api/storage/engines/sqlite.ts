@@ -19,7 +19,7 @@ const mostMapped = 0x7fff0000;
  * synchronous=FULL: under NORMAL, a power cut loses rows that were already acknowledged.
  */
 export async function openSqlite(path: string, log: Logger): Promise<Storage> {
-	const sqlite = openFile(path);
+	const sqlite = openFile(path, false);
 	try {
 		migrateSqlite(sqlite, path, log);
 		sqlite.pragma('journal_mode = WAL');
@@ -31,7 +31,22 @@ export async function openSqlite(path: string, log: Logger): Promise<Storage> {
 		sqlite.close();
 		throw readable(error, path);
 	}
+	return storageIn(sqlite);
+}
 
+/** Opens a file of this version to read in it. It is not made, not brought to another version, and never written to. */
+export async function readSqlite(path: string): Promise<Storage> {
+	const sqlite = openFile(path, true);
+	try {
+		migrateSqlite.requireSame(sqlite, path);
+	} catch (error) {
+		sqlite.close();
+		throw readable(error, path);
+	}
+	return storageIn(sqlite);
+}
+
+function storageIn(sqlite: Database.Database): Storage {
 	const tables = defineSchema(sqliteWords);
 	keepStatements(sqlite);
 	const db = drizzle(sqlite, {schema: tables, casing: 'snake_case'});
@@ -70,9 +85,9 @@ export async function openSqlite(path: string, log: Logger): Promise<Storage> {
 	};
 }
 
-function openFile(path: string) {
+function openFile(path: string, readonly: boolean) {
 	try {
-		const sqlite = new Database(path);
+		const sqlite = new Database(path, {readonly});
 		// Before anything is read: another process may be migrating
 		sqlite.pragma('busy_timeout = 5000');
 		return sqlite;

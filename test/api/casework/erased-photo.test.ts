@@ -13,7 +13,8 @@ async function bring(stage: Awaited<ReturnType<typeof makeReportStage>>, {secret
 	const [photo] = receipt.photos;
 	const headers = {authorization: `Bearer ${secret}`, 'upload-offset': '0', 'upload-complete': '?1'};
 	const body = Uint8Array.from(bytes);
-	return said<PhotoOf>(stage.app.request(`/v1/photos/${photo?.id}`, {method: 'PATCH', headers, body}));
+	const answer = await stage.app.request(`/v1/photos/${photo?.id}`, {method: 'PATCH', headers, body});
+	return said<PhotoOf>(Promise.resolve(answer));
 }
 const announced = (bytes: Buffer) => [
 	{place: 0, sha256: createHash('sha256').update(bytes).digest('hex'), bytes: bytes.length, shows: 'whole'},

@@ -1,10 +1,13 @@
+import {createHash} from 'node:crypto';
 import {existsSync, readFileSync, writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {serve} from '@hono/node-server';
+import Database from 'better-sqlite3';
 import {eq} from 'drizzle-orm';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {createApp} from '../../../api/app.ts';
 import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
+import {eraseEntry} from '../../../api/log/erase-entry.ts';
 import {logStep, publicLogOf} from '../../../api/log/index.ts';
 import {newSigner} from '../../../api/lookup/signer.ts';
 import {databaseFile, openWorld} from '../../../api/open-world.ts';
@@ -201,6 +204,75 @@ describe('log verify', () => {
 			expect(found.stdout).toContain('its first 30 entries are not those it had');
 			expect((await verify(data, '--head', head)).stdout).toContain('its first 30 entries are not those it had');
 			expect(readFileSync(head, 'utf8')).toBe(kept);
+		}));
+
+	const why = {actor: 'usr_o', reason: 'a court asks for it'};
+	test('counts what was erased, where the log tells of each', () =>
+		inLog(async ({data, head, restart}) => {
+			const {world, url} = await restart();
+			await eraseEntry(world, 7, why);
+			await eraseEntry(world, 30, {...why, reason: 'so does another'});
+			await publicLogOf(world).head();
+			const online = await verify(url, '--head', head, '--json');
+			expect(JSON.parse(online.stdout)).toMatchObject({verified: true, entries: 32, erased: 2, wrong: []});
+			expect((await verify(data, '--head', head)).code).toBe(0);
+		}));
+
+	const erasedAt = {erasedAt: new Date(0), erasedWhy: 'never asked for'};
+	test.each([
+		[
+			'hid an entry without a word',
+			{...erasedAt, payload: null, salt: null},
+			/Entry 7 is marked as erased, and no entry/,
+		],
+		['changed an entry and called it erased', {...erasedAt, payload: '{"about":"x"}'}, /Entry 7 tells something else/],
+		['took its salt alone', {salt: null}, /Entry 7 tells something else/],
+	])('finds that somebody %s', (_, fields, words) =>
+		inLog(async ({data, restart}) => {
+			await restart();
+			await tamper(data, storage => [
+				storage.db
+					.update(entries(storage))
+					.set(fields)
+					.where(eq(entries(storage).index, 7)),
+			]);
+			const {url} = await restart();
+			for (const of of [url, data]) {
+				const found = await verify(of);
+				expect([found.code, found.stdout]).toEqual([1, expect.stringMatching(words)]);
+			}
+		}),
+	);
+
+	test('finds that what the log calls erased is shown all the same', () =>
+		inLog(async ({data, restart}) => {
+			const {world} = await restart();
+			await world.storage.atomically(tx =>
+				logStep(world, tx, {kind: 'entry.erased', about: 'log/7', tells: {entry: 7, why: 'x'}}),
+			);
+			await publicLogOf(world).head();
+			expect((await verify(data)).stdout).toContain('tells that entry 7 was erased, and it was not');
+		}));
+
+	test('changes nothing in a folder, also where it is of an older version', () =>
+		inLog(async ({data, restart}) => {
+			const {world} = await restart();
+			await world.storage.close();
+			const hash = () =>
+				createHash('sha256')
+					.update(readFileSync(databaseFile(data)))
+					.digest('hex');
+			const before = hash();
+			expect((await verify(data)).code).toBe(0);
+			expect(hash()).toBe(before);
+			const sqlite = new Database(databaseFile(data));
+			sqlite.exec(
+				'delete from __drizzle_migrations where created_at = (select max(created_at) from __drizzle_migrations)',
+			);
+			sqlite.close();
+			const older = hash();
+			expect((await verify(data)).stderr).toContain('older version of Touchstone');
+			expect(hash()).toBe(older);
 		}));
 
 	test('finds that the end was cut off, and that another log was put in the place', () =>
