@@ -71,8 +71,18 @@ export async function ownReport(
 	return {report, found};
 }
 
+/** Why a reporter can not ask the seller now; null: it can. Who confirmed no address learns nothing of the case by it. */
+export function mayAskOneself(
+	report: Pick<ReportRow, 'state' | 'contactConfirmedAt'>,
+	found: Pick<CaseRow, 'acceptedAt'>,
+): string | null {
+	return report.contactConfirmedAt === null
+		? 'The seller is asked only once you confirmed your address by the letter that was sent to you'
+		: mayAsk(report, found);
+}
+
 /** Why the seller can not be asked about a report now; null: it can. */
-export function mayAsk({state}: Pick<ReportRow, 'state'>, {acceptedAt}: Pick<CaseRow, 'acceptedAt'>): string | null {
+function mayAsk({state}: Pick<ReportRow, 'state'>, {acceptedAt}: Pick<CaseRow, 'acceptedAt'>): string | null {
 	if (state === 'withdrawn') return 'The report was withdrawn';
 	return acceptedAt === null ? 'The seller is asked only once a reviewer accepted the report' : null;
 }
@@ -86,7 +96,7 @@ async function aboutWhat(
 	const {report, found} = isMediator ? await namedReport(world, named) : await ownReport(world, principal, named);
 	const between = {case: found.id, report: report.id, seller: found.seller};
 	if (isMediator && (await partyIn(world, principal, between)) === 'seller') throw new Problem('party-to-it');
-	const notNow = mayAsk(report, found);
+	const notNow = isMediator ? mayAsk(report, found) : mayAskOneself(report, found);
 	if (notNow !== null) throw new Problem('not-now', notNow);
 	return {report, found, side: isMediator ? 'mediator' : 'reporter'};
 }

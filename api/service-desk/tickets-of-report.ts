@@ -1,7 +1,7 @@
 import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
 import type {Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
-import {mayAsk, ownReport} from './open-ticket.ts';
+import {mayAskOneself, ownReport} from './open-ticket.ts';
 import {ticketsOfReport} from './queries.ts';
 import {seeTicket} from './see.ts';
 
@@ -11,6 +11,6 @@ export async function seeTicketsOfReport(world: World, principal: Principal, id:
 	const rows = await ticketsOfReport(world.storage, report.id);
 	return {
 		tickets: await Promise.all(rows.map(row => seeTicket(world, principal, row.id))),
-		mayOpen: mayAsk(report, found) === null && rows.every(({state}) => state === 'closed'),
+		mayOpen: mayAskOneself(report, found) === null && rows.every(({state}) => state === 'closed'),
 	};
 }

@@ -3,7 +3,7 @@ import type {PostAnswer} from '../reports/outbox/post-letter.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
 import {withCode, withTicket} from '../reports/tickets/keep-ticket.ts';
-import {isPress, isTicketLetter} from '../reports/tickets/ticket-letter.ts';
+import {isTicketLetter} from '../reports/tickets/ticket-letter.ts';
 import type {Database} from './database.ts';
 import {photosOf} from './report-photos.ts';
 
@@ -74,7 +74,7 @@ export function keepTaken(database: Database, letter: Letter, answer: PostAnswer
 			await reports.update(letter.report, {
 				...(answer.is === 'ticket' && {tickets: withTicket(row.tickets, answer.ticket)}),
 				...(answer.is === 'coupon' && {couponCodes: withCode(row.couponCodes, answer.coupon)}),
-				refused: row.refused.filter(({kind}) => kind !== letter.kind || !isPress(kind)),
+				refused: row.refused.filter(({kind}) => kind !== letter.kind),
 			});
 		return taken;
 	});

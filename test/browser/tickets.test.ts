@@ -33,7 +33,7 @@ async function setTable() {
 	await panel.goto(stage.browser.url('sidepanel.html?tab=0'));
 	await panel.getByRole('button', {name: /^My reports/}).click();
 	await panel.getByText('A report from another browser').click();
-	await panel.getByLabel('Its secret, from the receipt').fill(`${report.id} ${report.secret}`);
+	await panel.getByLabel('Its key, from the receipt').fill(`${report.id} ${report.secret}`);
 	await panel.getByRole('button', {name: 'Open', exact: true}).click();
 	return {seller, panel, remedy: await makeRemedyLook(report.id)};
 }

@@ -7,9 +7,9 @@ import {InVain} from '../outbox/in-vain.ts';
 /** In ms. */
 const patience = 20_000;
 
-/** Before a reviewer accepted a report, nobody was asked anything. */
-const before: ReadonlySet<string> = new Set(['submitted', 'incomplete']);
-export const mayHaveTickets = (caseState: string): boolean => !before.has(caseState);
+/** Before a reviewer accepted a report nobody was asked anything; who confirmed no address is not told how far it is. */
+const before: ReadonlySet<string | null> = new Set([null, 'submitted', 'incomplete']);
+export const mayHaveTickets = (caseState: string | null): boolean => !before.has(caseState);
 
 /** Asks what stands between the shopper and the seller. Null: it is not known now, and what was known stays. */
 export async function askTickets(

@@ -30,10 +30,7 @@ export function startFollowing(database: Database) {
 			if (asked.is === 'trouble') return keepTrouble(database, id, asked.detail);
 			await keepView(database, id, asked.view, at);
 			const {caseState} = asked.view;
-			const tickets =
-				caseState !== null && mayHaveTickets(caseState)
-					? await askTickets(net, {base, secret, report: receipt.report})
-					: null;
+			const tickets = mayHaveTickets(caseState) ? await askTickets(net, {base, secret, report: receipt.report}) : null;
 			if (tickets) await keepTickets(database, id, tickets, at);
 		},
 	};

@@ -12,13 +12,15 @@ type Given = {
 	code: string | null;
 	/** something about it is being sent: nothing else can be done meanwhile */
 	isOnItsWay: boolean;
+	/** words that the server did not take the last time */
+	notTaken: string;
 	words: Words;
 	now: string;
 	onSend: SendTicket;
 };
 
 /** One talk with the seller: how it stands, both sides' words and proposals in the order they came, and what can be done. */
-export function OneTicket({ticket, code, isOnItsWay, words, now, onSend}: Given) {
+export function OneTicket({ticket, code, isOnItsWay, notTaken, words, now, onSend}: Given) {
 	const {state, waitsFor, clock, statutory, messages, proposals, coupon, isMediated} = ticket;
 	const said = messages.map(message => ({at: message.at, message, proposal: null}));
 	const proposed = proposals.map(proposal => ({at: proposal.at, message: null, proposal}));
@@ -76,7 +78,7 @@ export function OneTicket({ticket, code, isOnItsWay, words, now, onSend}: Given)
 					onSend={onSend}
 				/>
 			)}
-			{!isOnItsWay && <TicketActs ticket={ticket} words={words} onSend={onSend} />}
+			{!isOnItsWay && <TicketActs ticket={ticket} notTaken={notTaken} words={words} onSend={onSend} />}
 		</article>
 	);
 }

@@ -4,11 +4,11 @@ import type {Words} from '../../locales/index.ts';
 import {SayForm} from '../view/say-form.tsx';
 import type {SendTicket} from './ticket-part.tsx';
 
-type Given = {ticket: TicketView; words: Words; onSend: SendTicket};
+type Given = {ticket: TicketView; notTaken: string; words: Words; onSend: SendTicket};
 
 /** What the shopper can do besides answering a proposal: write, say that it arrived, close. */
-export function TicketActs({ticket: {acts, version}, words, onSend}: Given) {
-	const [open, setOpen] = useState<'words' | 'close' | null>(null);
+export function TicketActs({ticket: {acts, version}, notTaken, words, onSend}: Given) {
+	const [open, setOpen] = useState<'words' | 'close' | null>(notTaken === '' ? null : 'words');
 	const mayWrite = acts.includes('say') || acts.includes('add');
 	const opener = (act: 'words' | 'close') => (
 		<button type="button" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>
@@ -31,6 +31,7 @@ export function TicketActs({ticket: {acts, version}, words, onSend}: Given) {
 				<SayForm
 					label={words.say('ticket.act.words')}
 					hint={words.say('ticket.open-hint')}
+					initial={notTaken}
 					words={words}
 					act={words.say('ticket.act.send')}
 					onSend={said => onSend('ticket-words', {words: said})}

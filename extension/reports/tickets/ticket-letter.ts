@@ -5,19 +5,17 @@ export type TicketLetterKind = 'ticket-open' | `ticket-${TicketActName}`;
 
 export const isTicketLetter = (kind: string): kind is TicketLetterKind => kind.startsWith('ticket-');
 
-/** Those of one press: done once, nothing of an earlier refusal is left to know. What was written stays. */
-const pressed: ReadonlySet<string> = new Set<TicketLetterKind>([
-	'ticket-accept',
-	'ticket-refuse',
-	'ticket-given',
-	'ticket-close',
-	'ticket-coupon',
-]);
-export const isPress = (kind: string): boolean => pressed.has(kind);
-
 /** Where it goes; `ticket` is needed by all that act on one. */
 export function ticketLetterPath(kind: TicketLetterKind, ticket = ''): string {
 	if (kind === 'ticket-open') return ticketsPath;
 	// What a template type takes apart, the compiler does not put together again
 	return ticketActPath(ticket, kind.slice('ticket-'.length) as TicketActName);
+}
+
+/** What was written and not taken: it stands in its form again. Empty: nothing was. */
+export function wordsNotTaken(refused: readonly {kind: string; body: string}[], kind: TicketLetterKind): string {
+	const found = refused.find(each => each.kind === kind);
+	// Written by this extension
+	const body: {words?: unknown} = found ? JSON.parse(found.body) : {};
+	return typeof body.words === 'string' ? body.words : '';
 }

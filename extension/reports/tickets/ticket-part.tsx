@@ -6,7 +6,7 @@ import type {Report} from '../report.ts';
 import type {ReportTools} from '../view/report-tools.ts';
 import {SayForm} from '../view/say-form.tsx';
 import {OneTicket} from './one-ticket.tsx';
-import {isTicketLetter, type TicketLetterKind} from './ticket-letter.ts';
+import {isTicketLetter, type TicketLetterKind, wordsNotTaken} from './ticket-letter.ts';
 
 type Given = {
 	report: Report;
@@ -41,6 +41,7 @@ export function TicketPart({report, letters, words, now, tools}: Given) {
 			isOnItsWay={isOnItsWay}
 			words={words}
 			now={now}
+			notTaken={wordsNotTaken(refused, 'ticket-words')}
 			onSend={(kind, body) => void tools.sendAbout({report, kind, about: ticket.id, body})}
 		/>
 	);
@@ -57,6 +58,7 @@ export function TicketPart({report, letters, words, now, tools}: Given) {
 			{mayOpen && !isOnItsWay && (
 				<OpenTicket
 					words={words}
+					notTaken={wordsNotTaken(refused, 'ticket-open')}
 					onSend={said =>
 						void tools.sendAbout({
 							report,
@@ -76,8 +78,8 @@ export function TicketPart({report, letters, words, now, tools}: Given) {
 	);
 }
 
-function OpenTicket({words, onSend}: {words: Words; onSend(said: string): void}) {
-	const [isOpen, setOpen] = useState(false);
+function OpenTicket({words, notTaken, onSend}: {words: Words; notTaken: string; onSend(said: string): void}) {
+	const [isOpen, setOpen] = useState(notTaken !== '');
 	return (
 		<>
 			<p>{words.say('ticket.explain')}</p>
@@ -90,6 +92,7 @@ function OpenTicket({words, onSend}: {words: Words; onSend(said: string): void})
 				<SayForm
 					label={words.say('ticket.open-words')}
 					hint={words.say('ticket.open-hint')}
+					initial={notTaken}
 					words={words}
 					act={words.say('ticket.act.send')}
 					onSend={onSend}

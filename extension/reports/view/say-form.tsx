@@ -6,6 +6,8 @@ type Given = {
 	hint?: string;
 	/** characters, at least */
 	least?: number;
+	/** what stands in it at first: what was not taken the last time */
+	initial?: string;
 	words: Words;
 	act: string;
 	/** why it can not go yet; null: it can */
@@ -14,8 +16,8 @@ type Given = {
 };
 
 /** A few words that go out on their own: an answer, a reason, what evidence shows. */
-export function SayForm({label, hint, least = 1, words, act, waitsFor = null, onSend}: Given) {
-	const [said, setSaid] = useState('');
+export function SayForm({label, hint, least = 1, initial = '', words, act, waitsFor = null, onSend}: Given) {
+	const [said, setSaid] = useState(initial);
 	const [isShort, setShort] = useState(false);
 	return (
 		<form

@@ -79,8 +79,8 @@ const reportBody: Omit<NewReport, 'contact'> = {
 	installedOn: null,
 };
 
-/** A report of a case with a secret of its own; `email`: its reporter may be written to. */
-export async function makeReport({world}: World, about: string, email: string | null = null) {
+/** A report of a case with a secret of its own; `email`: its confirmed address; null: a tip of somebody who gave none. */
+export async function makeReport({world}: World, about: string, email: string | null = 'shopper@example.org') {
 	const secret = newSecret('tsr');
 	const id = world.newId('rep');
 	const contact = email === null ? null : JSON.stringify({name: 'Ada', email, language: 'en'});
@@ -155,7 +155,7 @@ export const holding =
 		);
 
 /** A case of a shop with one report, whose reporter asks the seller. */
-export async function makeTicketOf(parties: World & Asks, store: string, email: string | null = null) {
+export async function makeTicketOf(parties: World & Asks, store: string, email?: string) {
 	const about = await makeCase(parties, store);
 	const report = await makeReport(parties, about, email);
 	const reporter = holding(parties, report.secret);
@@ -167,7 +167,7 @@ export async function makeTicketOf(parties: World & Asks, store: string, email: 
 export async function makeTicketStage() {
 	const parties = await makeParties();
 	await holdShop(parties, 'shop.example');
-	const makeTicket = (email: string | null = null) => makeTicketOf(parties, 'shop.example', email);
+	const makeTicket = (email?: string) => makeTicketOf(parties, 'shop.example', email);
 	return {...parties, makeTicket};
 }
 export type TicketStage = Awaited<ReturnType<typeof makeTicketStage>>;

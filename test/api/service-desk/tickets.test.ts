@@ -174,6 +174,16 @@ describe('who may what', () => {
 		expect(await code(reporter(`${path}/proposals`, {version: 2, offer: refund, words: 'A.'}))).toBe('403 not-allowed');
 	});
 
+	test('who confirmed no address asks nobody, and learns nothing of the case by trying', async () => {
+		for (const accepted of [true, false]) {
+			const about = await makeCase(stage, 'shop.example', {accepted});
+			const {id, secret} = await makeReport(stage, about, null);
+			const tip = holding(stage, secret);
+			expect(await code(tip('/v1/tickets', {words: 'Hello'}))).toBe('409 not-now');
+			expect(await said(tip(`/v1/reports/${id}/tickets`))).toEqual({tickets: [], mayOpen: false});
+		}
+	});
+
 	test('before the case is accepted nobody is asked; a second one of the same report is refused', async () => {
 		const early = await makeReport(stage, await makeCase(stage, 'shop.example', {state: 'submitted', accepted: false}));
 		expect(await code(holding(stage, early.secret)('/v1/tickets', {words: 'Hello'}))).toBe('409 not-now');
