@@ -1,6 +1,7 @@
 import {lookOf} from '../http/look.ts';
 
-const look = lookOf(`
+const look = lookOf(
+	`
 form{margin:calc(var(--u)*6) 0}
 fieldset{border:0;margin:calc(var(--u)*8) 0 0;padding:0}
 legend{padding:0;font-weight:var(--strong)}
@@ -25,15 +26,13 @@ summary{cursor:pointer;min-height:44px;padding-top:calc(var(--u)*2);margin-top:c
 .standing{font-weight:var(--strong)}
 .due .standing{color:var(--verified)}.open .standing{color:var(--caution)}.not-due .standing{color:var(--quiet)}
 .caution{border-inline-start:2px solid var(--line);padding-inline-start:calc(var(--u)*3);margin:calc(var(--u)*6) 0}
-`);
+`,
+	{form: "'self'"},
+);
 
 /** Its form asks this page alone; what was asked is nobody's to keep. */
 export const compensationHeaders = {
 	...look.headers,
-	'Content-Security-Policy': look.headers['Content-Security-Policy'].replace(
-		"form-action 'none'",
-		"form-action 'self'",
-	),
 	'Cache-Control': 'no-store',
 };
 

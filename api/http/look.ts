@@ -2,6 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {html, raw} from 'hono/html';
 import {pageHeaders} from './page-headers.ts';
+import type {PageLanguage} from './page-language.ts';
 
 const tokens = readFileSync(new URL('../../shared/look/tokens.css', import.meta.url), 'utf8');
 
@@ -19,17 +20,33 @@ code{font-size:var(--small);overflow-wrap:anywhere}
 
 const bare = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '');
 
+/** What a page may do beside showing its style, as sources of the Content-Security-Policy. Absent: nothing of the kind. */
+export type Allowed = {form?: "'self'"; script?: string; connect?: "'self'"; img?: string};
+
+const directives = {form: 'form-action', script: 'script-src', connect: 'connect-src', img: 'img-src'} as const;
+
+const policyOf = (digest: string, allowed: Allowed): string =>
+	[
+		"default-src 'none'",
+		`style-src 'sha256-${digest}'`,
+		"base-uri 'none'",
+		...Object.entries({form: "'none'", ...allowed}).map(
+			([name, source]) => `${directives[name as keyof Allowed]} ${source}`,
+		),
+		"frame-ancestors 'none'",
+	].join('; ');
+
 /** The look of one kind of page: the panel's tokens and what the page adds, and the headers that allow just this style. */
-export function lookOf(css: string) {
+export function lookOf(css: string, allowed: Allowed = {}) {
 	const style = bare(tokens + base + css);
 	const digest = createHash('sha256').update(style).digest('base64');
 	return {
 		headers: {
 			...pageHeaders,
-			'Content-Security-Policy': `default-src 'none'; style-src 'sha256-${digest}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`,
+			'Content-Security-Policy': policyOf(digest, allowed),
 		},
-		page: (title: string, body: unknown) => html`<!doctype html>
-<html lang="en">
+		page: (title: string, body: unknown, language: PageLanguage = 'en') => html`<!doctype html>
+<html lang="${language}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Touchstone</title>

@@ -1,6 +1,6 @@
 import {lookOf} from '../../http/look.ts';
 
-const look = lookOf(`
+const css = `
 form{margin:calc(var(--u)*4) 0;padding:calc(var(--u)*4);border:1px solid var(--line);border-radius:var(--round)}
 label{display:block;margin:calc(var(--u)*3) 0 var(--u);font-weight:var(--strong)}
 label.choice{display:flex;gap:calc(var(--u)*2);align-items:baseline;font-weight:var(--regular)}
@@ -17,7 +17,10 @@ dl{display:grid;grid-template-columns:minmax(6rem,auto) 1fr;gap:var(--u) calc(va
 dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}
 .photos{display:flex;flex-wrap:wrap;gap:calc(var(--u)*2)}
 .photos img{max-width:12rem;max-height:12rem;border-radius:var(--round);border:1px solid var(--line)}
-`);
+`;
+
+const look = lookOf(css);
+const formLook = lookOf(css, {form: "'self'", img: "'self'"});
 
 export const casePage = look.page;
 
@@ -26,11 +29,7 @@ export const publicHeaders = {...look.headers, 'Cache-Control': 'public, max-age
 
 /** Of what only the holder of a link may read: it is kept nowhere, found by no search, and its address is told to nobody. */
 export const secretHeaders = {
-	...look.headers,
-	'Content-Security-Policy': look.headers['Content-Security-Policy'].replace(
-		"form-action 'none'",
-		"form-action 'self'; img-src 'self'",
-	),
+	...formLook.headers,
 	'Cache-Control': 'no-store',
 	'X-Robots-Tag': 'noindex, nofollow',
 	'Referrer-Policy': 'no-referrer',

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {html, raw} from 'hono/html';
 import {lookOf} from '../../http/look.ts';
 
-const look = lookOf(`
+const css = `
 form{margin:calc(var(--u)*6) 0}
 label{display:block;margin:calc(var(--u)*4) 0 var(--u);font-weight:var(--strong)}
 label .quiet{font-weight:var(--regular)}
@@ -23,7 +23,7 @@ dt{color:var(--quiet)}dd{margin:0;overflow-wrap:anywhere}
 img{max-width:100%;border-radius:var(--round);margin-top:calc(var(--u)*2)}
 summary{cursor:pointer;min-height:44px;padding-top:calc(var(--u)*2)}
 .never{border-inline-start:2px solid var(--line);padding-inline-start:calc(var(--u)*3);margin:calc(var(--u)*6) 0}
-`);
+`;
 
 /**
  * Keeps on the device that it was this one that asked: a random receipt for each code, so that a second look is not taken for
@@ -34,14 +34,10 @@ const script = `for(const f of document.forms)f.addEventListener('submit',()=>{t
 const digest = createHash('sha256').update(script).digest('base64');
 
 /** Pictures are a brand's own, from wherever it keeps them, and only asked for when somebody opens them. */
-const policy = look.headers['Content-Security-Policy'].replace(
-	"form-action 'none'",
-	`form-action 'self'; script-src 'sha256-${digest}'; img-src https:`,
-);
+const look = lookOf(css, {form: "'self'", script: `'sha256-${digest}'`, img: 'https:'});
 
 export const codePageHeaders = {
 	...look.headers,
-	'Content-Security-Policy': policy,
 	'Cache-Control': 'no-store',
 	// A form of this page's own says where it comes from; nobody else is told
 	'Referrer-Policy': 'same-origin',

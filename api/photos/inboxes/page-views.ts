@@ -1,8 +1,11 @@
 import {html} from 'hono/html';
 import {mostPhotos} from '../../../shared/photos/contract.ts';
 import {lookOf} from '../../http/look.ts';
+import type {PageLanguage} from '../../http/page-language.ts';
+import {phoneWords} from './words/phone-words.ts';
 
-const look = lookOf(`
+const look = lookOf(
+	`
 form{margin:calc(var(--u)*4) 0}
 [hidden]{display:none!important}
 .pick{position:relative;display:block;margin-top:calc(var(--u)*3)}
@@ -23,63 +26,71 @@ progress{accent-color:var(--clear);height:8px}
 .answer.sent{color:var(--clear);background:var(--clear-ground)}
 .answer.refused{color:var(--caution);background:var(--caution-ground)}
 .answer h1{margin:0}.answer p{margin:calc(var(--u)*2) 0 0}
-`);
+`,
+	{form: "'self'", script: "'self'", connect: "'self'", img: 'blob:'},
+);
 
 /** Only this page's own script and style; pictures only from the phone itself. */
-export const phonePageHeaders = {
-	...look.headers,
-	'Content-Security-Policy': look.headers['Content-Security-Policy'].replace(
-		"form-action 'none'",
-		"form-action 'self'; script-src 'self'; connect-src 'self'; img-src blob:",
-	),
-	'Cache-Control': 'no-store',
-	'Referrer-Policy': 'same-origin',
-};
+export const phonePageHeaders = {...look.headers, 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin'};
 
-const page = (title: string, body: unknown) =>
+const page = (language: PageLanguage, title: string, body: unknown) =>
 	look.page(
 		title,
 		html`${body}
 <script src="/p/phone.js" defer></script>`,
+		language,
 	);
+
+const ofSoMany = (text: string) => text.replace('{n}', String(mostPhotos));
 
 /** Opening the address does nothing: a preview of a link takes no inbox away from its phone. The button does, or the script. */
-export const claimPage = (path: string) =>
-	page(
-		'Send photos',
-		html`<h1>Send photos to your computer</h1>
-<p>One phone may send photos for the report that is open on your computer. Is it this one?</p>
-<form name="claim" method="post" action="${path}/open"><button>Send from this phone</button></form>`,
+export function claimPage(path: string, language: PageLanguage) {
+	const words = phoneWords[language];
+	return page(
+		language,
+		words.title,
+		html`<h1>${words.claimHead}</h1>
+<p>${words.claim}</p>
+<form name="claim" method="post" action="${path}/open"><button>${words.claimButton}</button></form>`,
 	);
+}
 
-/** `sent`: what became of a photo that the form sent. */
-export const sendPage = (
-	path: string,
-	{left, sent}: {left: number; sent: {is: 'sent' | 'refused'; words: string} | null},
-) =>
-	page(
-		'Send photos',
-		html`${sent && html`<section class="answer ${sent.is}" role="status"><h1>${sent.is === 'sent' ? 'Sent; look at your computer' : 'Not sent'}</h1><p>${sent.words}</p></section>`}
-<h1>Send photos to your computer</h1>
-<div id="with-script" hidden>
-<p>This phone removes the place and time from each photo before it is sent. Up to ${mostPhotos} photos.</p>
-<label class="pick main"><input type="file" accept="image/*" capture="environment"><span>Take a photo</span></label>
-<label class="pick"><input type="file" accept="image/*" multiple><span>Choose photos</span></label>
+/** `sent`: what became of a photo that the form sent; `why` a refusal in words. */
+export type Sent = {is: 'sent'} | {is: 'refused'; why: string};
+
+export function sendPage(path: string, language: PageLanguage, {left, sent}: {left: number; sent: Sent | null}) {
+	const words = phoneWords[language];
+	return page(
+		language,
+		words.title,
+		html`${sent && html`<section class="answer ${sent.is}" role="status"><h1>${sent.is === 'sent' ? words.sent : words.notSent}</h1><p>${sent.is === 'sent' ? words.sentHow : sent.why}</p></section>`}
+<h1>${words.claimHead}</h1>
+<div id="with-script" data-words="${JSON.stringify(words.script)}" hidden>
+<p>${ofSoMany(words.withScript)}</p>
+<label class="pick main"><input type="file" accept="image/*" capture="environment"><span>${words.take}</span></label>
+<label class="pick"><input type="file" accept="image/*" multiple><span>${words.choose}</span></label>
 <ul id="photos"></ul>
 <p id="said" role="status"></p>
 </div>
-<div id="without-script"><p>The server removes the place and time from each photo before anything is kept.</p></div>
-${left === 0 ? html`<p>This was the last of ${mostPhotos} photos.</p>` : html`<form name="send" method="post" action="${path}" enctype="multipart/form-data"><label for="photo">A photo (JPEG, PNG or WebP, 10 MB at most)</label><input id="photo" name="photo" type="file" accept="image/jpeg,image/png,image/webp" required><button>Send it</button></form>`}`,
+<div id="without-script"><p>${words.withoutScript}</p></div>
+${left === 0 ? html`<p>${ofSoMany(words.last)}</p>` : html`<form name="send" method="post" action="${path}" enctype="multipart/form-data"><label for="photo">${words.photo}</label><input id="photo" name="photo" type="file" accept="image/jpeg,image/png,image/webp" required><button>${words.send}</button></form>`}`,
 	);
+}
 
-export const notThisPhone = () =>
-	page(
-		'Another phone',
-		html`<section class="answer refused"><h1>Another phone opened this first</h1><p>The address works on one phone, and in one browser that keeps cookies. Ask your computer for a new one.</p></section>`,
+export function notThisPhone(language: PageLanguage) {
+	const words = phoneWords[language];
+	return page(
+		language,
+		words.otherTitle,
+		html`<section class="answer refused"><h1>${words.otherHead}</h1><p>${words.other}</p></section>`,
 	);
+}
 
-export const ended = () =>
-	page(
-		'Ended',
-		html`<section class="answer"><h1>This address has ended</h1><p>It works for half an hour. What was sent before is on your computer, or gone. Ask your computer for a new one.</p></section>`,
+export function ended(language: PageLanguage) {
+	const words = phoneWords[language];
+	return page(
+		language,
+		words.endedTitle,
+		html`<section class="answer"><h1>${words.endedHead}</h1><p>${words.ended}</p></section>`,
 	);
+}

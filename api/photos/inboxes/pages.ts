@@ -8,6 +8,7 @@ import {Problem} from '../../../shared/problems.ts';
 import {anyone} from '../../accounts/principal.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
+import {pageLanguage} from '../../http/page-language.ts';
 import {parseValue, readJson} from '../../http/parse-request.ts';
 import {requireOwnPage} from '../../http/require-own-page.ts';
 import type {Resource} from '../../http/resource.ts';
@@ -44,10 +45,14 @@ export const phonePages: Resource = (app, world) => {
 		'/p/:token',
 		describe(about('The page on which a phone sends photos'), async c => {
 			const {door, path} = await comeTo(world, c);
-			if (door.is === 'ended') return c.html(await ended(), 404, phonePageHeaders);
-			if (door.is === 'theirs') return c.html(await notThisPhone(), 403, phonePageHeaders);
-			if (door.is === 'free') return c.html(await claimPage(path), 200, phonePageHeaders);
-			return c.html(await sendPage(path, {left: mostPhotos - door.inbox.count, sent: null}), 200, phonePageHeaders);
+			if (door.is === 'ended') return c.html(await ended(pageLanguage(c)), 404, phonePageHeaders);
+			if (door.is === 'theirs') return c.html(await notThisPhone(pageLanguage(c)), 403, phonePageHeaders);
+			if (door.is === 'free') return c.html(await claimPage(path, pageLanguage(c)), 200, phonePageHeaders);
+			return c.html(
+				await sendPage(path, pageLanguage(c), {left: mostPhotos - door.inbox.count, sent: null}),
+				200,
+				phonePageHeaders,
+			);
 		}),
 	);
 	app.post(
@@ -87,7 +92,11 @@ export const phonePages: Resource = (app, world) => {
 			const door = await ours(world, c);
 			const sent = await readForm(c, mostPhotoBytes).then(bytes => sendByForm(world, door, bytes));
 			const left = mostPhotos - door.inbox.count - 1;
-			return c.html(await sendPage(door.path, {left, sent}), sent.is === 'sent' ? 200 : 422, phonePageHeaders);
+			return c.html(
+				await sendPage(door.path, pageLanguage(c), {left, sent}),
+				sent.is === 'sent' ? 200 : 422,
+				phonePageHeaders,
+			);
 		}),
 	);
 };

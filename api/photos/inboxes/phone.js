@@ -8,6 +8,9 @@
 	const said = document.querySelector('#said');
 	if (!form || !list || !said) return;
 
+	/** What this page says, in the language of its reader. */
+	const words = JSON.parse(document.querySelector('#with-script').dataset.words);
+	const inWords = (text, places) => text.replace(/\{(\w+)\}/g, (place, name) => places[name] ?? place);
 	const pieceBytes = 256 * 1024;
 	const mostPoints = 12e6;
 	const longestSide = 4096;
@@ -41,30 +44,30 @@
 		const bar = document.createElement('progress');
 		const state = document.createElement('p');
 		const number = list.children.length + 1;
-		name.textContent = `Photo ${number}`;
+		name.textContent = inWords(words.photo, {n: number});
 		bar.max = 1;
 		bar.value = 0;
-		bar.setAttribute('aria-label', `Photo ${number}`);
+		bar.setAttribute('aria-label', inWords(words.photo, {n: number}));
 		state.className = 'quiet';
 		row.append(name, bar, state);
 		list.append(row);
 		waiting++;
-		const say = (words, share) => {
-			state.textContent = words;
+		const say = (text, share) => {
+			state.textContent = text;
 			if (share !== undefined) bar.value = share;
 		};
-		say('Waiting');
+		say(words.waiting);
 		before = before.then(async () => {
 			try {
-				say('Removing its place and time');
+				say(words.removing);
 				const photo = await madeAnew(file);
 				show(row, photo);
 				await send(photo, say);
-				say('Sent', 1);
+				say(words.sent, 1);
 				sent++;
 			} catch (error) {
 				row.className = 'refused';
-				say(error instanceof Refused ? error.message : 'This is no picture that this phone can read.');
+				say(error instanceof Refused ? error.message : words.unreadable);
 				bar.remove();
 			}
 			waiting--;
@@ -73,9 +76,9 @@
 	}
 
 	function tell() {
-		const photos = sent === 1 ? '1 photo' : `${sent} photos`;
-		if (waiting > 0) said.textContent = `${photos} sent, ${waiting} to go. Keep this page open.`;
-		else if (sent > 0) said.textContent = `${photos} sent; look at your computer.`;
+		const photos = sent === 1 ? words.onePhoto : inWords(words.photos, {n: sent});
+		if (waiting > 0) said.textContent = inWords(words.toGo, {photos, n: waiting});
+		else if (sent > 0) said.textContent = inWords(words.done, {photos});
 		else said.textContent = '';
 	}
 
@@ -103,7 +106,7 @@
 			const made = await new Promise(resolve => canvas.toBlob(resolve, 'image/jpeg', quality));
 			if (made && made.size <= mostBytes) return made;
 		}
-		throw new Refused('This photo is too large.');
+		throw new Refused(words.tooLarge);
 	}
 
 	async function decoded(file) {
@@ -133,7 +136,7 @@
 		const authorization = `Bearer ${secret}`;
 		while (known.state === 'expected') {
 			const from = known.offset;
-			say('Sending', from / photo.size);
+			say(words.sending, from / photo.size);
 			const headers = {
 				authorization,
 				'upload-offset': String(from),
@@ -148,11 +151,11 @@
 	}
 
 	async function sendByForm(photo, say) {
-		say('Sending');
+		say(words.sending);
 		const data = new FormData();
 		data.append('photo', photo, 'photo.jpg');
 		const answer = await fetch(here, {method: 'POST', body: data, headers: {accept: 'application/problem+json'}});
-		if (!answer.ok) throw new Refused((await problemOf(answer)).detail ?? 'It could not be sent.');
+		if (!answer.ok) throw new Refused((await problemOf(answer)).detail ?? words.failed);
 	}
 
 	/** The answer to a request, however often the connection breaks. `again` asks where to go on, once there is one again. */
@@ -161,10 +164,11 @@
 			const answer = await next().catch(() => null);
 			if (answer?.ok) return answer.json();
 			const problem = answer && (await problemOf(answer));
-			const mayPass =
-				!answer || answer.status >= 500 || answer.status === 429 || (passing.has(problem.type) && tries < 9);
-			if (!mayPass) throw new Refused(problem.detail ?? problem.title ?? 'It could not be sent.');
-			if (!answer || answer.status >= 500) say('No connection: it goes on by itself when there is one');
+			// Who is asked to wait for hours is told so
+			const isSoon = answer?.status === 429 && Number(answer.headers.get('retry-after')) <= 600;
+			const mayPass = !answer || answer.status >= 500 || isSoon || (passing.has(problem.type) && tries < 9);
+			if (!mayPass) throw new Refused(problem.detail ?? problem.title ?? words.failed);
+			if (!answer || answer.status >= 500) say(words.offline);
 			const seconds = Number(answer?.headers.get('retry-after')) || Math.min(15, 2 ** Math.min(tries, 4) / 2);
 			await Promise.race([
 				new Promise(resolve => setTimeout(resolve, seconds * 1000)),
