@@ -1,6 +1,7 @@
 import {type CompensationAnswer, compensationCaution} from '../../shared/compensation/contract.ts';
 import {CompensationQuestion} from '../../shared/compensation/question.ts';
-import {plainMoney, standingWords} from '../../shared/compensation/words.ts';
+import {standingWords} from '../../shared/compensation/words.ts';
+import {exactSum} from '../../shared/exact-sum.ts';
 import {Problem} from '../../shared/problems.ts';
 import {answerQuestion} from '../compensation/index.ts';
 import {parseValue} from '../http/parse-request.ts';
@@ -53,12 +54,12 @@ export const compensationCommand: Command = {
 };
 
 const linesOf = ({laws, entitlements, totals, missing, assumed, unknownLaws}: CompensationAnswer): string[] => [
-	...totals.map(({jurisdiction, amount}) => `Due in all, ${jurisdiction}: ${plainMoney(amount)}`),
+	...totals.map(({jurisdiction, amount}) => `Due in all, ${jurisdiction}: ${exactSum(amount)}`),
 	...missing,
 	...laws.flatMap(({jurisdiction, why}) => (why === '' ? [] : [`${jurisdiction}: ${why}`])),
 	...entitlements.flatMap(({id, what, standing, amount, formula, law, article, since, askBy, unmet, note}) => [
 		'',
-		`${id}  ${standingWords[standing]}${standing === 'open' ? ' …' : ''}${amount ? `  ${plainMoney(amount)}` : ''}`,
+		`${id}  ${standingWords[standing]}${standing === 'open' ? ' …' : ''}${amount ? `  ${exactSum(amount)}` : ''}`,
 		`  ${what}; ${formula}`,
 		`  ${law}, ${article}; since ${since}${askBy === null ? '' : `; ask by ${askBy}`}`,
 		...unmet.map(({condition, why}) => `  ${standing === 'open' ? 'if' : 'not'}: ${condition}. ${why}`),

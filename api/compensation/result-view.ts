@@ -2,7 +2,8 @@ import {html} from 'hono/html';
 import type * as v from 'valibot';
 import type {AnsweredEntitlement, CompensationAnswer} from '../../shared/compensation/contract.ts';
 import {lawOf} from '../../shared/compensation/jurisdictions/index.ts';
-import {plainMoney, standingWords} from '../../shared/compensation/words.ts';
+import {standingWords} from '../../shared/compensation/words.ts';
+import {exactSum} from '../../shared/exact-sum.ts';
 
 type Entitlement = v.InferOutput<typeof AnsweredEntitlement>;
 
@@ -14,7 +15,7 @@ export const resultView = ({laws, entitlements, totals, missing, assumed, unknow
 	html`<section aria-label="What is due">
 ${totals.map(
 	({jurisdiction, amount}) => html`<div class="total"><p>Due by the law of ${nameOf(jurisdiction)}, price and all</p>
-<p class="sum">${plainMoney(amount)}</p></div>`,
+<p class="sum">${exactSum(amount)}</p></div>`,
 )}
 ${missing.map(words => html`<p>${words}</p>`)}
 ${totals.length === 0 && entitlements.length > 0 ? html`<p>No sum is due as things stand; what it hangs on stands below.</p>` : ''}
@@ -43,7 +44,7 @@ const entitlementView = ({
 	note,
 	checkedOn,
 }: Entitlement) =>
-	html`<li class="${standing}"><h3><span>${capital(what)}</span>${amount && html`<span>${plainMoney(amount)}</span>`}</h3>
+	html`<li class="${standing}"><h3><span>${capital(what)}</span>${amount && html`<span>${exactSum(amount)}</span>`}</h3>
 <p><span class="standing">${standingWords[standing]}${standing === 'open' ? ':' : ''}</span></p>
 ${unmet.length === 0 ? '' : html`<ul>${unmet.map(({condition, why}) => html`<li>${capital(condition)}. <span class="quiet">${why}</span></li>`)}</ul>`}
 <p>${capital(formula)}</p>

@@ -23,7 +23,7 @@ export function deadlinesOf({clocks}: Forum, matter: Pick<DisputeMatter, 'purcha
 	const starts = startsOf(matter);
 	return clocks
 		.map(clock => {
-			const from = clock.from.find(each => starts[each] !== null) ?? clock.from[0]!;
+			const from = clock.from.find(each => starts[each] !== null) ?? clock.from[0];
 			const start = starts[from];
 			return {clock, from, start, on: start && endDay(clock, start)};
 		})

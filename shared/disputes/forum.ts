@@ -30,7 +30,7 @@ export type Start = (typeof starts)[number];
 /** A time limit of a forum, as it stands in the forum's own rules. */
 export type ForumClock = {
 	id: string;
-	from: readonly Start[];
+	from: readonly [Start, ...Start[]];
 	count: number;
 	unit: 'days' | 'working-days' | 'months' | 'years';
 	/** `last`: until then you may; `first`: not before then; `theirs`: by then others have to */
@@ -54,7 +54,7 @@ export type Forum = {
 	/** what becomes of the goods meanwhile: `keep`, `ask-first` before posting them back, or as the forum tells */
 	goods: {act: 'keep' | 'ask-first' | 'as-told'; says: Said; source: string};
 	/** a statement of the brand that they are not genuine */
-	brandStatement: 'wanted' | 'helps' | 'not-needed';
+	brandStatement: 'wanted' | 'helps';
 	/** what one ought to know before turning to it; null: nothing */
 	beware: Said | null;
 	/** the day its rules were last looked at */

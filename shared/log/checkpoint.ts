@@ -1,3 +1,4 @@
+import {toHex} from '../address.ts';
 import type {Ed25519Signer} from '../badges/ed25519.ts';
 import {fromBase64Url} from '../lookup/signed-file.ts';
 import {sha256} from '../sha256.ts';
@@ -39,7 +40,7 @@ export async function signHead(head: Head, signer: Ed25519Signer): Promise<strin
 /** A signer's key in the one text that other tools take: `<origin>+<key id>+<base64 of algorithm and key>`. */
 export function verifierKey(origin: string, publicKey: string): string {
 	const key = fromBase64Url(publicKey);
-	const id = [...keyIdOf(origin, key)].map(byte => byte.toString(16).padStart(2, '0')).join('');
+	const id = toHex(keyIdOf(origin, key));
 	return `${origin}+${id}+${toBase64(Uint8Array.of(algorithm, ...key))}`;
 }
 

@@ -30,7 +30,7 @@ export function forumContract(forum: Forum): void {
 		});
 
 		test('asks for a brand’s statement where it wants one', () => {
-			if (forum.brandStatement !== 'not-needed') expect(forum.documents.map(({is}) => is)).toContain('brand-statement');
+			expect(forum.documents.map(({is}) => is)).toContain('brand-statement');
 		});
 
 		test.each(forum.clocks)('the clock $id runs from known days and says where it stands', clock => {

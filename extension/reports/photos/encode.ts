@@ -1,3 +1,4 @@
+import {toHex} from '../../../shared/address.ts';
 import {mostPhotoBytes} from '../../../shared/photos/contract.ts';
 
 /** Of the longer side of a photo, in points. */
@@ -37,6 +38,5 @@ export async function encode(
 }
 
 async function sha256Of(blob: Blob): Promise<string> {
-	const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
-	return [...hash].map(byte => byte.toString(16).padStart(2, '0')).join('');
+	return toHex(await crypto.subtle.digest('SHA-256', await blob.arrayBuffer()));
 }

@@ -30,7 +30,7 @@ export function packPage(context: PackContext): string {
 		...forum.documents,
 		...(forum.documents.some(({is}) => is === 'compensation') ? [] : [{is: 'compensation', says: null} as const]),
 	].map(({is, says}) => ({is, says: says?.[language] ?? '', view: views[is](context)}));
-	const missing = documents.filter(({view, is}) => view === null && isMissed(is, context));
+	const missing = documents.filter(({view, is}) => view === null && isMissed(is));
 	const page = markup`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
@@ -60,9 +60,8 @@ ${documents
 }
 
 /** What nobody has is not missed: codes, decisions and parcels are not of every purchase. */
-function isMissed(is: DocumentKind, {forum}: PackContext): boolean {
-	if (is === 'brand-statement') return forum.brandStatement !== 'not-needed';
-	return is === 'order' || is === 'photos' || is === 'contact';
+function isMissed(is: DocumentKind): boolean {
+	return ['brand-statement', 'order', 'photos', 'contact'].includes(is);
 }
 
 function deadlinesView(context: PackContext): Markup {
