@@ -44,8 +44,17 @@ export type ForumClock = {
 export type Forum = {
 	id: string;
 	name: Said;
-	/** stores whose purchases it is for; empty: all of them */
+	/** stores whose purchases it is for first of all */
 	stores: readonly string[];
+	/**
+	 * of purchases at other stores: how near it is where it fits the shopper and where it does not, the least comes first; null: it
+	 * takes none of them
+	 */
+	elsewhere: {
+		fits: {countries: readonly string[]} | {paidWith: 'card' | 'paypal'};
+		near: number;
+		far: number;
+	} | null;
 	/** where it is turned to */
 	where: Said;
 	/** what it wants, in its order, and what each has to say */

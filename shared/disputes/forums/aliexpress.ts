@@ -7,6 +7,7 @@ export const aliexpress: Forum = {
 	id: 'aliexpress',
 	name: {en: 'AliExpress dispute', de: 'AliExpress-Konflikt', 'zh-CN': '速卖通纠纷'},
 	stores: ['aliexpress'],
+	elsewhere: null,
 	where: {
 		en: 'AliExpress → My Orders → the order → Open Dispute',
 		de: 'AliExpress → Meine Bestellungen → die Bestellung → Konflikt eröffnen',

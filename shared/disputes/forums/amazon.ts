@@ -7,6 +7,7 @@ export const amazon: Forum = {
 	id: 'amazon',
 	name: {en: 'Amazon A-to-z Guarantee', de: 'Amazon A-bis-z-Garantie', 'zh-CN': '亚马逊商城交易保障'},
 	stores: ['amazon'],
+	elsewhere: null,
 	where: {
 		en: 'Amazon → Your Orders → the order → Problem with order → Request refund',
 		de: 'Amazon → Meine Bestellungen → die Bestellung → Problem bei der Bestellung → Erstattung beantragen',

@@ -8,6 +8,7 @@ export const card: Forum = {
 	id: 'card',
 	name: {en: 'Card chargeback', de: 'Rückbuchung der Kartenzahlung', 'zh-CN': '银行卡拒付'},
 	stores: [],
+	elsewhere: {fits: {paidWith: 'card'}, near: 3, far: 6},
 	where: {
 		en: 'the bank that issued the card: ask for a chargeback for counterfeit merchandise',
 		de: 'die Bank, die die Karte ausgab: eine Rückbuchung („Chargeback“) wegen nachgeahmter Ware verlangen',

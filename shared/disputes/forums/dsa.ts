@@ -1,3 +1,4 @@
+import {europeanUnion} from '../../compensation/jurisdictions/eu.ts';
 import {checkedOn, type Forum} from '../forum.ts';
 import {says} from './says.ts';
 
@@ -11,6 +12,7 @@ export const dsaNotice: Forum = {
 		'zh-CN': '致平台的通知（欧盟《数字服务法》）',
 	},
 	stores: [],
+	elsewhere: {fits: {countries: [...europeanUnion.countries, 'DE']}, near: 2, far: 5},
 	where: {
 		en: 'the marketplace’s own form for reporting illegal content (art. 16)',
 		de: 'das Formular des Marktplatzes zum Melden rechtswidriger Inhalte (Art. 16)',

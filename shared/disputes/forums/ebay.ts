@@ -7,6 +7,7 @@ export const ebay: Forum = {
 	id: 'ebay',
 	name: {en: 'eBay Money Back Guarantee', de: 'eBay-Käuferschutz', 'zh-CN': 'eBay 退款保障'},
 	stores: ['ebay'],
+	elsewhere: null,
 	where: {
 		en: 'eBay → Purchases → the item → Return this item → “Doesn’t match description”',
 		de: 'eBay → Käufe → der Artikel → Artikel zurückgeben → „Entspricht nicht der Beschreibung“',

@@ -8,6 +8,7 @@ export const hotline12315: Forum = {
 	id: '12315',
 	name: {en: '12315 (China’s market regulator)', de: '12315 (Chinas Marktaufsicht)', 'zh-CN': '全国 12315 平台'},
 	stores: ['taobao', 'tmall', 'jd', '1688', 'pinduoduo', 'douyin', 'xiaohongshu', 'suning'],
+	elsewhere: {fits: {countries: ['CN']}, near: 1, far: 4},
 	where: {
 		en: 'www.12315.cn, or telephone 12315 in China',
 		de: 'www.12315.cn oder in China Telefon 12315',

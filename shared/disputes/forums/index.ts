@@ -1,4 +1,3 @@
-import {europeanUnion} from '../../compensation/jurisdictions/eu.ts';
 import type {Forum} from '../forum.ts';
 import type {DisputeMatter} from '../matter.ts';
 import {aliexpress} from './aliexpress.ts';
@@ -14,19 +13,25 @@ export const forums: readonly Forum[] = [aliexpress, ebay, amazon, paypal, card,
 
 export const forumById = (id: string): Forum | null => forums.find(each => each.id === id) ?? null;
 
+type Of = Pick<DisputeMatter, 'offer' | 'paidWith' | 'country'>;
+
 /** The forums that may help in a matter, the likeliest first; those of other stores are left out. */
-export function forumsFor({
-	offer,
-	paidWith,
-	country,
-}: Pick<DisputeMatter, 'offer' | 'paidWith' | 'country'>): readonly Forum[] {
-	const isEuropean = country !== null && (country === 'DE' || europeanUnion.countries.includes(country));
-	const weight = ({id, stores}: Forum): number => {
-		if (stores.includes(offer.store)) return 0;
-		if (id === 'dsa') return isEuropean ? 2 : 5;
-		if (id === '12315') return country === 'CN' ? 1 : 4;
-		if (stores.length > 0) return 9;
-		return paidWith === null || paidWith === id ? 3 : 6;
-	};
-	return forums.filter(each => weight(each) < 9).toSorted((a, b) => weight(a) - weight(b));
+export const forumsFor = (matter: Of): readonly Forum[] =>
+	forums
+		.flatMap(forum => {
+			const weight = weightOf(forum, matter);
+			return weight === null ? [] : [{forum, weight}];
+		})
+		.toSorted((a, b) => a.weight - b.weight)
+		.map(({forum}) => forum);
+
+function weightOf({stores, elsewhere}: Forum, {offer, paidWith, country}: Of): number | null {
+	if (stores.includes(offer.store)) return 0;
+	if (!elsewhere) return null;
+	const {fits, near, far} = elsewhere;
+	const isNear =
+		'countries' in fits
+			? country !== null && fits.countries.includes(country)
+			: paidWith === null || paidWith === fits.paidWith;
+	return isNear ? near : far;
 }

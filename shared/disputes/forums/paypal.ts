@@ -7,6 +7,7 @@ export const paypal: Forum = {
 	id: 'paypal',
 	name: {en: 'PayPal Purchase Protection', de: 'PayPal-Käuferschutz', 'zh-CN': 'PayPal 买家保障'},
 	stores: [],
+	elsewhere: {fits: {paidWith: 'paypal'}, near: 3, far: 6},
 	where: {
 		en: 'PayPal → Resolution Centre → Report a problem → Item dispute',
 		de: 'PayPal → Konfliktlösungen → Problem melden → Problem mit dem Artikel',
