@@ -1,8 +1,19 @@
+import type {SubjectKey} from '../../shared/address.ts';
 import type {LogEvent} from '../log/index.ts';
 import type {DecisionRow, WarningRow} from './rules.ts';
 
+/** Null: it is not known who sells. */
+type Sold = {seller: SubjectKey | null};
+
 /** What the public log tells of decisions and warnings: offers, never people. */
-export const decisionEvent = ({id, seller, listing, product, outcome, ...row}: DecisionRow): LogEvent => ({
+export const decisionEvent = ({
+	id,
+	seller,
+	listing,
+	product,
+	outcome,
+	...row
+}: Omit<DecisionRow, 'seller'> & Sold): LogEvent => ({
 	kind: 'decision',
 	about: id,
 	tells: {
@@ -17,7 +28,7 @@ export const decisionEvent = ({id, seller, listing, product, outcome, ...row}: D
 	},
 });
 
-export const decisionLiftedEvent = ({id, seller}: DecisionRow): LogEvent => ({
+export const decisionLiftedEvent = ({id, seller}: Pick<DecisionRow, 'id'> & Sold): LogEvent => ({
 	kind: 'decision.lifted',
 	about: id,
 	tells: {seller},
@@ -36,7 +47,11 @@ export const warningEvent = ({id, seller, decision, rule, ...row}: WarningRow): 
 	},
 });
 
-export const warningLiftedEvent = ({id, seller, decision}: WarningRow): LogEvent => ({
+export const warningLiftedEvent = ({
+	id,
+	seller,
+	decision,
+}: Pick<WarningRow, 'id' | 'seller' | 'decision'>): LogEvent => ({
 	kind: 'warning.lifted',
 	about: id,
 	tells: {seller, decision},

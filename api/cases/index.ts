@@ -1,3 +1,4 @@
+export {decisionEvent, decisionLiftedEvent, warningEvent, warningLiftedEvent} from './case-events.ts';
 export {changeCaseFacts} from './change-case-facts.ts';
 export {closeCase} from './close-case.ts';
 export {issueWarning} from './issue-warning.ts';

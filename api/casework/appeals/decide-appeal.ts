@@ -1,7 +1,7 @@
 import {restOf} from '../../../shared/cases/remedies.ts';
 import {afterDecision, type CaseState} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {warningsStanding} from '../../cases/index.ts';
+import {decisionLiftedEvent, warningLiftedEvent, warningsStanding} from '../../cases/index.ts';
 import type {LogEvent} from '../../log/index.ts';
 import type {World} from '../../world.ts';
 import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
@@ -70,9 +70,7 @@ const owedBy = ({row, remedies}: Dossier) => remedies.filter(({decision}) => dec
 async function liftedEvents({storage}: World, {row}: Dossier, decision: string): Promise<LogEvent[]> {
 	const warnings = row.seller ? await warningsStanding(storage, row.seller) : [];
 	return [
-		{kind: 'decision.lifted', about: decision, tells: {case: row.id}},
-		...warnings
-			.filter(each => each.decision === decision && each.liftedAt === null)
-			.map(({id}) => ({kind: 'warning.lifted', about: id, tells: {case: row.id, decision}}) as const),
+		decisionLiftedEvent({id: decision, seller: row.seller}),
+		...warnings.filter(each => each.decision === decision && each.liftedAt === null).map(warningLiftedEvent),
 	];
 }

@@ -3,7 +3,7 @@ import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {nextStrike} from '../../../shared/cases/ladder.ts';
 import {statementOf} from '../../../shared/cases/statement.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {warningsStanding} from '../../cases/index.ts';
+import {decisionEvent, warningEvent, warningsStanding} from '../../cases/index.ts';
 import type {World} from '../../world.ts';
 import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {addCaseDecision, addRemedy, addVoice, type RemedyRow, type VoiceRow} from '../dossier/queries.ts';
@@ -11,7 +11,7 @@ import type {CaseMoving} from '../move.ts';
 import {reachedAtOf} from '../rules.ts';
 import {decisionLetters} from './decision-letters.ts';
 import {countedRemedies, remediesFound} from './remedies-found.ts';
-import {publicAnswer, statementFacts} from './statement-facts.ts';
+import {photosBehind, publicAnswer, statementFacts} from './statement-facts.ts';
 
 export const decisionPath = (id: string): string => `/decisions/${id}`;
 
@@ -60,12 +60,34 @@ export async function decideCase(
 			reviewers: decidedBy.length,
 			strike,
 			...countedRemedies(found),
-			photos: dossier.reports.reduce((sum, {body}) => sum + body.photos.length, 0),
+			photos: photosBehind(dossier),
 		}),
 	);
 	const spoken = voices.at(-1);
 	const words = {outcome, statement, decision, strike, found};
-	const tells = {case: row.id, outcome, seller, listing: row.listing};
+	const line = {
+		id: decision,
+		listing: row.listing,
+		product: row.title.slice(0, 300),
+		outcome,
+		decidedAt: at,
+		decidedBy: 'Touchstone’s reviewers',
+		answer: publicAnswer(dossier)?.words.slice(0, 2000) ?? null,
+		link,
+		liftedAt: null,
+		appeal: null,
+	};
+	const warns = seller &&
+		strike && {
+			id: warning,
+			seller,
+			decision,
+			rule: strike.rule,
+			issuedAt: at,
+			until: strike.until,
+			link,
+			liftedAt: null,
+		};
 	return {
 		act: 'decide',
 		role: 'reviewer',
@@ -88,38 +110,17 @@ export async function decideCase(
 		],
 		...(seller && {
 			facts: {
-				decide: {
-					id: decision,
-					seller,
-					listing: row.listing,
-					product: row.title.slice(0, 300),
-					outcome,
-					decidedAt: at,
-					decidedBy: 'Touchstone’s reviewers',
-					answer: publicAnswer(dossier)?.words.slice(0, 2000) ?? null,
-					link,
-					liftedAt: null,
-					appeal: null,
-				},
-				// By the warnings as they are when it is written
-				...(strike && {
-					warn: warnings => ({
-						id: warning,
-						seller,
-						decision,
-						rule: nextStrike(warnings, at).rule,
-						issuedAt: at,
-						until: strike.until,
-						link,
-						liftedAt: null,
-					}),
+				decide: {...line, seller},
+				...(warns && {
+					// Statement, letters and log say which strike it is: it has to be that one still when it is written
+					warn: warnings => {
+						if (nextStrike(warnings, at).rule === warns.rule) return warns;
+						throw new Problem('changed-meanwhile', 'The warnings of this seller changed meanwhile: look again');
+					},
 				}),
 			},
 		}),
-		log: [
-			{kind: 'decision', about: decision, tells},
-			...(strike ? [{kind: 'warning', about: warning, tells: {...tells, decision, rule: strike.rule}} as const] : []),
-		],
+		log: [decisionEvent({...line, seller}), ...(warns ? [warningEvent(warns)] : [])],
 		...(await decisionLetters(world, dossier, words)),
 		...(remedies.length > 0 && {
 			follows: {

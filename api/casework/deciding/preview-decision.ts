@@ -7,7 +7,7 @@ import type {World} from '../../world.ts';
 import {loadDossier} from '../dossier/load-dossier.ts';
 import {requireFindings} from './decide-case.ts';
 import {countedRemedies, remediesFound} from './remedies-found.ts';
-import {statementFacts} from './statement-facts.ts';
+import {photosBehind, statementFacts} from './statement-facts.ts';
 
 /**
  * The statement of reasons that these findings would make if they were decided now. Nothing is changed: it is read before
@@ -26,7 +26,7 @@ export async function previewDecision(world: World, id: string, findings: CaseFi
 			reviewers: against ? 2 : 1,
 			strike: against && seller ? nextStrike(await warningsStanding(world.storage, seller), at) : null,
 			...countedRemedies(remediesFound(dossier, findings, at)),
-			photos: dossier.reports.reduce((sum, {body}) => sum + body.photos.length, 0),
+			photos: photosBehind(dossier),
 		}),
 	);
 	return {statement};

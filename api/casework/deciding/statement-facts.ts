@@ -19,6 +19,10 @@ export function publicAnswer({answers}: Pick<Dossier, 'answers'>) {
 	return last && {words: withoutPerson(last.words), admits: answers.some(({admits}) => admits), at: last.at};
 }
 
+/** The photos of the reports that count. */
+export const photosBehind = (dossier: Dossier): number =>
+	standing(dossier).reduce((sum, {body}) => sum + body.photos.length, 0);
+
 /** All that the statement of reasons of a decision is made of. */
 export function statementFacts(
 	dossier: Dossier,
