@@ -9,9 +9,11 @@ type Given = {report: Report; photos: readonly Photo[]; language: PackLanguage; 
 
 /** A report of this browser as a matter for another forum, with its photos as they were sent. Null: its words are not here. */
 export async function matterOf({report, photos, language, now}: Given): Promise<DisputeMatter | null> {
-	const {said, receipt, view, sentAt, base} = report;
+	const {said, receipt, view, base} = report;
 	if (!said) return null;
-	const {purchase, decision} = {purchase: said.purchase ?? null, decision: view?.decision ?? null};
+	const purchase = said.purchase ?? null;
+	// One that was lifted says nothing any more
+	const decision = view?.decision && view.decision.liftedAt === null ? view.decision : null;
 	return {
 		id: receipt?.case ?? report.id,
 		language,
@@ -20,8 +22,9 @@ export async function matterOf({report, photos, language, now}: Given): Promise<
 		country: said.country,
 		days: {
 			latestDelivery: null,
-			sellerTold: null,
-			foundOut: sentAt?.slice(0, 10) ?? null,
+			sellerTold: view?.steps.find(({state}) => state === 'seller_notified')?.at.slice(0, 10) ?? null,
+			// Until it was decided nobody told the shopper; the day of the report is only when it was written
+			foundOut: decision?.outcome === 'counterfeit' ? decision.at.slice(0, 10) : null,
 			opened: null,
 			forumDecided: null,
 		},
@@ -47,13 +50,16 @@ export async function matterOf({report, photos, language, now}: Given): Promise<
 			at: decision.at,
 			by: URL.canParse(base) ? new URL(base).host : base,
 			statement: decision.statement,
+			appealedAt: view?.appeal?.state === 'open' ? view.appeal.at : null,
 		},
 		brandStatements: [],
 		brandKeys: [],
-		compensation: purchase
-			? calculateCompensation(
-					supposedSituation({purchase, country: said.country, promise: said.promise ?? null}, now.slice(0, 10)),
-				)
-			: null,
+		// What is reckoned supposes that they are not genuine
+		compensation:
+			purchase && decision?.outcome !== 'genuine'
+				? calculateCompensation(
+						supposedSituation({purchase, country: said.country, promise: said.promise ?? null}, now.slice(0, 10)),
+					)
+				: null,
 	};
 }

@@ -22,6 +22,8 @@ export type MatterDecision = {
 	by: string;
 	/** the statement of reasons */
 	statement: string;
+	/** since when an appeal against it is open; null: none is */
+	appealedAt: string | null;
 };
 
 /**

@@ -41,7 +41,8 @@ export const card: Forum = {
 	clocks: [
 		{
 			id: 'dispute',
-			from: ['found-out', 'delivered', 'ordered'],
+			// Of the days that Visa and Mastercard count from, the later ones only lengthen it: nobody is told too late a day
+			from: ['delivered', 'ordered', 'found-out'],
 			count: 120,
 			unit: 'days',
 			edge: 'last',

@@ -43,7 +43,8 @@ export const hotline12315: Forum = {
 	clocks: [
 		{
 			id: 'time-bar',
-			from: ['found-out', 'delivered'],
+			// Nobody learns of it before it came: the earlier day is safe
+			from: ['delivered', 'found-out'],
 			count: 3,
 			unit: 'years',
 			edge: 'last',

@@ -31,6 +31,9 @@ export function decisionView({matter: {decision}, say, day}: PackContext): Marku
 		[say('outcome'), outcome ? say(`outcome.${outcome}`) : foreign(decision.outcome)],
 		[say('by'), foreign(decision.by)],
 		[say('on'), day(decision.at)],
+		...(decision.appealedAt
+			? [[say('appealed'), say('appealed.since', {day: day(decision.appealedAt)})] as const]
+			: []),
 	])}<p>${say('reasons')}</p>${prose(decision.statement)}`;
 }
 

@@ -82,6 +82,8 @@ export const german: PackMessages = {
 	'outcome.genuine': 'als echt befunden',
 	'outcome.undecidable': 'nicht zu entscheiden',
 	reasons: 'Gründe',
+	appealed: 'Einspruch',
+	'appealed.since': 'Offen seit {day}: Die Entscheidung kann sich noch ändern.',
 	'statement.proved':
 		'Von der Marke unterschrieben: geprüft mit einem Schlüssel, von dem bekannt ist, dass er ihrer ist.',
 	'statement.self-signed': 'Die Unterschrift ist heil, doch niemand bürgt dafür, dass der Schlüssel der Marke gehört.',

@@ -81,6 +81,8 @@ export const english = {
 	'outcome.genuine': 'found genuine',
 	'outcome.undecidable': 'could not be decided',
 	reasons: 'Reasons',
+	appealed: 'Appeal',
+	'appealed.since': 'Open since {day}: the decision may still change.',
 	'statement.proved': 'Signed by the brand: the signature was checked with a key that is known to be its own.',
 	'statement.self-signed': 'The signature is whole, but nobody vouched that the key is the brand’s.',
 	'statement.bad-signature': 'The signature does not fit: this statement says nothing.',

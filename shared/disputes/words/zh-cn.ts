@@ -81,6 +81,8 @@ export const chinese: PackMessages = {
 	'outcome.genuine': '认定为正品',
 	'outcome.undecidable': '无法认定',
 	reasons: '理由',
+	appealed: '申诉',
+	'appealed.since': '自 {day} 起正在审理：该决定仍可能变更。',
 	'statement.proved': '由品牌方签名：已用已知属于该品牌的密钥核验。',
 	'statement.self-signed': '签名完整，但无人担保该密钥属于该品牌。',
 	'statement.bad-signature': '签名不符：该声明不说明任何问题。',

@@ -33,8 +33,14 @@ describe('a forum’s days', () => {
 		['dsa', {appeal: '2027-05-30'}],
 	])('%s', (id, expected) => expect(days(id, all)).toEqual(expected));
 
-	test('run from the day it became known where that counts', () =>
-		expect(days('card', {days: {...all.days, foundOut: '2026-11-01'}}).dispute).toBe('2027-03-01'));
+	test.each([
+		['card', 'dispute'],
+		['12315', 'time-bar'],
+	])('of %s are not made later by what became known later', (id, clock) =>
+		expect(days(id, {days: {...all.days, foundOut: '2026-11-01'}})[clock]).toBe(days(id, all)[clock]),
+	);
+	test('run from the day it became known where no earlier one is', () =>
+		expect(days('card', {purchase: null, days: {...all.days, foundOut: '2026-11-01'}}).dispute).toBe('2027-03-01'));
 	test('that run from a day nobody knows have none, and stand last', () => {
 		const unknown = deadlinesOf(forumById('ebay')!, matter());
 		expect(unknown.map(({on}) => on !== null)).toEqual([true, false, false, false]);

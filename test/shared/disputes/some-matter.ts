@@ -65,6 +65,7 @@ export const matter = (more: Partial<DisputeMatter> = {}): DisputeMatter => ({
 	},
 	decision: {
 		id: 'dec_1',
+		appealedAt: null,
 		outcome: 'counterfeit',
 		at: '2026-11-01T10:00:00.000Z',
 		by: 'touchstone.example',
