@@ -145,6 +145,10 @@ describe('a table belongs to one capability', () => {
 			'a report opens its case and appeals in one change, and is counted by the case it stands behind',
 		],
 		'casework → accounts': [['users'], 'names of reviewers, for many rows at once'],
+		'reports → photos': [
+			['photos'],
+			'which reports of cases long ended still have photos, in one query over all of them',
+		],
 		'brands → codes': [['codeBatches'], 'which brands have codes, for the public records'],
 		'codes → brands': [['brandAccounts', 'brandNames'], 'whose code it is, in the one query of an answer'],
 		'brands → records': [
