@@ -29,7 +29,6 @@ import {suspiciousPages} from './codes/suspicious.ts';
 import type {DeskPage} from './desk-page.ts';
 import {documentPages} from './documents/document.ts';
 import {measurePages} from './measures/measures.ts';
-import {unfoundedPages} from './measures/unfounded.ts';
 import {categoryPages} from './operator/categories.ts';
 import {peoplePages} from './operator/people.ts';
 import {keyPages} from './organizations/keys.ts';
@@ -103,7 +102,6 @@ export const deskPages: readonly DeskPage[] = [
 	...reportedCasePages,
 	...partyActPages,
 	...measurePages,
-	...unfoundedPages,
 	...ticketListPages,
 	...tillPages,
 	...ticketPages,

@@ -17,6 +17,8 @@ export {
 	independentReporters,
 } from './independence/independent-reporters.ts';
 export {recount} from './independence/recount.ts';
+export {followUnfounded} from './measures/follow-unfounded.ts';
+export {measureNaming} from './measures/queries.ts';
 export {othersStanding, reportById, reportOfHolder, settleReport} from './queries.ts';
 export type {ReportRow} from './rules.ts';
 

@@ -247,6 +247,8 @@ export const CaseWhole = v.object({
 	mayDecide: v.picklist(['yes', 'party', 'stepped-aside', 'spoke-before', 'not-calibrated']),
 	/** after a `notify` by the store’s message box, once: the text to paste, with the seller’s link */
 	paste: v.optional(v.object({notice: id, text: v.string()})),
+	/** after a `set-aside` as unfounded, once: what followed for its sender; null: nothing yet, or nobody is known to have sent it */
+	measure: v.optional(v.nullable(v.object({id, kind: v.picklist(['warning', 'suspension']), until: nullable}))),
 });
 export type CaseWhole = v.InferOutput<typeof CaseWhole>;
 

@@ -56,8 +56,14 @@ export const ReviewerAct = v.variant(
 			reports: v.pipe(v.array(idOf('rep')), v.minLength(1, 'must name one report at least'), v.maxLength(100)),
 			reason,
 		}),
-		/** a report that does not count, and its counting again */
-		v.strictObject({act: v.literal('set-aside'), version, ...ofReport, reason}),
+		/** a report that does not count, and its counting again. `unfounded`: manifestly; who often sends such is warned, then suspended */
+		v.strictObject({
+			act: v.literal('set-aside'),
+			version,
+			...ofReport,
+			reason,
+			unfounded: v.optional(v.boolean('must be true or false'), false),
+		}),
 		v.strictObject({act: v.literal('restore'), version, ...ofReport, reason}),
 		v.strictObject({
 			act: v.literal('notify'),

@@ -19,7 +19,10 @@ export type Unfounded = {
 };
 export type Measure = {kind: 'warning' | 'suspension'; at: Date; until: Date | null; liftedAt: Date | null};
 
-/** What the newest unfounded report leads to; null: nothing yet. Measures that were lifted count as if they had never been. */
+/**
+ * What the newest unfounded report leads to; null: nothing yet. Measures that were lifted count as if they had never been, and
+ * the report that one named is not among `unfounded` any more.
+ */
 export function nextMeasure(
 	unfounded: readonly Unfounded[],
 	measures: readonly Measure[],

@@ -2,13 +2,7 @@ import * as v from 'valibot';
 import {words} from '../facts/fields.ts';
 import {ReportView} from './contract.ts';
 
-/** Why a report was manifestly unfounded; its sender reads it. */
-export const Unfounded = v.strictObject({reason: words(2000)});
-
 const Measure = ReportView.entries.measures.item;
-
-/** `measure` null: nothing followed yet, or its sender is not known. */
-export const UnfoundedFound = v.object({report: v.string(), measure: v.nullable(Measure)});
 
 export const MeasureAppealed = v.object({
 	...Measure.entries,
@@ -20,7 +14,7 @@ export const MeasureAppealed = v.object({
 	mayDecide: v.boolean(),
 });
 
-/** `uphold` false: it is lifted, and counts as if it had never been. */
+/** `uphold` false: it is lifted, and counts as if it had never been, and the report that it names counts again. */
 export const MeasureDecision = v.strictObject({
 	uphold: v.boolean('must be true or false'),
 	reason: words(2000),

@@ -31,7 +31,7 @@ export function everyPage({parties, olga}: DeskStage, filled: Filled): readonly 
 		...['notify', 'ask', 'refuse', 'file-examination', 'split'].map(act => `/desk/cases/${cases.plain}/acts/${act}`),
 		`/desk/cases/${cases.proposed}/acts/confirm`,
 		`/desk/cases/${cases.proposed}/findings`,
-		`/desk/cases/${cases.plain}/unfounded`,
+		`/desk/cases/${cases.plain}/acts/set-aside`,
 		'/desk/measures',
 		`/desk/measures/${cases.measure}`,
 		serviceDesk,

@@ -1,6 +1,7 @@
 import {productKey} from '../../../shared/address.ts';
 import {takesReports} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
+import {followUnfounded, measureNaming} from '../../reports/index.ts';
 import {changeReport, filesOf, moveReports} from '../dossier/queries.ts';
 import {type CaseMoving, planMove} from '../move.ts';
 import {openCase} from '../open-case.ts';
@@ -98,13 +99,19 @@ export function splitCase(
 	};
 }
 
-/** A report that does not count, with the reason that its reporter reads. Throws `not-now`. */
-export function setAside(
+/**
+ * A report that does not count, with the reason that its reporter reads. `unfounded`: manifestly, so that a warning or a
+ * suspension may follow for its sender; that may be found of one that was set aside before. Throws `not-now`.
+ */
+export async function setAside(
 	{world, reviewer, dossier}: Reviewing,
-	{report: id, reason}: {report: string; reason: string},
-): CaseMoving {
+	{report: id, reason, unfounded}: {report: string; reason: string; unfounded: boolean},
+): Promise<CaseMoving> {
 	const report = reportOf(dossier, id);
-	if (report.state !== 'received') throw new Problem('not-now', `The report is “${report.state}”`);
+	if (report.unfounded) throw new Problem('not-now', 'It was found unfounded already');
+	if (report.state !== 'received' && !(unfounded && report.state === 'set_aside'))
+		throw new Problem('not-now', `The report is “${report.state}”`);
+	const followed = unfounded ? await followUnfounded(world, {report, by: reviewer.id, reason}) : null;
 	return {
 		act: 'set-aside',
 		role: 'reviewer',
@@ -117,19 +124,23 @@ export function setAside(
 				setAside: reason,
 				setAsideBy: reviewer.id,
 				setAsideAt: world.now(),
+				unfounded,
 			}),
+			...(followed?.steps(tx) ?? []),
 		],
+		letters: followed?.letters ?? [],
 	};
 }
 
-/** It counts again. Throws `not-now`. */
-export function restoreReport(
+/** It counts again. One that led to a warning or a suspension does when that is lifted. Throws `not-now`. */
+export async function restoreReport(
 	{world, reviewer, dossier}: Reviewing,
 	{report: id, reason}: {report: string; reason: string},
-): CaseMoving {
+): Promise<CaseMoving> {
 	const report = reportOf(dossier, id);
 	if (report.state !== 'set_aside') throw new Problem('not-now', `The report is “${report.state}”`);
-	if (report.unfounded) throw new Problem('not-now', 'It was found unfounded: its sender may appeal what followed');
+	if (report.unfounded && (await measureNaming(world.storage, id)))
+		throw new Problem('not-now', 'It led to a warning or a suspension: its sender may appeal that');
 	return {
 		act: 'restore',
 		role: 'reviewer',
@@ -142,6 +153,7 @@ export function restoreReport(
 				setAside: null,
 				setAsideBy: null,
 				setAsideAt: null,
+				unfounded: false,
 			}),
 		],
 	};

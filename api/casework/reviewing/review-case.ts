@@ -1,8 +1,9 @@
+import type {CaseWhole} from '../../../shared/cases/contract-review.ts';
 import type {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {reviewerOf} from '../../accounts/reviewer-of.ts';
-import {recount} from '../../reports/index.ts';
+import {measureNaming, recount} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {passedAt} from '../calibration/passed.ts';
 import {calibrationsOf} from '../calibration/queries.ts';
@@ -16,7 +17,7 @@ import {movingOfAct, type Reviewing} from './moving-of-act.ts';
 /** After these other reports stand behind the case. */
 const recounts: ReadonlySet<ReviewerAct['act']> = new Set(['join', 'split', 'set-aside', 'restore']);
 
-type Done = {paste?: {notice: string; text: string}};
+type Done = Pick<CaseWhole, 'paste' | 'measure'>;
 
 /**
  * A reviewer's act on a case, as the version they saw. Throws `not-allowed`, `second-factor-needed`, `not-found`, `party-to-it`,
@@ -39,7 +40,13 @@ export async function reviewCase(world: World, principal: Principal, id: string,
 	if (recounts.has(input.act)) await recount(world, id);
 	const [gone] = input.act === 'split' ? input.reports : [];
 	if (gone) await recount(world, (await reportCase(world.storage, gone)) ?? id);
-	return {};
+	return input.act === 'set-aside' && input.unfounded ? {measure: await followedBy(world, input.report)} : {};
+}
+
+/** What followed for the sender of a report that was found unfounded. */
+async function followedBy({storage}: World, report: string): Promise<CaseWhole['measure']> {
+	const measure = await measureNaming(storage, report);
+	return measure && {id: measure.id, kind: measure.kind, until: measure.until?.toISOString() ?? null};
 }
 
 /** The table holds one function for each act, which the compiler can not follow from the act to it. */

@@ -253,8 +253,18 @@ export const actForms: Partial<Record<ReviewerActName, ActForm>> = {
 		label: 'Let a report not count',
 		follows: 'It counts no more among the independent ones; its reporter reads why.',
 		done: 'The case moved on.',
-		fields: found => [onReport(found), reasons()],
-		body: ({report, reason = ''}) => ({report, reason}),
+		fields: found => [
+			onReport(found),
+			reasons(),
+			{
+				name: 'unfounded',
+				label: 'Without any foundation',
+				type: 'checks',
+				optional: true,
+				options: [['yes', 'It is manifestly unfounded: who sends several is warned first, then suspended']],
+			},
+		],
+		body: ({report, reason = ''}, {unfounded = []}) => ({report, reason, unfounded: unfounded.includes('yes')}),
 	},
 	restore: {
 		label: 'Let a report count again',

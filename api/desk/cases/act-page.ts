@@ -20,6 +20,13 @@ const formAt = (at: AtDesk): ActForm => {
 	return found;
 };
 
+/** What followed for the sender of a report without foundation. */
+function followedWords(measure: CaseWhole['measure']): string {
+	if (!measure) return 'Nothing follows for its sender yet.';
+	if (measure.kind === 'warning') return 'Its sender is warned.';
+	return `Its sender is suspended until ${measure.until?.slice(0, 10) ?? 'it is lifted'}.`;
+}
+
 /** One act with what it asks for, or the button's address where it asks for nothing. */
 const one: DeskPage = {
 	path: '/desk/cases/:case/acts/:act',
@@ -44,6 +51,11 @@ ${form(at, filled, beginning(act.fields?.(found) ?? []), {submit: [{label, act: 
 			return view(
 				'Paste this into the store’s message box',
 				html`<p>It is shown once: the link in it is the seller’s, and opens the case.</p><pre data-copy>${after.paste.text}</pre><p><a href="/desk/cases/${after.id}">Back to the case</a></p>`,
+			);
+		if (after.measure !== undefined)
+			return view(
+				'It is set aside',
+				html`<p>${followedWords(after.measure)}</p><p><a href="/desk/cases/${after.id}">Back to the case</a></p>`,
 			);
 		return goTo(`/desk/cases/${after.id}`, act.done);
 	},

@@ -40,6 +40,5 @@ export function actsNow(at: AtDesk, found: CaseWhole): Html {
 ${may.length === 0 ? html`<p class="quiet">Nothing just now: it waits for somebody else, or it is over.</p>` : ''}
 <ul class="acts">${finds ? html`<li class="act"><a class="action" href="/desk/cases/${id}/findings"${pressedBy('f')}>Write down findings${keyShown('f')}</a><small>First a draft of the statement; to find it not genuine takes another reviewer.</small></li>` : ''}${forms.map(({act}) => actShown(at, found, act))}</ul>
 ${waits.length === 0 ? '' : html`<details class="later"><summary>Not yet</summary><ul class="can">${waits.map(({act, why}) => html`<li>${actFormOf(act)?.label ?? act.replaceAll('-', ' ')}<small>${why?.words ?? ''}</small></li>`)}</ul></details>`}
-<p><a href="/desk/cases/${id}/unfounded">A report without foundation</a></p>
 <p><a href="/desk/cases/next?not=${id}"${pressedBy('n')}>Next case${keyShown('n')}</a> <a href="/desk/cases">All cases</a></p>`;
 }

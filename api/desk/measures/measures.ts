@@ -26,7 +26,7 @@ const list: DeskPage = {
 		const measures = await measuresAt(at);
 		return view(
 			'Abuse of reporting',
-			html`<p class="quiet">Who often sends reports without foundation is warned first, then suspended for a time: Reg. (EU) 2022/2065 art. 23. On the page of a case, “Unfounded” begins it. Appeals wait here; another reviewer than who found so decides.</p>
+			html`<p class="quiet">Who often sends reports without foundation is warned first, then suspended for a time: Reg. (EU) 2022/2065 art. 23. “Let a report not count”, on the page of a case, begins it. Appeals wait here; another reviewer than who found so decides.</p>
 ${measures.length === 0 ? html`<p class="empty">No appeal waits.</p>` : html`<div class="scroll"><table><tr><th>What</th><th>Since</th><th>Report</th><th>To decide</th></tr>${measures.map(rowOf)}</table></div>`}`,
 		);
 	},
@@ -50,7 +50,7 @@ const one: DeskPage = {
 							{
 								submit: [
 									{label: 'It stands', act: 'uphold', follows: 'The measure goes on; it is not appealed again.'},
-									{label: 'It is lifted', act: 'lift', follows: 'It counts as if it had never been.'},
+									{label: 'It is lifted', act: 'lift', follows: 'It counts as if it had never been, and the report counts again.'},
 								],
 							},
 						)}`

@@ -1,14 +1,20 @@
+import {takesReports} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {reviewerOf} from '../../accounts/reviewer-of.ts';
 import {auditStep} from '../../audit/index.ts';
+import {caseById, loadDossier, mayDecide} from '../../casework/index.ts';
 import {mailStep} from '../../mail/index.ts';
+import type {Db, Step} from '../../storage/storage.ts';
 import {Stale} from '../../storage/violations.ts';
 import type {World} from '../../world.ts';
 import {openContact} from '../contact.ts';
+import {recount} from '../independence/recount.ts';
 import {measureLetter} from '../letters.ts';
+import {moveOwn} from '../move-own.ts';
 import {ownReport} from '../own-report.ts';
-import {reportById} from '../queries.ts';
+import {changeReport, reportById} from '../queries.ts';
+import type {ReportRow} from '../rules.ts';
 import {appealedMeasures, changeMeasure, type MeasureRow, measureById} from './queries.ts';
 
 /** Appeals a warning or a suspension by the report that it names, once. Throws `not-found`, `not-now`. */
@@ -23,10 +29,14 @@ export async function appealMeasure(
 	const measure = await measureById(storage, which);
 	if (!measure || measure.report !== id) throw new Problem('not-found', 'This report led to nothing of this id');
 	const at = world.now();
-	await once(world, 'It was appealed already', tx => [
-		changeMeasure(storage, tx, which, 'unappealed', {appeal: reason, appealedAt: at}),
-		auditStep(storage, tx, {id: world.newId('aud'), at, actor: report.holder, act: 'reporter.appeal', about: which}),
-	]);
+	await once(
+		world,
+		tx => [
+			changeMeasure(storage, tx, which, 'unappealed', {appeal: reason, appealedAt: at}),
+			auditStep(storage, tx, {id: world.newId('aud'), at, actor: report.holder, act: 'reporter.appeal', about: which}),
+		],
+		new Problem('not-now', 'It was appealed already'),
+	);
 }
 
 /** Appeals that wait, with what the reviewer before said. */
@@ -36,8 +46,9 @@ export const measuresToReview = async ({storage}: World, principal: Principal): 
 };
 
 /**
- * Decides an appeal: another reviewer than who measured. What is not upheld is lifted, at once and for what counts later.
- * Throws `not-found`, `not-now`, `other-reviewer-needed`.
+ * Decides an appeal: another reviewer than who measured, of no party to the case. What is not upheld is lifted, at once and for
+ * what counts later, and the report that it names counts again. Throws `not-found`, `not-now`, `other-reviewer-needed`,
+ * `party-to-it`, `changed-meanwhile`.
  */
 export async function decideMeasure(
 	world: World,
@@ -52,9 +63,13 @@ export async function decideMeasure(
 	if (measure.by === reviewer.id)
 		throw new Problem('other-reviewer-needed', 'It was you who found so: another has to look');
 	const report = await reportById(storage, measure.report);
-	const contact = report && openContact(world, report);
+	if (!report) throw new Error(`the report of ${which} is gone`);
+	const how = mayDecide(await loadDossier(world, report.case), {reviewer, calibrated: true});
+	if (how === 'party' || how === 'stepped-aside') throw new Problem('party-to-it');
+	const contact = openContact(world, report);
+	const kind = uphold ? 'upheld' : 'lifted';
 	const at = world.now();
-	await once(world, 'It was not appealed, or is decided', tx => [
+	const decided = (tx: Db): Step[] => [
 		changeMeasure(storage, tx, which, 'undecided', {
 			decidedAt: at,
 			decidedBy: reviewer.id,
@@ -72,24 +87,47 @@ export async function decideMeasure(
 		...(contact
 			? [
 					mailStep(storage, tx, {
-						...measureLetter(contact, {
-							kind: uphold ? 'upheld' : 'lifted',
-							case: report.case,
-							reason,
-							until: measure.until,
-						}),
+						...measureLetter(contact, {kind, case: report.case, reason, until: measure.until}),
 						id: newId('mail'),
 						at,
 					}),
 				]
 			: []),
-	]);
+	];
+	if (measure.appealedAt === null || measure.decidedAt !== null) throw alreadyDecided();
+	if (uphold || report.state !== 'set_aside') return once(world, decided);
+	await restoreWith(world, report, {reviewer: reviewer.id, reason}, decided);
+	await recount(world, report.case);
 }
 
-async function once({storage}: World, otherwise: string, build: Parameters<World['storage']['atomically']>[0]) {
+/** The report counts again: as a move of its case while that is open, and by itself when it is over. */
+async function restoreWith(
+	world: World,
+	{id, case: of}: ReportRow,
+	{reviewer, reason}: {reviewer: string; reason: string},
+	decided: (tx: Db) => Step[],
+): Promise<void> {
+	const steps = (tx: Db): Step[] => [
+		...decided(tx),
+		changeReport(world.storage, tx, id, ['set_aside'], {
+			state: 'received',
+			setAside: null,
+			setAsideBy: null,
+			setAsideAt: null,
+			unfounded: false,
+		}),
+	];
+	const about = await caseById(world.storage, of);
+	if (!about || !takesReports(about.state)) return once(world, steps);
+	await moveOwn(world, of, () => ({act: 'restore', role: 'reviewer', actor: reviewer, reason, inner: true, steps}));
+}
+
+const alreadyDecided = () => new Problem('not-now', 'It was not appealed, or is decided');
+
+async function once({storage}: World, build: (tx: Db) => Step[], otherwise = alreadyDecided()): Promise<void> {
 	try {
 		await storage.atomically(build);
 	} catch (error) {
-		throw error instanceof Stale ? new Problem('not-now', otherwise) : error;
+		throw error instanceof Stale ? otherwise : error;
 	}
 }

@@ -20,6 +20,15 @@ export async function measureById({db, tables: {reporterMeasures}}: Storage, id:
 	return (await db.select().from(reporterMeasures).where(eq(reporterMeasures.id, id)))[0] ?? null;
 }
 
+/** The measure that names a report and was not lifted; null: it led to none. */
+export async function measureNaming({db, tables: {reporterMeasures}}: Storage, report: string): Promise<MeasureRow | null> {
+	const [row] = await db
+		.select()
+		.from(reporterMeasures)
+		.where(and(eq(reporterMeasures.report, report), isNull(reporterMeasures.liftedAt)));
+	return row ?? null;
+}
+
 /** Appeals that wait for a reviewer, the oldest first. */
 export const appealedMeasures = ({db, tables: {reporterMeasures}}: Storage): PromiseLike<MeasureRow[]> =>
 	db

@@ -1,15 +1,9 @@
 import * as v from 'valibot';
 import {Appeal, ReportView} from '../../../shared/reports/contract.ts';
-import {
-	MeasureAppealed,
-	MeasureDecision,
-	Unfounded,
-	UnfoundedFound,
-} from '../../../shared/reports/contract-measures.ts';
+import {MeasureAppealed, MeasureDecision} from '../../../shared/reports/contract-measures.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
 import {seeReport, shownMeasure} from '../see-report.ts';
 import {appealMeasure, decideMeasure, measuresToReview} from './appeal-measure.ts';
-import {findUnfounded} from './find-unfounded.ts';
 import type {MeasureRow} from './queries.ts';
 
 const tag = 'reports';
@@ -30,20 +24,6 @@ export const measureEndpoints: readonly Endpoint[] = [
 		async handle({world, principal, params, body}) {
 			await appealMeasure(world, principal, params, body);
 			return seeReport(world, principal, params.report);
-		},
-	}),
-	defineEndpoint({
-		method: 'post',
-		path: '/v1/reviews/reports/:report/unfounded',
-		summary: 'Set a report aside as manifestly unfounded; who sends several is warned, then suspended for a time',
-		...reviews,
-		params: v.object({report: v.string()}),
-		body: Unfounded,
-		answer: {status: 200, schema: UnfoundedFound, description: 'What followed for its sender'},
-		problems: ['not-found', 'not-now', 'changed-meanwhile'],
-		async handle({world, principal, params, body}) {
-			const {report, measure} = await findUnfounded(world, principal, params.report, body);
-			return {report, measure: measure && shownMeasure(measure)};
 		},
 	}),
 	defineEndpoint({
@@ -68,7 +48,7 @@ export const measureEndpoints: readonly Endpoint[] = [
 		params: v.object({measure: v.string()}),
 		body: MeasureDecision,
 		answer: {status: 204, schema: null, description: 'It is decided, and the reporter is told'},
-		problems: ['not-found', 'not-now', 'other-reviewer-needed'],
+		problems: ['not-found', 'not-now', 'other-reviewer-needed', 'party-to-it', 'changed-meanwhile'],
 		handle: ({world, principal, params, body}) => decideMeasure(world, principal, params.measure, body),
 	}),
 ];

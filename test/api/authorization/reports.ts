@@ -22,9 +22,6 @@ export const reports: Readonly<Record<string, Row>> = {
 	'post /v1/reports/{report}/measures/{measure}/appeal': row(['holder'], w =>
 		at(`/v1/reports/${w.objects.report}/measures/${w.objects.measure}/appeal`, {reason: why}),
 	),
-	'post /v1/reviews/reports/{report}/unfounded': row(reviews, w =>
-		at(`/v1/reviews/reports/${w.objects.report}/unfounded`, {reason}),
-	),
 	'get /v1/reviews/measures': row(reviews, () => at('/v1/reviews/measures')),
 	'post /v1/reviews/measures/{measure}': row(reviews, w =>
 		at(`/v1/reviews/measures/${w.objects.measure}`, {uphold: true, reason}),

@@ -3,6 +3,7 @@ import type {ReportView} from '../../../shared/reports/contract.ts';
 import {makeWorld} from '../../worlds.ts';
 import {letterTo, signUpAs, type Visitor} from '../accounts/people.ts';
 import {said} from '../applications/parties.ts';
+import {act, look, right} from '../casework/cases.ts';
 import {makeReportStage, newReportSecret, type ReportStage, reportOf, type Sent} from './report-stage.ts';
 
 let stage: ReportStage;
@@ -13,6 +14,7 @@ beforeAll(async () => {
 	stage = await makeReportStage(world);
 	rita = await signUpAs(world, 'reviewer', 'rita@example.org', stage.app);
 	ravi = await signUpAs(world, 'reviewer', 'ravi@example.org', stage.app);
+	for (const each of [rita, ravi]) await said(each.send('/v1/reviews/calibration', {answers: right}));
 }, 300_000);
 
 let listings = 0;
@@ -23,8 +25,12 @@ async function report(confirmed = true, by = contact): Promise<Sent> {
 	return sent;
 }
 type Found = {measure: {id: string; kind: string; until: string | null} | null};
-const unfounded = (sent: Sent, by = rita) =>
-	said<Found>(by.send(`/v1/reviews/reports/${sent.receipt.report}/unfounded`, {reason: 'a picture of another shop'}));
+async function setAside(sent: Sent, by = rita, more: Record<string, unknown> = {}): Promise<Response> {
+	const {version} = await look(by, sent.receipt.case);
+	const body = {act: 'set-aside', version, report: sent.receipt.report, reason: 'a picture of another shop'};
+	return by.send(`/v1/reviews/cases/${sent.receipt.case}`, {...body, unfounded: true, ...more});
+}
+const unfounded = (sent: Sent, by = rita) => said<Found>(setAside(sent, by));
 
 describe('who reports without foundation', () => {
 	test('is not held to what nobody confirmed: anybody may write another’s address', async () => {
@@ -36,7 +42,7 @@ describe('who reports without foundation', () => {
 		const first = await report();
 		expect((await unfounded(first)).measure).toBeNull();
 		expect(await stage.see(first)).toMatchObject({state: 'set_aside', setAside: 'a picture of another shop'});
-		expect((await rita.send(`/v1/reviews/reports/${first.receipt.report}/unfounded`, {reason: 'x'})).status).toBe(409);
+		expect((await setAside(first)).status).toBe(409);
 
 		const second = await report();
 		expect((await unfounded(second)).measure).toMatchObject({kind: 'warning', until: null});
@@ -78,7 +84,26 @@ describe('who reports without foundation', () => {
 			liftedAt: expect.any(String),
 			decidedWhy: 'The original is there',
 		});
-		await report();
+		expect(await stage.see(fourth)).toMatchObject({state: 'received', setAside: null});
+		expect((await stage.cases()).find(({id}) => id === fourth.receipt.case)).toMatchObject({state: 'submitted'});
+		// What was lifted is not counted: the third and this one are the two after the warning
+		expect((await unfounded(await report())).measure).toMatchObject({kind: 'suspension', until: '2026-12-22T13:00:00.000Z'});
+	});
+
+	test('is found so by nobody who has an interest, or saw another version; what led to nothing can be undone', async () => {
+		const by = {...contact, email: 'carl@gmail.com'};
+		const sent = await report(true, by);
+		const {version} = await look(ravi, sent.receipt.case);
+		expect((await setAside(sent, rita, {version: version + 1})).status).toBe(409);
+		await act(ravi, sent.receipt.case, {act: 'step-aside', reason: 'I know the shop'});
+		expect((await setAside(sent, ravi)).status).toBe(403);
+		await unfounded(sent);
+		await act(rita, sent.receipt.case, {act: 'restore', report: sent.receipt.report, reason: 'I erred'});
+		expect((await stage.see(sent)).state).toBe('received');
+		await unfounded(sent);
+		const second = await report(true, by);
+		expect((await unfounded(second)).measure).toMatchObject({kind: 'warning'});
+		await act(rita, second.receipt.case, {act: 'restore', report: second.receipt.report, reason: 'I erred'}, 409);
 	});
 
 	test('is told in no audit entry by name', async () => {

@@ -34,10 +34,11 @@ describe('what follows', () => {
 			80,
 			{kind: 'suspension', until: at(170)},
 		],
-		['a warning that was lifted counts as none', [0, 10, 20], [warned(10, {liftedAt: at(12)})], 20, {kind: 'warning'}],
+		['after a warning that was lifted: of the next alone nothing', [20], [warned(10, {liftedAt: at(12)})], 20, null],
+		['of it and another that stands: a warning', [0, 20], [warned(10, {liftedAt: at(12)})], 20, {kind: 'warning'}],
 		[
 			'a suspension that was lifted makes the next no longer',
-			[0, 10, 20, 30, 70, 80],
+			[0, 10, 20, 80],
 			[warned(10), suspended(30, 30, {liftedAt: at(31)})],
 			80,
 			{kind: 'suspension', until: at(110)},
