@@ -115,7 +115,8 @@ export function fieldsAfter(
 		...(to !== row.state && {since: at, dueAt: dueAfter(to, reachedAt, at)}),
 		...(!takesReports(to) && {openKey: null}),
 		...(role === 'reviewer' && !quiet.has(act) && row.firstActAt === null && {firstActAt: at}),
-		...(isOver(to) ? {endedAt: at} : {endedAt: null}),
+		// Closing what ended before ends it no later
+		endedAt: isOver(to) ? (row.endedAt ?? at) : null,
 		...extras[act]?.(row, at),
 	};
 }

@@ -169,17 +169,29 @@ export const answerStep = (
 		.returning({id: reportQuestions.id}),
 });
 
-/** Cases that ended before then, and still hold who reported. */
-export const casesEndedBefore = (
+/** Reports of cases that ended before then, by which it could still be known who sent them. */
+export const markedBefore = (
 	{db, tables: {cases, reports}}: Storage,
 	before: Date,
 	most: number,
-): PromiseLike<{id: string}[]> =>
+): PromiseLike<Pick<ReportRow, 'id' | 'body'>[]> =>
 	db
-		.selectDistinct({id: cases.id})
-		.from(cases)
-		.innerJoin(reports, eq(reports.case, cases.id))
-		.where(and(lte(cases.endedAt, before), sql`${reports.contact} is not null`))
+		.select({id: reports.id, body: reports.body})
+		.from(reports)
+		.innerJoin(cases, eq(reports.case, cases.id))
+		.where(
+			and(
+				lte(cases.endedAt, before),
+				or(
+					isNotNull(reports.contact),
+					isNotNull(reports.contactHash),
+					isNotNull(reports.networkHash),
+					isNotNull(reports.orderHash),
+					isNotNull(reports.mailHostHash),
+					isNotNull(reports.installedOn),
+				),
+			),
+		)
 		.limit(most);
 
 /** Reports and pieces of evidence whose cases ended before then, and which still have photos. */
@@ -197,11 +209,23 @@ export const photosOfCasesEndedBefore = (
 		.where(and(lte(cases.endedAt, before), isNull(photos.erasedAt)))
 		.limit(most);
 
-export const forgetContactsStep = ({tables: {reports}}: Storage, tx: Db, cases: readonly string[]) =>
+export const forgetStep = (
+	{tables: {reports}}: Storage,
+	tx: Db,
+	{id, body}: Pick<ReportRow, 'id' | 'body'>,
+): Statement =>
 	tx
 		.update(reports)
-		.set({contact: null, contactHash: null, networkHash: null, orderHash: null})
-		.where(inArray(reports.case, [...cases]));
+		.set({
+			contact: null,
+			contactHash: null,
+			networkHash: null,
+			orderHash: null,
+			mailHostHash: null,
+			installedOn: null,
+			body: {...body, purchase: body.purchase && {...body.purchase, orderNumber: null}, installedOn: null},
+		})
+		.where(eq(reports.id, id));
 
 export async function decisionById({db, tables: {caseDecisions}}: Storage, id: string) {
 	return (await db.select().from(caseDecisions).where(eq(caseDecisions.id, id)))[0] ?? null;

@@ -1,4 +1,4 @@
-import {and, asc, desc, eq, isNotNull, isNull, sql} from 'drizzle-orm';
+import {and, asc, desc, eq, isNotNull, isNull, lte, ne, sql} from 'drizzle-orm';
 import {keptQuery} from '../../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 
@@ -76,3 +76,7 @@ export const unfoundedOf = ({db, tables: {reports}}: Storage, contactHash: strin
 			),
 		)
 		.then(rows => rows.flatMap(({at, sentAt}) => (at ? [{at, sentAt}] : [])));
+
+/** Whom a measure was about, long after it. */
+export const forgetMeasured = ({tables: {reporterMeasures}}: Storage, tx: Db, before: Date): Statement =>
+	tx.update(reporterMeasures).set({contactHash: ''}).where(and(lte(reporterMeasures.at, before), ne(reporterMeasures.contactHash, '')));
