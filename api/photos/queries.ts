@@ -12,13 +12,6 @@ export const photoById = async ({db, tables: {photos}}: Storage, id: string): Pr
 export const photosAbout = ({db, tables: {photos}}: Storage, about: string): PromiseLike<PhotoRow[]> =>
 	db.select().from(photos).where(eq(photos.about, about)).orderBy(asc(photos.place));
 
-/** The photos of several things that are stored and not erased. */
-export const storedAbout = ({db, tables: {photos}}: Storage, abouts: readonly string[]): PromiseLike<PhotoRow[]> =>
-	db
-		.select()
-		.from(photos)
-		.where(and(inArray(photos.about, [...abouts]), eq(photos.state, 'stored'), isNull(photos.erasedAt)));
-
 /** Not erased while it was still to come. */
 const expected = (photos: Storage['tables']['photos']) => and(eq(photos.state, 'expected'), isNull(photos.erasedAt));
 

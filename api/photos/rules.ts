@@ -57,29 +57,20 @@ export function bandsOf(likeness: string | null) {
 	return {band0: band(0), band1: band(1), band2: band(2), band3: band(3)};
 }
 
-/** In how many of 64 bits two likenesses differ. */
-export function distanceOf(one: string, other: string): number {
-	let unlike = BigInt(`0x${one}`) ^ BigInt(`0x${other}`);
-	let bits = 0;
-	for (; unlike > 0n; unlike &= unlike - 1n) bits++;
-	return bits;
-}
-
 /** Likenesses that differ in so many bits at most are of one picture. */
 export const mostUnlike = 8;
 
+/** What turns a band of 16 bits into all that differ from it in two bits at most: 137. */
+const turns = Array.from({length: 16}, (_, one) => 1 << one).flatMap((one, n, all) => [
+	one,
+	...all.slice(0, n).map(other => one | other),
+]);
+
 /**
- * All bands that differ from one in two bits at most: 137. Of four bands of likenesses that differ in eight bits one differs in no
+ * All bands that differ from one in two bits at most. Of four bands of likenesses that differ in eight bits one differs in no
  * more than two, so none is missed.
  */
-export function bandsNear(band: number): number[] {
-	const near = [band];
-	for (let one = 0; one < 16; one++) {
-		near.push(band ^ (1 << one));
-		for (let other = 0; other < one; other++) near.push(band ^ (1 << one) ^ (1 << other));
-	}
-	return near;
-}
+export const bandsNear = (band: number): number[] => [band, ...turns.map(turn => band ^ turn)];
 
 export const shownPhoto = (row: PhotoRow): PhotoOf => ({
 	id: row.id,

@@ -1,6 +1,7 @@
+import {hexApart} from '../../shared/bits-apart.ts';
 import type {World} from '../world.ts';
 import {perhapsLike} from './queries.ts';
-import {distanceOf, mostUnlike, type PhotoRow} from './rules.ts';
+import {mostUnlike, type PhotoRow} from './rules.ts';
 
 /** A photo of another thing that shows the same picture; `distance`: in how many of 64 bits their likenesses differ. */
 export type SamePhoto = {photo: string; about: string; distance: number};
@@ -15,7 +16,7 @@ export async function samePhotos({storage}: Pick<World, 'storage'>, photo: Photo
 	const found = await perhapsLike(storage, photo);
 	return found
 		.flatMap(({id, about, likeness}) =>
-			likeness === null ? [] : [{photo: id, about, distance: distanceOf(mine, likeness)}],
+			likeness === null ? [] : [{photo: id, about, distance: hexApart(mine, likeness)}],
 		)
 		.filter(({distance}) => distance <= mostUnlike)
 		.sort((a, b) => a.distance - b.distance || (a.photo < b.photo ? -1 : 1));

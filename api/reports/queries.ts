@@ -58,16 +58,14 @@ export async function confirmedOf(
 export const joinStep = (storage: Storage, tx: Db, {at, ...joined}: Joining): Step => ({
 	must: joining(storage, tx, {...joined, at: at.getTime()}),
 });
-type Joining = {id: string; openKey: string; harm: number; at: Date};
+type Joining = {id: string; openKey: string; at: Date};
 
 const joining = keptStatement<Omit<Joining, 'at'> & {at: number}>(({cases}, tx) => {
 	const at = sql.placeholder('at');
-	const harm = sql.placeholder('harm');
 	return tx
 		.update(cases)
 		.set({
 			changedAt: sql`case when ${cases.changedAt} < ${at} then ${at} else ${cases.changedAt} end`,
-			harm: sql`case when ${cases.harm} < ${harm} then ${harm} else ${cases.harm} end`,
 		})
 		.where(and(eq(cases.id, sql.placeholder('id')), eq(cases.openKey, sql.placeholder('openKey'))))
 		.returning({id: cases.id});

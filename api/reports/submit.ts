@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {brandKey, foldName} from '../../shared/address.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {NewReport, ReportReceipt} from '../../shared/reports/contract.ts';
-import {harmOf} from '../../shared/reports/harm.ts';
+import {harms} from '../../shared/reports/harm.ts';
 import {reportIds} from '../../shared/reports/report-ids.ts';
 import {shownLine} from '../../shared/reports/shown-text.ts';
 import {textSketch} from '../../shared/reports/text-sketch.ts';
@@ -54,7 +54,7 @@ export async function submitReport(world: World, sender: Sender, report: NewRepo
 			letterAt: letter && prepared.row.receivedAt,
 		};
 		const joining = (tx: Db): Step[] => [
-			joinStep(storage, tx, {id: row.case, openKey: meant.openKey, harm: harmOf(report), at: row.receivedAt}),
+			joinStep(storage, tx, {id: row.case, openKey: meant.openKey, at: row.receivedAt}),
 			joinedStep(storage, tx, {
 				id: world.newId('evt'),
 				case: row.case,
@@ -155,7 +155,8 @@ const aboutOf = (report: NewReport, {seller, goods, openKey}: Meant) => {
 		title: shownLine(title).slice(0, 1000),
 		brandKey: isNamed ? brandKey(brand) : null,
 		brandName: isNamed ? shownLine(brand) : null,
-		harm: harmOf(report),
+		// What it claims ranks when it is known that somebody stands behind it
+		harm: harms.money,
 		independent: 0,
 	} as const;
 };

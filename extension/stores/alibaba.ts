@@ -4,6 +4,5 @@ import {defineStore} from './store.ts';
 export const alibaba = defineStore({
 	id: 'alibaba',
 	name: 'Alibaba',
-	domains: ['alibaba.com'],
 	identify: inPath(/^\/product-detail\/(?:[^/]*_)?(\d{6,20})\.html$/, /^\/product\/(\d{6,20})(?:-\d+)?[/.]/),
 });

@@ -1,4 +1,4 @@
-import {domainsOf, firstOf, inPath, inQuery} from './in-address.ts';
+import {firstOf, inPath, inQuery} from './in-address.ts';
 import {defineStore} from './store.ts';
 
 const product = /^\/(?:produkt|produkty|termek)\//;
@@ -7,7 +7,6 @@ const uuid = '[\\da-f]{8}(?:-[\\da-f]{4}){3}-[\\da-f]{12}';
 export const allegro = defineStore({
 	id: 'allegro',
 	name: 'Allegro',
-	domains: domainsOf('allegro', 'pl cz sk hu'),
 	identify: firstOf(
 		inQuery(['offerId'], /^\d{8,15}$/, product),
 		inPath(

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const argos = defineStore({
 	id: 'argos',
 	name: 'Argos',
-	domains: ['argos.co.uk', 'argos.ie'],
 	identify: inPath(/^\/product\/(?:[^/]*-)?(\d{7})(?:\/|$)/, /\/product\/partNumber\/(\d{7})/i),
 	path: '/product/*',
 });

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const asos = defineStore({
 	id: 'asos',
 	name: 'ASOS',
-	domains: ['asos.com'],
 	identify: inPath(/\/(?:prd|grp)\/(\d{5,12})(?:\/|$)/),
 	variants: ['colourWayId'],
 });

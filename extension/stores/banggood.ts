@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const banggood = defineStore({
 	id: 'banggood',
 	name: 'Banggood',
-	domains: ['banggood.com', 'banggood.in'],
 	identify: inPath(/-p-(\d{5,20})\.html$/),
 	variants: ['ID'],
 	keeps: ['cur_warehouse'],

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const bestbuy = defineStore({
 	id: 'bestbuy',
 	name: 'Best Buy',
-	domains: ['bestbuy.com', 'bestbuy.ca'],
 	identify: inPath(
 		/\/(\d{6,12})\.p$/,
 		/^\/product\/.*\/sku\/(\d{6,12})(?:\/|$)/,

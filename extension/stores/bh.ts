@@ -4,6 +4,5 @@ import {defineStore} from './store.ts';
 export const bh = defineStore({
 	id: 'bh',
 	name: 'B&H',
-	domains: ['bhphotovideo.com'],
 	identify: inPath(/^\/c\/product\/(\d{3,10})-[A-Z]+(?:\/|$)/),
 });

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const coupang = defineStore({
 	id: 'coupang',
 	name: 'Coupang',
-	domains: ['coupang.com'],
 	identify: inPath(/^\/v[pm]\/products\/(\d{4,20})(?:\/|$)/, /^\/products\/(?:[^/]*-)?(\d{6,20})\/?$/),
 	variants: ['vendorItemId', 'itemId'],
 	path: '/vp/products/*',

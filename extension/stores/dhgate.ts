@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const dhgate = defineStore({
 	id: 'dhgate',
 	name: 'DHgate',
-	domains: ['dhgate.com'],
 	identify: inPath(/^\/(?:[a-z]{2}\/)?(?:product\/[^/]+|goods|wholesale\/[^/]+)\/(\d{5,20})\.html$/),
 	variants: ['skuid'],
 });

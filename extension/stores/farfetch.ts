@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const farfetch = defineStore({
 	id: 'farfetch',
 	name: 'Farfetch',
-	domains: ['farfetch.com', 'farfetch.cn'],
 	identify: inPath(/-item-(\d{6,12})\.aspx$/),
 	variants: ['size', 'storeid'],
 });

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const gmarket = defineStore({
 	id: 'gmarket',
 	name: 'Gmarket',
-	domains: ['gmarket.co.kr'],
 	identify: inQuery(['goodscode', 'goodsCode', 'goodsNo'], /^\d{6,15}$/, /item/i),
 	keeps: ['goodscode', 'goodsCode', 'goodsNo'],
 });

@@ -4,6 +4,5 @@ import {defineStore} from './store.ts';
 export const iherb = defineStore({
 	id: 'iherb',
 	name: 'iHerb',
-	domains: ['iherb.com'],
 	identify: inPath(/^\/(?:[a-z]{2}\/)?pr\/(?:[^/]+\/)?(\d{1,10})\/?$/),
 });

@@ -24,6 +24,3 @@ export const firstOf =
 		}
 		return null;
 	};
-
-/** `shop`, `com co.uk` → `shop.com`, `shop.co.uk`. */
-export const domainsOf = (label: string, ends: string): string[] => ends.split(' ').map(end => `${label}.${end}`);

@@ -4,6 +4,5 @@ import {defineStore} from './store.ts';
 export const johnLewis = defineStore({
 	id: 'john-lewis',
 	name: 'John Lewis',
-	domains: ['johnlewis.com'],
 	identify: inPath(/\/p(\d{5,12})\/?$/),
 });

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const lightinthebox = defineStore({
 	id: 'lightinthebox',
 	name: 'LightInTheBox',
-	domains: ['lightinthebox.com', 'miniinthebox.com'],
 	identify: inPath(/_p(\d{5,20})\.html$/),
 	variants: ['prm'],
 });

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const madeInChina = defineStore({
 	id: 'made-in-china',
 	name: 'Made-in-China',
-	domains: ['made-in-china.com'],
 	// A company's pages are its subdomain
 	identify: inPath(/\/product\/([A-Za-z]{8,24})\//, /\/product-detail([A-Za-z]{8,24})\//),
 	sellerOf: ({hostname, pathname}) =>

@@ -4,6 +4,5 @@ import {defineStore} from './store.ts';
 export const mercari = defineStore({
 	id: 'mercari',
 	name: 'Mercari',
-	domains: ['mercari.com'],
 	identify: inPath(/^\/(?:[a-z]{2}\/)?item\/(m\d{6,20})\/?$/, /^\/shops\/product\/([A-Za-z\d]{10,30})\/?$/),
 });

@@ -6,7 +6,6 @@ const item = /^[A-Z\d][A-Z\d-]{6,30}$/;
 export const newegg = defineStore({
 	id: 'newegg',
 	name: 'Newegg',
-	domains: ['newegg.com', 'newegg.ca'],
 	identify: firstOf(
 		inQuery(['Item', 'item'], item, /\/p\/|\/Product\.aspx$/i),
 		inPath(/\/p\/([A-Z\d][A-Z\d-]{6,30})(?:\/|$)/i),

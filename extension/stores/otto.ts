@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const otto = defineStore({
 	id: 'otto',
 	name: 'OTTO',
-	domains: ['otto.de'],
 	identify: inPath(/^\/p\/(?:[^/]*-)?([A-Z\d]{6,16})\/?$/),
 	variants: ['variationId'],
 });

@@ -11,7 +11,6 @@ const inJapan = (hostname: string): RegExp =>
 export const rakuten = defineStore({
 	id: 'rakuten',
 	name: 'Rakuten',
-	domains: ['rakuten.co.jp', 'rakuten.com.tw'],
 	identify: ({hostname, pathname}) => {
 		const [, shop, item] = inJapan(hostname).exec(pathname) ?? [];
 		return shop && item ? `${shop}:${item}` : null;

@@ -1,10 +1,9 @@
-import {domainsOf, inPath} from './in-address.ts';
+import {inPath} from './in-address.ts';
 import {defineStore} from './store.ts';
 
 export const shein = defineStore({
 	id: 'shein',
 	name: 'SHEIN',
-	domains: domainsOf('shein', 'com co.uk com.mx com.hk com.co com.vn tw se'),
 	identify: inPath(/-p-(\d{4,20})(?:-cat-\d+)?\.html$/),
 	variants: ['main_attr', 'attr_ids', 'mallCode'],
 });

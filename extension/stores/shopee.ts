@@ -1,10 +1,9 @@
-import {domainsOf, inPath} from './in-address.ts';
+import {inPath} from './in-address.ts';
 import {defineStore} from './store.ts';
 
 export const shopee = defineStore({
 	id: 'shopee',
 	name: 'Shopee',
-	domains: domainsOf('shopee', 'sg com.my co.th co.id vn ph tw com.br com.mx com.co cl'),
 	identify: inPath(/-i\.\d+\.(\d{5,20})$/, /^\/product\/\d+\/(\d{5,20})\/?$/),
 	sellerOf: inPath(/-i\.(\d{2,20})\.\d+$/, /^\/product\/(\d{2,20})\/\d+\/?$/),
 });

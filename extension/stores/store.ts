@@ -1,3 +1,5 @@
+import {type Marketplace, marketplaceDomains} from '../../shared/marketplaces.ts';
+
 /** What a store's address says. How its documents are read stands apart, in `reading/`: only the background needs both. */
 export type Store = {
 	/** Word in seller keys and records; never changes. */
@@ -18,4 +20,8 @@ export type Store = {
 	path?: string;
 };
 
-export const defineStore = (store: Store): Store => store;
+/** Its domains stand in the table that the API refuses reports by. */
+export const defineStore = (store: Omit<Store, 'id' | 'domains'> & {id: Marketplace}): Store => ({
+	...store,
+	domains: marketplaceDomains[store.id],
+});

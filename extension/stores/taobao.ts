@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const taobao = defineStore({
 	id: 'taobao',
 	name: 'Taobao',
-	domains: ['taobao.com'],
 	identify: firstOf(
 		inQuery(['id'], /^\d{6,20}$/, /\/(?:item|detail|auction)\.html?$/),
 		inPath(/^\/item\/(\d{6,20})\.htm$/),

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const target = defineStore({
 	id: 'target',
 	name: 'Target',
-	domains: ['target.com'],
 	identify: inPath(/^\/p\/.*\/?A-(\d{5,12})(?:\/|$)/),
 	variants: ['preselect'],
 	path: '/p/-/A-*',

@@ -3,7 +3,6 @@ import {defineStore} from './store.ts';
 export const temu = defineStore({
 	id: 'temu',
 	name: 'Temu',
-	domains: ['temu.com'],
 	identify({pathname, searchParams}) {
 		const inQuery = searchParams.get('goods_id') ?? '';
 		if (pathname.endsWith('/goods.html') && /^\d{8,20}$/.test(inQuery)) return inQuery;

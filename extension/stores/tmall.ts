@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const tmall = defineStore({
 	id: 'tmall',
 	name: 'Tmall',
-	domains: ['tmall.com', 'tmall.hk'],
 	// Tmall Global is tmall.hk; the ids are the same
 	identify: firstOf(
 		inQuery(['id'], /^\d{6,20}$/, /\/(?:item|detail|item_o)\.html?$/),

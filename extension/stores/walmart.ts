@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const walmart = defineStore({
 	id: 'walmart',
 	name: 'Walmart',
-	domains: ['walmart.com', 'walmart.ca', 'walmart.com.mx'],
 	identify: inPath(/^\/(?:[a-z]{2}\/)?ip\/(?:[^/]+\/)?([A-Z\d]{5,20})(?:\/|$)/),
 	variants: ['selectedOfferId'],
 });

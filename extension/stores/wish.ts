@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const wish = defineStore({
 	id: 'wish',
 	name: 'Wish',
-	domains: ['wish.com'],
 	identify: inPath(/^\/(?:[a-z]{2}(?:-[a-z]{2})?\/)?(?:product|c)\/(?:[^/]*-)?([\da-f]{24})(?:\/|$)/),
 	path: '/product/*',
 });

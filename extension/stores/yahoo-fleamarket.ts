@@ -4,6 +4,5 @@ import {defineStore} from './store.ts';
 export const yahooFleamarket = defineStore({
 	id: 'yahoo-fleamarket',
 	name: 'Yahoo! Flea Market Japan',
-	domains: ['paypayfleamarket.yahoo.co.jp'],
 	identify: inPath(/^\/item\/([a-z]\d{6,20})\/?$/),
 });

@@ -3,7 +3,6 @@ import {defineStore} from './store.ts';
 export const yahooShopping = defineStore({
 	id: 'yahoo-shopping',
 	name: 'Yahoo! Shopping Japan',
-	domains: ['shopping.yahoo.co.jp'],
 	identify: ({hostname, pathname}) => {
 		const [, shop, item] =
 			(hostname === 'store.shopping.yahoo.co.jp' && /^\/([a-z\d_-]{2,60})\/([^/]{1,100})\.html$/.exec(pathname)) || [];

@@ -4,7 +4,6 @@ import {defineStore} from './store.ts';
 export const zara = defineStore({
 	id: 'zara',
 	name: 'Zara',
-	domains: ['zara.com', 'zara.cn'],
 	identify: inPath(/-p([\dT]\d{7})\.html$/),
 	variants: ['v1'],
 });

@@ -18,7 +18,10 @@ const dearFrom: Readonly<Record<string, number>> = {
 	BRL: 280_000,
 };
 
-/** What is eaten, or did harm to somebody, comes first. */
+/**
+ * What is eaten, or did harm to somebody, comes first. It is what a report claims: before a reviewer looked it counts of whoever
+ * confirmed an address and shows a photo, and of nobody else.
+ */
 export function harmOf({purchase}: Pick<NewReport, 'purchase'>): number {
 	if (purchase === null) return harms.money;
 	if (purchase.goods === 'food' || purchase.loss !== null) return harms.health;

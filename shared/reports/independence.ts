@@ -1,6 +1,6 @@
+import {type Bits, bitsApart, bitsOf} from '../bits-apart.ts';
 import {dayMs} from '../clock.ts';
 import {independenceFigures as figures} from './independence-figures.ts';
-import {sketchDistance} from './text-sketch.ts';
 
 /** What is compared of a report. Hashes are keyed: the same is known again, and nothing is read. */
 export type Compared = {
@@ -62,6 +62,13 @@ export function clustersAmong(
 		.sort((a, b) => b.reports.length - a.reports.length || ((a.reports[0] ?? '') < (b.reports[0] ?? '') ? -1 : 1));
 }
 
+/** The reports that lack nothing, the first ones: those that are compared for the count. */
+export const wholeAmong = (reports: readonly Compared[], crowded: ReadonlySet<string>): Compared[] =>
+	reports
+		.filter(each => lacksOf(each, crowded).length === 0)
+		.toSorted((a, b) => a.at - b.at || (a.report < b.report ? -1 : 1))
+		.slice(0, figures.mostCompared.is);
+
 /**
  * How many independent reporters stand behind a case: clusters among the reports that lack nothing. Others can not tie two of
  * them together, or whoever wants a case unseen would send tips that lie between.
@@ -71,10 +78,7 @@ export function independentAmong(
 	photos: readonly PhotoPair[],
 	crowded: ReadonlySet<string>,
 ): number {
-	const whole = reports
-		.filter(each => lacksOf(each, crowded).length === 0)
-		.toSorted((a, b) => a.at - b.at || (a.report < b.report ? -1 : 1))
-		.slice(0, figures.mostCompared.is);
+	const whole = wholeAmong(reports, crowded);
 	const ids = new Set(whole.map(({report}) => report));
 	return clustersAmong(
 		whole,
@@ -125,10 +129,16 @@ function closeInTime(reports: readonly Compared[]): [string, string][] {
 }
 
 function joinCopies(reports: readonly Compared[], sets: ReturnType<typeof disjointSets>): void {
-	for (const [n, a] of reports.entries())
-		for (const b of reports.slice(n + 1))
-			if (!sets.areOne(a.report, b.report) && sketchDistance(a.text, b.text) <= figures.nearText.is)
+	const sketched = reports.flatMap(({report, text}): {report: string; bits: Bits}[] => {
+		const bits = bitsOf(text);
+		return bits ? [{report, bits}] : [];
+	});
+	for (const [n, a] of sketched.entries())
+		for (let m = n + 1; m < sketched.length; m++) {
+			const b = sketched[m];
+			if (b && bitsApart(a.bits, b.bits) <= figures.nearText.is && !sets.areOne(a.report, b.report))
 				sets.join(a.report, b.report, 'text');
+		}
 }
 
 function groupsOf<Each>(list: readonly Each[], keyOf: (each: Each) => string | null): Each[][] {

@@ -1,6 +1,7 @@
 import {timeBarYears} from '../cases/clocks.ts';
 import {dayMs} from '../clock.ts';
 import {registrableDomain} from '../domain.ts';
+import {marketplaceDomains, marketplaceOf} from '../marketplaces.ts';
 import type {Money} from '../money.ts';
 import type {ProblemError} from '../problems.ts';
 import type {NewReport} from './contract.ts';
@@ -37,12 +38,16 @@ const rules: readonly Rule[] = [
 			pointer: '/offer/url',
 			detail: 'is not the page of one offer: open the listing itself and report from there',
 		},
-	({offer: {store, url}}) =>
-		!isMarketplace(store) &&
-		registrableDomain(new URL(url).hostname) !== store && {
-			pointer: '/offer/url',
-			detail: `must be a page of ${store}`,
-		},
+	({offer: {store, url}}) => {
+		if (isMarketplace(store) && !Object.hasOwn(marketplaceDomains, store))
+			return {pointer: '/offer/store', detail: 'must be a marketplace that is known here, or the domain of the shop'};
+		const {hostname} = new URL(url);
+		const marketplace = marketplaceOf(hostname);
+		if ((marketplace ?? registrableDomain(hostname)) === store) return null;
+		return marketplace !== null && registrableDomain(hostname) === store
+			? {pointer: '/offer/store', detail: `must be "${marketplace}": so the store of this page is called`}
+			: {pointer: '/offer/url', detail: `must be a page of ${store}`};
+	},
 	({offer: {seenOn}}, now) =>
 		isInFuture(seenOn, now) && {pointer: '/offer/seenOn', detail: `must not lie in the future: ${clockWords}`},
 	({installedOn}, now) =>

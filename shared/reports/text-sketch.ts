@@ -38,15 +38,6 @@ export function textSketch(text: string): string {
 	return word(32) + word(0);
 }
 
-/** In how many of 64 bits two sketches differ; 64 where one is empty. */
-export function sketchDistance(a: string, b: string): number {
-	if (a.length !== 16 || b.length !== 16) return 64;
-	return (
-		ones(Number.parseInt(a.slice(0, 8), 16) ^ Number.parseInt(b.slice(0, 8), 16)) +
-		ones(Number.parseInt(a.slice(8), 16) ^ Number.parseInt(b.slice(8), 16))
-	);
-}
-
 /** FNV-1a, stirred at the end so that every bit follows from every letter. */
 function hash32(text: string, seed: number): number {
 	let hash = seed;
@@ -54,10 +45,4 @@ function hash32(text: string, seed: number): number {
 	hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
 	hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
 	return hash ^ (hash >>> 16);
-}
-
-function ones(word: number): number {
-	let count = 0;
-	for (let rest = word; rest !== 0; rest &= rest - 1) count++;
-	return count;
 }

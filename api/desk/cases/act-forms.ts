@@ -3,6 +3,7 @@ import {refusalGrounds} from '../../../shared/cases/refusals.ts';
 import type {ReviewerActName} from '../../../shared/cases/review-act.ts';
 import type {Done} from '../done.ts';
 import type {Field} from '../form.ts';
+import {onReport, reasons} from './act-fields.ts';
 
 type Values = Readonly<Record<string, string>>;
 type Lists = Readonly<Record<string, readonly string[]>>;
@@ -21,24 +22,7 @@ export type ActForm = {
 	body?(values: Values, lists: Lists): Record<string, unknown>;
 };
 
-const reasons = (hint?: string): Field => ({
-	name: 'reason',
-	id: 'reasons',
-	label: 'Reasons',
-	type: 'long',
-	rows: 5,
-	...(hint !== undefined && {hint}),
-});
 const asReason = ({reason = ''}: Values) => ({reason});
-const onReport = ({sources}: CaseWhole): Field => ({
-	name: 'report',
-	label: 'Which report',
-	type: 'choice',
-	options: sources.map(({id, receivedAt, state}) => [
-		id,
-		`${id}, of ${receivedAt.slice(0, 10)} (${state.replace('_', ' ')})`,
-	]),
-});
 const orNull = (text: string | undefined) => text || null;
 const harm: Field = {
 	name: 'harm',

@@ -50,7 +50,11 @@ const one: DeskPage = {
 							{
 								submit: [
 									{label: 'It stands', act: 'uphold', follows: 'The measure goes on; it is not appealed again.'},
-									{label: 'It is lifted', act: 'lift', follows: 'It counts as if it had never been, and the report counts again.'},
+									{
+										label: 'It is lifted',
+										act: 'lift',
+										follows: 'It counts as if it had never been, and the report counts again.',
+									},
 								],
 							},
 						)}`

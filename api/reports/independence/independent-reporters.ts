@@ -1,13 +1,24 @@
-import {type Cluster, clustersAmong, independentAmong} from '../../../shared/reports/independence.ts';
+import {type Cluster, clustersAmong, independentAmong, wholeAmong} from '../../../shared/reports/independence.ts';
 import {independenceFigures} from '../../../shared/reports/independence-figures.ts';
 import type {World} from '../../world.ts';
-import {loadCompared} from './load-compared.ts';
+import {type Loaded, loadCompared} from './load-compared.ts';
+
+/** What follows for a case from the reports that stand behind it now. */
+export async function weighReports(
+	world: Pick<World, 'storage'>,
+	id: string,
+): Promise<{independent: number; harm: number}> {
+	const loaded = await loadCompared(world, id);
+	return {independent: await countOf(loaded), harm: loaded.harm};
+}
 
 /** How many independent reporters stand behind a case now. */
 export async function independentReporters(world: Pick<World, 'storage'>, id: string): Promise<number> {
-	const {reports, photos, crowded} = await loadCompared(world, id);
-	return independentAmong(reports, photos, crowded);
+	return countOf(await loadCompared(world, id));
 }
+
+const countOf = async ({reports, crowded, pairsAmong}: Loaded): Promise<number> =>
+	independentAmong(reports, await pairsAmong(wholeAmong(reports, crowded)), crowded);
 
 /** Reports of one cluster that came as a burst. */
 export type CaseCluster = Cluster & {from: Date; to: Date; burst: boolean};
@@ -23,9 +34,11 @@ const mostShown = 1000;
  * which were not compared.
  */
 export async function clustersOf(world: Pick<World, 'storage'>, id: string): Promise<CaseClusters> {
-	const {reports, photos, crowded} = await loadCompared(world, id);
+	const loaded = await loadCompared(world, id);
+	const {reports, crowded, pairsAmong} = loaded;
+	const shown = reports.slice(0, mostShown);
 	const at = new Map(reports.map(each => [each.report, each.at]));
-	const clusters = clustersAmong(reports.slice(0, mostShown), photos, crowded).map(cluster => {
+	const clusters = clustersAmong(shown, await pairsAmong(shown), crowded).map(cluster => {
 		const times = cluster.reports.map(each => at.get(each) ?? 0).sort((a, b) => a - b);
 		return {
 			...cluster,
@@ -35,7 +48,7 @@ export async function clustersOf(world: Pick<World, 'storage'>, id: string): Pro
 		};
 	});
 	return {
-		independent: independentAmong(reports, photos, crowded),
+		independent: await countOf(loaded),
 		clusters,
 		left: Math.max(0, reports.length - mostShown),
 	};

@@ -1,31 +1,55 @@
 import {dayMs} from '../../../shared/clock.ts';
+import {harmOf, harms} from '../../../shared/reports/harm.ts';
 import {type Compared, crowdedNetworks, type PhotoPair} from '../../../shared/reports/independence.ts';
 import {independenceFigures} from '../../../shared/reports/independence-figures.ts';
-import {sketchDistance} from '../../../shared/reports/text-sketch.ts';
-import {mostUnlike, type PhotoRow, storedPhotos} from '../../photos/index.ts';
 import type {World} from '../../world.ts';
 import {reportsOfCase} from '../queries.ts';
 import {type ReportRow, standsBehind} from '../rules.ts';
-import {evidenceOfReports, seenOnNetworks} from './queries.ts';
+import {evidenceOfReports, picturesAbout, seenOnNetworks, withPicture} from './queries.ts';
+import {samePictures} from './same-pictures.ts';
 
-/** What independence is told by: the reports that stand behind a case, who shows the same picture, which networks are crowded. */
-export async function loadCompared({storage}: Pick<World, 'storage'>, id: string) {
+type Storage = Pick<World, 'storage'>;
+export type Loaded = {
+	reports: Compared[];
+	/** the gravest harm that is claimed by whoever confirmed an address and shows a photo */
+	harm: number;
+	/** networks that count for nothing */
+	crowded: Set<string>;
+	/** the reports among these that show the same picture */
+	pairsAmong(reports: readonly Compared[]): Promise<PhotoPair[]>;
+};
+
+/** What independence is told by: the reports that stand behind a case. Photos are compared only of those that are asked about. */
+export async function loadCompared({storage}: Storage, id: string): Promise<Loaded> {
 	const standing = (await reportsOfCase(storage, id)).filter(standsBehind);
-	const ids = standing.map(each => each.id);
-	const evidence = await evidenceOfReports(storage, ids);
-	const reportOf = new Map<string, string>(ids.map(each => [each, each]));
-	for (const each of evidence) if (each.report !== null) reportOf.set(each.id, each.report);
-	const photos = await storedPhotos(storage, [...reportOf.keys()]);
-	const withPhoto = new Set(photos.map(({about}) => reportOf.get(about)));
+	const reportOf = await owners({storage}, standing);
+	const shown = await withPicture(storage, [...reportOf.keys()]);
+	const withPhoto = new Set(shown.map(({about}) => reportOf.get(about)));
+	const claiming = standing.filter(row => row.contactConfirmedAt !== null && withPhoto.has(row.id));
 	const first = standing[0]?.receivedAt.getTime() ?? 0;
 	const networks = [...new Set(standing.flatMap(({networkHash}) => (networkHash === null ? [] : [networkHash])))];
 	const since = new Date(first - independenceFigures.crowdDays.is * dayMs);
 	return {
-		standing,
 		reports: standing.map(row => comparedOf(row, withPhoto.has(row.id))),
-		photos: pairsOf(photos, reportOf),
+		harm: Math.max(harms.money, ...claiming.map(({body}) => harmOf(body))),
 		crowded: crowdedNetworks(networks.length === 0 ? [] : await seenOnNetworks(storage, networks, since)),
+		async pairsAmong(reports) {
+			const asked = new Set(reports.map(({report}) => report));
+			const abouts = [...reportOf].flatMap(([about, report]) => (asked.has(report) ? [about] : []));
+			const photos = await picturesAbout(storage, abouts);
+			return samePictures(
+				photos.map(({about, sha256, likeness}) => ({report: reportOf.get(about) ?? '', sha256, likeness})),
+			);
+		},
 	};
+}
+
+/** The report to which each id belongs that photos are about: its own, and those of its evidence. */
+async function owners({storage}: Storage, standing: readonly ReportRow[]): Promise<Map<string, string>> {
+	const ids = standing.map(({id}) => id);
+	const reportOf = new Map(ids.map(id => [id, id]));
+	for (const {id, report} of await evidenceOfReports(storage, ids)) if (report !== null) reportOf.set(id, report);
+	return reportOf;
 }
 
 const comparedOf = (row: ReportRow, hasPhoto: boolean): Compared => ({
@@ -41,18 +65,3 @@ const comparedOf = (row: ReportRow, hasPhoto: boolean): Compared => ({
 	hasPurchase: row.orderHash !== null && row.body.purchase !== null && row.body.purchase.paid.minor > 0,
 	hasPhoto,
 });
-
-/** Reports that show the same picture, whatever its size and packing. */
-function pairsOf(photos: readonly PhotoRow[], reportOf: ReadonlyMap<string, string>): PhotoPair[] {
-	const pairs: PhotoPair[] = [];
-	for (const [n, one] of photos.entries())
-		for (const other of photos.slice(n + 1)) {
-			const [a, b] = [reportOf.get(one.about), reportOf.get(other.about)];
-			if (a === undefined || b === undefined || a === b) continue;
-			if (one.sha256 === other.sha256 || isLike(one.likeness, other.likeness)) pairs.push([a, b]);
-		}
-	return pairs;
-}
-
-const isLike = (one: string | null, other: string | null): boolean =>
-	one !== null && other !== null && sketchDistance(one, other) <= mostUnlike;

@@ -1,6 +1,6 @@
-import {and, gt, inArray, isNotNull, ne} from 'drizzle-orm';
+import {and, eq, gt, inArray, isNotNull, isNull, ne, or} from 'drizzle-orm';
 import {undecided} from '../../../shared/cases/states.ts';
-import type {Storage} from '../../storage/storage.ts';
+import type {Db, Statement, Storage} from '../../storage/storage.ts';
 
 /** Confirmed contacts by networks, since then. */
 export const seenOnNetworks = (
@@ -35,9 +35,66 @@ export const evidenceOfReports = (
 		.from(caseEvidence)
 		.where(inArray(caseEvidence.report, [...reports]));
 
-/** Cases about which something could be shown: accepted, and not at their end. */
-export const acceptedCases = ({db, tables: {cases}}: Storage): PromiseLike<{id: string}[]> =>
+/** Of these, what has a photo that is stored and not erased. */
+export const withPicture = (
+	{db, tables: {photos}}: Storage,
+	abouts: readonly string[],
+): PromiseLike<{about: string}[]> =>
 	db
-		.select({id: cases.id})
-		.from(cases)
-		.where(and(inArray(cases.state, [...undecided]), isNotNull(cases.acceptedAt), ne(cases.kind, 'ip-notice')));
+		.selectDistinct({about: photos.about})
+		.from(photos)
+		.where(and(inArray(photos.about, [...abouts]), eq(photos.state, 'stored'), isNull(photos.erasedAt)));
+
+export const picturesAbout = (
+	{db, tables: {photos}}: Storage,
+	abouts: readonly string[],
+): PromiseLike<{about: string; sha256: string; likeness: string | null}[]> =>
+	db
+		.select({about: photos.about, sha256: photos.sha256, likeness: photos.likeness})
+		.from(photos)
+		.where(and(inArray(photos.about, [...abouts]), eq(photos.state, 'stored'), isNull(photos.erasedAt)));
+
+/**
+ * Cases that are not decided, and of which somebody may count otherwise since then: a photo came or was erased, or an address was confirmed on a network from which one of their reports came.
+ */
+export async function casesTouched(storage: Storage, since: Date): Promise<string[]> {
+	const {
+		db,
+		tables: {cases, caseEvidence, photos, reports},
+	} = storage;
+	const isOpen = and(inArray(cases.state, [...undecided]), ne(cases.kind, 'ip-notice'));
+	const isNew = or(and(eq(photos.state, 'stored'), gt(photos.changedAt, since)), gt(photos.erasedAt, since));
+	const confirmed = db
+		.select({network: reports.networkHash})
+		.from(reports)
+		.where(and(gt(reports.contactConfirmedAt, since), isNotNull(reports.networkHash)));
+	const found = await Promise.all([
+		db
+			.selectDistinct({id: cases.id})
+			.from(photos)
+			.innerJoin(reports, eq(reports.id, photos.about))
+			.innerJoin(cases, eq(cases.id, reports.case))
+			.where(and(isNew, isOpen)),
+		db
+			.selectDistinct({id: cases.id})
+			.from(photos)
+			.innerJoin(caseEvidence, eq(caseEvidence.id, photos.about))
+			.innerJoin(cases, eq(cases.id, caseEvidence.case))
+			.where(and(isNew, isOpen)),
+		db
+			.selectDistinct({id: cases.id})
+			.from(reports)
+			.innerJoin(cases, eq(cases.id, reports.case))
+			.where(and(inArray(reports.networkHash, confirmed), isOpen)),
+	]);
+	return [...new Set(found.flat().map(({id}) => id))];
+}
+
+/** Up to when it was looked for such cases; the beginning of time when it never was. */
+export async function countedTo({db, tables: {recountState}}: Storage): Promise<Date> {
+	const [row] = await db.select().from(recountState).where(eq(recountState.id, 'one'));
+	return row?.seenTo ?? new Date(0);
+}
+
+export const saveCountedTo = ({tables: {recountState}}: Storage, tx: Db, seenTo: Date): Statement =>
+	tx.insert(recountState).values({id: 'one', seenTo}).onConflictDoUpdate({target: recountState.id, set: {seenTo}});

@@ -21,7 +21,10 @@ export async function measureById({db, tables: {reporterMeasures}}: Storage, id:
 }
 
 /** The measure that names a report and was not lifted; null: it led to none. */
-export async function measureNaming({db, tables: {reporterMeasures}}: Storage, report: string): Promise<MeasureRow | null> {
+export async function measureNaming(
+	{db, tables: {reporterMeasures}}: Storage,
+	report: string,
+): Promise<MeasureRow | null> {
 	const [row] = await db
 		.select()
 		.from(reporterMeasures)
@@ -79,4 +82,7 @@ export const unfoundedOf = ({db, tables: {reports}}: Storage, contactHash: strin
 
 /** Whom a measure was about, long after it. */
 export const forgetMeasured = ({tables: {reporterMeasures}}: Storage, tx: Db, before: Date): Statement =>
-	tx.update(reporterMeasures).set({contactHash: ''}).where(and(lte(reporterMeasures.at, before), ne(reporterMeasures.contactHash, '')));
+	tx
+		.update(reporterMeasures)
+		.set({contactHash: ''})
+		.where(and(lte(reporterMeasures.at, before), ne(reporterMeasures.contactHash, '')));

@@ -4,7 +4,8 @@ import sharp, {type Sharp} from 'sharp';
 import {afterEach, beforeEach, describe, expect, test} from 'vitest';
 import {erasePhotos, photoById, samePhotos} from '../../../api/photos/index.ts';
 import {likenessOf} from '../../../api/photos/likeness.ts';
-import {bandsNear, bandsOf, distanceOf, mostUnlike} from '../../../api/photos/rules.ts';
+import {bandsNear, bandsOf, mostUnlike} from '../../../api/photos/rules.ts';
+import {hexApart} from '../../../shared/bits-apart.ts';
 import {makePhotoStage, type PhotoStage, painted, vector, vectorsFolder} from './photo-stage.ts';
 
 const likeness = async (bytes: Buffer) => likenessOf(sharp(bytes).autoOrient());
@@ -58,7 +59,7 @@ describe('the likeness of a picture', () => {
 			const mine = (await likeness(bytes))!;
 			for (const [what, change] of Object.entries(changes)) {
 				const other = (await likeness(await change(bytes, width, height).toBuffer()))!;
-				const distance = distanceOf(mine, other);
+				const distance = hexApart(mine, other);
 				if (distance > mostUnlike) far.push(`${name}, ${what}: ${distance}`);
 			}
 		}
@@ -72,7 +73,7 @@ describe('the likeness of a picture', () => {
 		const near: string[] = [];
 		for (const [n, [name, one]] of all.entries())
 			for (const [otherName, other] of all.slice(n + 1)) {
-				const distance = distanceOf(one, other);
+				const distance = hexApart(one, other);
 				if (distance <= mostUnlike) near.push(`${name} and ${otherName}: ${distance}`);
 			}
 		expect(near).toEqual([]);
@@ -101,7 +102,7 @@ test('of likenesses that differ in eight bits or fewer, one band is always near'
 	fc.assert(
 		fc.property(any, bits, (value, flipped) => {
 			const other = flipped.reduce((all, bit) => all ^ (1n << BigInt(bit)), value);
-			expect(distanceOf(hex(value), hex(other))).toBe(flipped.length);
+			expect(hexApart(hex(value), hex(other))).toBe(flipped.length);
 			const mine = Object.values(bandsOf(hex(value)));
 			const theirs = Object.values(bandsOf(hex(other)));
 			expect(mine.some((band, n) => bandsNear(band!).includes(theirs[n]!))).toBe(true);

@@ -30,7 +30,10 @@ test('who reported is forgotten three years after the case ended, and not a day 
 	await forgetContacts(world);
 	expect(await contacts()).toEqual({[open.receipt.report]: true, [over.receipt.report]: false});
 	const row = (await stage.rows()).find(({id}) => id === over.receipt.report);
-	expect(row).toMatchObject({...noMarks, body: {purchase: {orderNumber: null, paid: {minor: 4900}}, installedOn: null}});
+	expect(row).toMatchObject({
+		...noMarks,
+		body: {purchase: {orderNumber: null, paid: {minor: 4900}}, installedOn: null},
+	});
 	expect(row?.body.facts).toMatch(/not gold/);
 });
 

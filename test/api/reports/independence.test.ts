@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 import {caseById, moveCase} from '../../../api/casework/index.ts';
+import {countJob} from '../../../api/reports/independence/recount.ts';
 import {clustersOf, independentReporters, recount} from '../../../api/reports/index.ts';
 import {makeReportStage, type ReportStage, reportOf, type Sent} from './report-stage.ts';
 
@@ -78,7 +79,7 @@ describe('a case', () => {
 		expect(await shownCases()).toHaveLength(1);
 	});
 
-	test('is not shown for twenty identities of one network, one contact’s host, one text or one picture', async () => {
+	test('is not shown for eight identities of one network, one contact’s host, one text or one picture', async () => {
 		const alike: ((n: number) => {more?: Record<string, unknown>; network?: string})[] = [
 			() => ({network: '10.9.9.5'}),
 			n => ({more: {contact: {name: 'X', email: `x${n}@one-host.example`}}}),
@@ -105,6 +106,46 @@ describe('a case', () => {
 		expect(await independentReporters(stage.world, id)).toBe(3);
 		for (let n = 0; n < 3; n++) await whole({offer: {...reportOf().offer, listing: `other ${n}`}}, `10.1.1.${n + 2}`);
 		expect(await independentReporters(stage.world, id)).toBe(2);
+	});
+
+	test('is counted by the clock only when something touched it: a photo that came, or a crowd on a network of it', async () => {
+		const counted = async () => {
+			const before = (await stage.cases()).map(({version}) => version);
+			await countJob.run(stage.world);
+			return (await stage.cases()).map(({independent, version}, n) => [independent, version !== before[n]]);
+		};
+		const sent = await stage.send({photos: [photo()]}, '10.1.1.1');
+		await stage.confirm(sent);
+		await acceptAndReach(sent.receipt.case);
+		expect(await counted()).toEqual([[0, false]]);
+		stage.world.clock.pass(3_600_000);
+		const {storage, now} = stage.world;
+		const {photos, cases} = storage.tables;
+		await storage.atomically(tx => [tx.update(photos).set({state: 'stored', changedAt: now()})]);
+		expect(await counted()).toEqual([[1, true]]);
+		stage.world.clock.pass(3_600_000);
+		expect(await counted()).toEqual([[1, false]]);
+		stage.world.clock.pass(3_600_000);
+		await storage.atomically(tx => [tx.update(cases).set({independent: 7})]);
+		expect(await counted()).toEqual([[7, false]]);
+		for (let n = 0; n < 3; n++)
+			await stage.confirm(await stage.send({offer: {...reportOf().offer, listing: `other ${n}`}}, `10.1.1.${n + 2}`));
+		expect((await counted())[0]).toEqual([0, true]);
+	});
+
+	test('is as grave as somebody claims who confirmed an address and shows a photo, until a reviewer sets it', async () => {
+		const food = {...reportOf().purchase, goods: 'food', orderNumber: '9'};
+		const harm = async () => (await stage.cases())[0]?.harm;
+		const tip = await stage.send({contact: null, demand: {kind: 'none'}, purchase: food, photos: [photo()]});
+		await stage.confirm(await stage.send({purchase: {...food, loss: {minor: 1, currency: 'EUR'}}}));
+		expect(await harm()).toBe(0);
+		await whole({purchase: {...food, orderNumber: '10'}});
+		expect(await harm()).toBe(2);
+		const row = await caseById(stage.world.storage, tip.receipt.case);
+		if (row)
+			await moveCase(stage.world, row, {act: 'set-harm', role: 'reviewer', actor: 'x', fields: {harm: 0}, inner: true});
+		await whole({purchase: {...food, orderNumber: '11'}});
+		expect(await harm()).toBe(0);
 	});
 
 	test('shows reviewers a brigade as one line, with what it is short of', async () => {

@@ -87,7 +87,10 @@ describe('who reports without foundation', () => {
 		expect(await stage.see(fourth)).toMatchObject({state: 'received', setAside: null});
 		expect((await stage.cases()).find(({id}) => id === fourth.receipt.case)).toMatchObject({state: 'submitted'});
 		// What was lifted is not counted: the third and this one are the two after the warning
-		expect((await unfounded(await report())).measure).toMatchObject({kind: 'suspension', until: '2026-12-22T13:00:00.000Z'});
+		expect((await unfounded(await report())).measure).toMatchObject({
+			kind: 'suspension',
+			until: '2026-12-22T13:00:00.000Z',
+		});
 	});
 
 	test('is found so by nobody who has an interest, or saw another version; what led to nothing can be undone', async () => {

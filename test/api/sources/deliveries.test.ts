@@ -263,7 +263,7 @@ test('a recording that was stopped is taken up again and ends the same', async (
 	expect(await examineRecords(world)).toMatchObject({wrong: []});
 });
 
-test('every registered store is a great marketplace: api/sources/great-marketplaces.ts', async () => {
+test('every registered store is a great marketplace', async () => {
 	const isGreat = await greatStores(await makeWorld());
 	const domains = stores.flatMap(store => store.domains.map(domain => registrableDomain(domain)));
 	expect(domains.filter(domain => !isGreat(domain))).toEqual([]);

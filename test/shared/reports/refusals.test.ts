@@ -29,6 +29,10 @@ describe('a report is refused, at', () => {
 		['/offer/url', /not the page of one offer/, {offer: {...offer, listing: null}}],
 		['/offer/url', /not the page of one offer/, {offer: {...shop, url: 'https://www.pens.example/'}}],
 		['/offer/url', /a page of pens\.example/, {offer: {...shop, url: 'https://other.example/halden-nib'}}],
+		['/offer/url', /a page of aliexpress/, {offer: {...offer, url: 'https://evil.example/'}}],
+		['/offer/url', /a page of aliexpress/, {offer: {...offer, url: 'https://www.ebay.com/itm/1'}}],
+		['/offer/url', /a page of aliexpress/, {offer: {...offer, url: 'https://notaliexpress.com/item/1005001.html'}}],
+		['/offer/store', /must be "aliexpress"/, {offer: {...offer, store: 'aliexpress.com'}}],
 		['/offer/seenOn', /clock/, {offer: {...offer, seenOn: '2026-11-24'}}],
 		['/installedOn', /clock/, {installedOn: '2027-01-01'}],
 		['/purchase/orderedOn', /future/, {purchase: {...purchase, orderedOn: '2026-11-24', deliveredOn: null}}],
@@ -44,6 +48,13 @@ describe('a report is refused, at', () => {
 	])('%s: %s', (pointer, detail, more) => {
 		expect(refused(more)).toEqual([{pointer, detail: expect.stringMatching(detail)}]);
 	});
+});
+
+test('a marketplace that nobody knows is refused, and one of many domains is known by each', () => {
+	expect(refused({offer: {...offer, store: 'nowhere'}})).toEqual([
+		{pointer: '/offer/store', detail: expect.stringMatching(/known here/)},
+	]);
+	expect(refused({offer: {...offer, url: 'https://de.aliexpress.us./item/1005001.html'}})).toEqual([]);
 });
 
 describe('what is meant', () => {

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {hexApart} from '../../../shared/bits-apart.ts';
 import {independenceFigures} from '../../../shared/reports/independence-figures.ts';
-import {sketchDistance, textSketch} from '../../../shared/reports/text-sketch.ts';
+import {textSketch} from '../../../shared/reports/text-sketch.ts';
 
 const near = independenceFigures.nearText.is;
-const distance = (a: string, b: string) => sketchDistance(textSketch(a), textSketch(b));
+const distance = (a: string, b: string) => hexApart(textSketch(a), textSketch(b));
 
 describe('texts are near', () => {
 	test.each([
@@ -33,13 +34,13 @@ test('texts that say other things are not', () => {
 });
 
 test('an empty sketch is near nothing, and every other is near itself', () => {
-	expect(sketchDistance('', '')).toBe(64);
+	expect(hexApart('', '')).toBe(64);
 	fc.assert(
 		fc.property(fc.string({minLength: 1, unit: 'grapheme'}), text => {
 			const sketch = textSketch(text);
 			if (sketch !== '') {
 				expect(sketch).toMatch(/^[0-9a-f]{16}$/);
-				expect(sketchDistance(sketch, sketch)).toBe(0);
+				expect(hexApart(sketch, sketch)).toBe(0);
 			}
 		}),
 	);
@@ -51,7 +52,7 @@ test('distance is that of sets of bits', () => {
 		fc.property(hex, hex, (a, b) => {
 			const ones = [...(a ^ b).toString(2)].filter(bit => bit === '1').length;
 			const text = (n: bigint) => n.toString(16).padStart(16, '0');
-			expect(sketchDistance(text(a), text(b))).toBe(ones);
+			expect(hexApart(text(a), text(b))).toBe(ones);
 		}),
 	);
 });
