@@ -1,7 +1,8 @@
 import {type AnyColumn, and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql} from 'drizzle-orm';
+import {standsBehind} from '../../shared/reports/stands-behind.ts';
 import {columnsOf, keptQuery, keptStatement} from '../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
-import {type ReportRow, standsBehind} from './rules.ts';
+import type {ReportRow} from './rules.ts';
 
 export type EvidenceRow = Storage['tables']['caseEvidence']['$inferSelect'];
 export type QuestionRow = Storage['tables']['reportQuestions']['$inferSelect'];

@@ -32,10 +32,6 @@ export type ReportRow = {
 /** What was reported, without who reported it. */
 export type ReportBody = Omit<NewReport, 'contact'>;
 
-/** It stands behind its case: neither taken back nor set aside. */
-export const standsBehind = ({state}: Pick<ReportRow, 'state'>): boolean =>
-	state !== 'withdrawn' && state !== 'set_aside';
-
 /** Providers where everybody has one address: whoever has two of them asked twice. Of others, who runs the host has all. */
 const greatProviders = new Set(
 	`gmail.com outlook.com hotmail.com live.com msn.com yahoo.com yahoo.co.jp ymail.com icloud.com me.com mac.com aol.com

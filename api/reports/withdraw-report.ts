@@ -1,10 +1,10 @@
+import {standsBehind} from '../../shared/reports/stands-behind.ts';
 import type {Principal} from '../accounts/principal.ts';
 import type {World} from '../world.ts';
 import {recount} from './independence/recount.ts';
 import {moveOwn} from './move-own.ts';
 import {ownReport} from './own-report.ts';
 import {changeReport, reportsOfCase} from './queries.ts';
-import {standsBehind} from './rules.ts';
 import {loadStanding, requireAct} from './standing.ts';
 
 /** Takes a report back; with the last one that stands its case ends. Throws `not-found`, `not-now`. */

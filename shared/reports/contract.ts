@@ -7,8 +7,6 @@ import {mostPhotos, PhotoAnnounced} from '../photos/contract.ts';
 
 const optional = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 const plain = (most: number) => optional(nameOf(most));
-/** Several lines; what turns the direction of writing or has no width is shown as what it is, so it is kept. */
-export const prose = (most: number) => words(most);
 const webAddress = v.pipe(
 	v.string('must be text'),
 	v.maxLength(2048, 'must not be longer than 2048 characters'),
@@ -77,7 +75,7 @@ export type DemandKind = (typeof demands)[number];
 
 export const Demand = v.variant('kind', [
 	v.strictObject({kind: v.picklist(['none', 'refund', 'one-for-three'])}),
-	v.strictObject({kind: v.literal('other'), words: prose(500)}),
+	v.strictObject({kind: v.literal('other'), words: words(500)}),
 ]);
 
 /** What a code of the goods answered: as the query gave it, with the receipt under which it was asked. */
@@ -110,7 +108,7 @@ export const NewReport = v.pipe(
 		offer: OfferSeen,
 		purchase: optional(Purchase),
 		/** what happened, in the reporter's words */
-		facts: v.pipe(prose(5000), v.minLength(20, 'must say in a sentence or two what is wrong (20 characters at least)')),
+		facts: v.pipe(words(5000), v.minLength(20, 'must say in a sentence or two what is wrong (20 characters at least)')),
 		signs: v.pipe(
 			v.array(v.picklist(signs)),
 			v.maxLength(signs.length),
@@ -267,20 +265,20 @@ export const ReportView = v.object({
 export type ReportView = v.InferOutput<typeof ReportView>;
 
 export const Evidence = v.strictObject({
-	words: prose(5000),
+	words: words(5000),
 	photos: v.optional(
 		v.pipe(v.array(PhotoAnnounced), v.maxLength(mostPhotos, `must not be more than ${mostPhotos}`)),
 		[],
 	),
 });
 export type Evidence = v.InferOutput<typeof Evidence>;
-export const QuestionAnswer = v.strictObject({question: words(80), words: prose(5000)});
-export const Withdrawal = v.strictObject({reason: optional(prose(1000))});
+export const QuestionAnswer = v.strictObject({question: words(80), words: words(5000)});
+export const Withdrawal = v.strictObject({reason: optional(words(1000))});
 export const Appeal = v.strictObject({
-	reason: v.pipe(prose(5000), v.minLength(20, 'must say why (20 characters at least)')),
+	reason: v.pipe(words(5000), v.minLength(20, 'must say why (20 characters at least)')),
 });
 /** `enforced`: another forum, such as the bank, gave the money back */
 export const RemedyWord = v.strictObject({
 	got: v.picklist(['paid', 'enforced'], 'must be "paid" or "enforced"'),
-	words: optional(prose(1000)),
+	words: optional(words(1000)),
 });

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {timeBarYears} from '../cases/clocks.ts';
+import {addSpan} from '../clock.ts';
 import {Contact} from './contract.ts';
 import {readAmount, readCount} from './read-report.ts';
 import type {ReportTyped} from './typed.ts';
@@ -49,7 +50,7 @@ const bought = ({bought}: ReportTyped) => bought === true;
 const isDay = (text: string) => /^\d{4}-\d\d-\d\d$/.test(text);
 
 /** The first day of an order that is still heard on `today`. */
-const firstHeard = (today: string) => `${Number(today.slice(0, 4)) - timeBarYears.years}${today.slice(4)}`;
+const firstHeard = (today: string) => addSpan(today, {count: -timeBarYears.years, unit: 'years'});
 
 /** REGISTRY of what a report may lack, in the order of the form. */
 const rules: readonly Rule[] = [

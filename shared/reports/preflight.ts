@@ -43,8 +43,9 @@ export type Preflight = {
 
 export type PreflightGiven = {
 	photos: readonly PhotoAnnounced[];
-	/** ISO instant */
+	/** ISO instant, and the shopper's calendar day then */
 	now: string;
+	today: string;
 	/** the day this copy was installed, or null */
 	installedOn: string | null;
 };
@@ -53,8 +54,8 @@ export type PreflightGiven = {
  * A report before it goes: what it still lacks, who will see what of it, and what happens then. The offer that is meant is
  * the report's own. Pure.
  */
-export function preflight(typed: ReportTyped, {photos, now, installedOn}: PreflightGiven): Preflight {
-	const missing = missingOf(typed, {today: now.slice(0, 10), photos: photos.length});
+export function preflight(typed: ReportTyped, {photos, now, today, installedOn}: PreflightGiven): Preflight {
+	const missing = missingOf(typed, {today, photos: photos.length});
 	const isWhole = missing.every(({need}) => need === 'advice');
 	const read = isWhole ? readReport(typed, photos, installedOn) : null;
 	const troubles = !read ? [] : read.ok ? refusalsOf(read.report, new Date(now)) : read.troubles;

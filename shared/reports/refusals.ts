@@ -1,5 +1,5 @@
 import {timeBarYears} from '../cases/clocks.ts';
-import {dayMs} from '../clock.ts';
+import {addSpan, dayMs, dayOf} from '../clock.ts';
 import {registrableDomain} from '../domain.ts';
 import {marketplaceDomains, marketplaceOf} from '../marketplaces.ts';
 import type {Money} from '../money.ts';
@@ -12,16 +12,9 @@ const mostMinor = 1_000_000_000_000;
 
 type Rule = (report: NewReport, now: Date) => ProblemError | null | false;
 
-const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
-/** The latest day that a right clock anywhere on Earth can show, with the night between. */
-const tomorrow = (now: Date): string => dayOf(now.getTime() + dayMs);
-
-function yearsBefore(now: Date, years: number): string {
-	const then = new Date(now);
-	then.setUTCFullYear(then.getUTCFullYear() - years);
-	return dayOf(then.getTime());
-}
+/** The latest day that a right clock anywhere on Earth can show, with the night between; and the earliest. */
+const tomorrow = (now: Date): string => dayOf(new Date(now.getTime() + dayMs));
+const yesterday = (now: Date): string => dayOf(new Date(now.getTime() - dayMs));
 
 const isInFuture = (day: string | null | undefined, now: Date): boolean => day != null && day > tomorrow(now);
 
@@ -59,7 +52,7 @@ const rules: readonly Rule[] = [
 		},
 	({purchase}, now) =>
 		purchase !== null &&
-		purchase.orderedOn < yearsBefore(now, timeBarYears.years) && {
+		purchase.orderedOn < addSpan(yesterday(now), {count: -timeBarYears.years, unit: 'years'}) && {
 			pointer: '/purchase/orderedOn',
 			detail: `must not lie more than ${timeBarYears.years} years back: after that no complaint is taken (${timeBarYears.source})`,
 		},

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
-import {instant, nameOf} from '../facts/fields.ts';
+import {instant, nameOf, words} from '../facts/fields.ts';
 import {Money} from '../money.ts';
-import {prose} from '../reports/contract.ts';
 import {proposalStates, ticketSides, ticketStates} from './states.ts';
 
 const optional = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
@@ -44,9 +43,9 @@ export type OfferView = v.InferOutput<typeof OfferView>;
 const version = v.pipe(v.number('must be a number'), v.integer(), v.minValue(1));
 
 /** The reporter opens one about its own report; a reviewer names the report. */
-export const NewTicket = v.strictObject({report: v.optional(nameOf(80)), words: prose(5000)});
+export const NewTicket = v.strictObject({report: v.optional(nameOf(80)), words: words(5000)});
 export const TicketMessage = v.strictObject({
-	words: prose(5000),
+	words: words(5000),
 	/** of a mediator: whose words are waited for then */
 	asks: v.optional(v.picklist(['reporter', 'seller'], 'must be "reporter" or "seller"')),
 });
@@ -54,7 +53,7 @@ export const NewProposal = v.strictObject({
 	version,
 	offer: Offer,
 	/** what comes with it, such as what has to be done first */
-	words: prose(2000),
+	words: words(2000),
 	/** it is meant in place of everything else that is due, and the reporter has to say so too */
 	settles: v.optional(v.boolean('must be true or false'), false),
 });
@@ -68,9 +67,9 @@ export const Acceptance = v.strictObject({
 	sum: optional(Money),
 });
 export type Acceptance = v.InferOutput<typeof Acceptance>;
-export const ProposalRefusal = v.strictObject({version, proposal: nameOf(80), reason: optional(prose(2000))});
-export const TicketWord = v.strictObject({version, words: optional(prose(2000))});
-export const TicketClosing = v.strictObject({version, reason: prose(2000)});
+export const ProposalRefusal = v.strictObject({version, proposal: nameOf(80), reason: optional(words(2000))});
+export const TicketWord = v.strictObject({version, words: optional(words(2000))});
+export const TicketClosing = v.strictObject({version, reason: words(2000)});
 export const TicketTaking = v.strictObject({version});
 
 export const TicketQuery = v.object({

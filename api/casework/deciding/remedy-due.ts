@@ -30,7 +30,7 @@ export function remedyDue(
 	before: readonly RemedyRow[],
 ): RemedyFound {
 	const {purchase, demand} = report.body;
-	if (report.isTip || demand.kind === 'none') return none(null);
+	if (report.isTip || report.state === 'settled' || demand.kind === 'none') return none(null);
 	const {paid} = finding;
 	if (!purchase || !paid) return none('what you paid was not shown.');
 	if (paid.minor === 0) return none('nothing was paid.');

@@ -1,4 +1,5 @@
 import {Problem} from '../../../shared/problems.ts';
+import {standsBehind} from '../../../shared/reports/stands-behind.ts';
 import {type BrandAccount, brandsNamed, stateOfBrand} from '../../brands/index.ts';
 import {sellerHeldBy} from '../../sellers/index.ts';
 import type {World} from '../../world.ts';
@@ -43,8 +44,7 @@ export const sellerOrgOf = async (
 ): Promise<string | null> => (seller === null ? null : sellerHeldBy(world, seller, brand?.id ?? ''));
 
 /** Reports that count: not set aside, not withdrawn. */
-export const standing = ({reports}: Pick<Dossier, 'reports'>) =>
-	reports.filter(({state}) => state === 'received' || state === 'remedied');
+export const standing = ({reports}: Pick<Dossier, 'reports'>) => reports.filter(standsBehind);
 
 /** What reviewers find is kept as it was sent; its schema was checked then. */
 export const latest = <Row>(rows: readonly Row[]): Row | null => rows.at(-1) ?? null;

@@ -2,9 +2,10 @@ import {dayMs} from '../../../shared/clock.ts';
 import {harmOf, harms} from '../../../shared/reports/harm.ts';
 import {type Compared, crowdedNetworks, type PhotoPair} from '../../../shared/reports/independence.ts';
 import {independenceFigures} from '../../../shared/reports/independence-figures.ts';
+import {standsBehind} from '../../../shared/reports/stands-behind.ts';
 import type {World} from '../../world.ts';
 import {reportsOfCase} from '../queries.ts';
-import {type ReportRow, standsBehind} from '../rules.ts';
+import type {ReportRow} from '../rules.ts';
 import {evidenceOfReports, picturesAbout, seenOnNetworks, withPicture} from './queries.ts';
 import {samePictures} from './same-pictures.ts';
 

@@ -5,7 +5,7 @@ import {Choice, Field} from './field.tsx';
 import type {FormPart} from './form-part.ts';
 
 /** What the shopper wants, by whose law it is reckoned, and what that comes to. */
-export function DemandPart({words, now, typed, change, troubleAt}: FormPart) {
+export function DemandPart({words, today, typed, change, troubleAt}: FormPart) {
 	const {demand, otherDemand, country, promise} = typed;
 	return (
 		<section class="report-part" aria-labelledby="report-demand-title">
@@ -78,7 +78,7 @@ export function DemandPart({words, now, typed, change, troubleAt}: FormPart) {
 					</Field>
 				</fieldset>
 			)}
-			<Due typed={typed} words={words} now={now} />
+			<Due typed={typed} words={words} today={today} />
 		</section>
 	);
 }

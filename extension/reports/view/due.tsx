@@ -5,11 +5,11 @@ import {supposedSituation} from '../../../shared/reports/supposed-situation.ts';
 import type {ReportTyped} from '../../../shared/reports/typed.ts';
 import type {Words} from '../../locales/index.ts';
 
-type Given = {typed: ReportTyped; words: Words; now: string};
+type Given = {typed: ReportTyped; words: Words; today: string};
 
 /** What the law of the shopper's country gives if it is decided so; nothing until price, day and country are there. */
-export function Due({typed, words, now}: Given) {
-	const situation = situationOf(typed, now.slice(0, 10));
+export function Due({typed, words, today}: Given) {
+	const situation = situationOf(typed, today);
 	if (typed.demand === 'none' || !typed.bought) return null;
 	if (!situation) return <p class="quiet">{words.say('report.due.not-yet')}</p>;
 	const {entitlements, unknownLaws} = calculateCompensation(situation);

@@ -4,8 +4,9 @@ import type {Words} from '../../locales/index.ts';
 /** What every part of the form is given. */
 export type FormPart = {
 	words: Words;
-	/** ISO instant */
+	/** ISO instant, and the shopper's calendar day then */
 	now: string;
+	today: string;
 	typed: ReportTyped;
 	/** keeps what is typed, at once */
 	change(patch: Partial<ReportTyped>): void;

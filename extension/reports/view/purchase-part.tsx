@@ -5,10 +5,9 @@ import {Choice, Field} from './field.tsx';
 import type {FormPart} from './form-part.ts';
 
 /** What was bought, for how much and when; the page's price is a suggestion and said to be one. */
-export function PurchasePart({words, now, typed, change, troubleAt}: FormPart) {
+export function PurchasePart({words, today, typed, change, troubleAt}: FormPart) {
 	const {purchase, bought, offer} = typed;
 	const set = (patch: Partial<PurchaseTyped>) => change({purchase: {...purchase, ...patch}});
-	const today = now.slice(0, 10);
 	const input = (
 		name: 'quantity' | 'orderNumber' | 'variant' | 'loss',
 		label: string,

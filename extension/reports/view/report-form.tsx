@@ -4,6 +4,7 @@ import type {CodeCheck} from '../../codes/question.ts';
 import {useRemembered} from '../../panel/use-remembered.ts';
 import type {PanelView} from '../../panel/view.ts';
 import type {Draft} from '../draft.ts';
+import {localDay} from '../local-day.ts';
 import {announced} from '../photos/photo.ts';
 import {BeforeItGoes} from './before-it-goes.tsx';
 import {DemandPart} from './demand-part.tsx';
@@ -36,7 +37,8 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 	useEffect(() => void tools.installedOn().then(setInstalledOn, () => undefined), [tools]);
 	const found = useRemembered(tools.rows.photos, () => tools.photos(draft.id), [draft.id]);
 	const photos = found.is === 'here' ? found.value : [];
-	const result = preflight(typed, {photos: announced(photos), now, installedOn});
+	const today = localDay(now);
+	const result = preflight(typed, {photos: announced(photos), now, today, installedOn});
 	const {refusal} = draft;
 
 	const troubleAt = (pointer: string): string | null => {
@@ -44,7 +46,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 		if (lacking) return words.say(`report.lacks.${lacking.why}`);
 		return refusal?.errors.find(one => one.pointer === pointer)?.detail ?? null;
 	};
-	const part: FormPart = {words, now, typed, change, troubleAt};
+	const part: FormPart = {words, now, today, typed, change, troubleAt};
 	async function send() {
 		setAsked(true);
 		const {ready} = result;

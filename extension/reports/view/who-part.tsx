@@ -2,7 +2,7 @@ import {Choice, Field, Tick} from './field.tsx';
 import type {FormPart} from './form-part.ts';
 
 /** A confidential contact or an anonymous tip, with what each means; and whether it is handled elsewhere. */
-export function WhoPart({words, now, typed, change, troubleAt}: FormPart) {
+export function WhoPart({words, today, typed, change, troubleAt}: FormPart) {
 	const {who, contact, elsewhere} = typed;
 	return (
 		<section class="report-part" aria-labelledby="report-who-title">
@@ -80,7 +80,7 @@ export function WhoPart({words, now, typed, change, troubleAt}: FormPart) {
 							<input
 								{...field}
 								type="date"
-								max={now.slice(0, 10)}
+								max={today}
 								value={elsewhere.since}
 								onInput={event => change({elsewhere: {...elsewhere, since: event.currentTarget.value}})}
 							/>

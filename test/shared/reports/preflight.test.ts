@@ -11,11 +11,25 @@ import {facts, now} from '../../extension/panel/given.ts';
 import {emptyDraft, typedWhole} from '../../extension/reports/given-report.ts';
 
 const photo = {place: 0, sha256: 'a'.repeat(64), bytes: 10, shows: 'whole', alt: null} as const;
-const given = {photos: [photo], now, installedOn: null};
+const given = {photos: [photo], now, today: now.slice(0, 10), installedOn: null};
 const lacks = (typed: ReportTyped, photos = given.photos) =>
 	preflight(typed, {...given, photos}).missing.map(({why, need}) => [why, need]);
 const purchase = (change: Partial<ReportTyped['purchase']>): Partial<ReportTyped> => ({
 	purchase: {...typedWhole().purchase, ...change},
+});
+
+test('days are those of the shopper, which may be ahead of UTC or behind it', () => {
+	const on = (orderedOn: string, today: string, at: string) => {
+		const {missing, troubles} = preflight(typedWhole(purchase({orderedOn, deliveredOn: ''})), {
+			...given,
+			now: at,
+			today,
+		});
+		return [...missing.filter(({need}) => need !== 'advice').map(({why}) => why), ...troubles];
+	};
+	expect(on('2026-11-23', '2026-11-23', '2026-11-22T12:00:00Z')).toEqual([]);
+	expect(on('2026-11-22', '2026-11-21', '2026-11-22T03:00:00Z')).toEqual(['ordered-later']);
+	expect(on('2023-11-21', '2026-11-21', '2026-11-22T03:00:00Z')).toEqual([]);
 });
 
 test('a report with everything in it lacks nothing, and fits the API', () => {
