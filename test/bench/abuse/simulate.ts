@@ -16,7 +16,6 @@ export type SybilRun = {
 	/** innocent sellers about whom it is shown that a case is open, at any time */
 	linesAboutInnocent: number;
 	counterfeits: number;
-	counterfeitsInReview: number;
 	counterfeitsShown: number;
 };
 
@@ -46,7 +45,6 @@ export function simulate(given: SybilWorld): SybilRun {
 	return {
 		linesAboutInnocent: names('innocent', innocents).filter(shown).length,
 		counterfeits,
-		counterfeitsInReview: true_.filter(seller => (bySeller.get(seller) ?? []).some(each => each.hasPhoto)).length,
 		counterfeitsShown: true_.filter(shown).length,
 	};
 }
