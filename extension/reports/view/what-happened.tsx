@@ -60,7 +60,13 @@ export function WhatHappened({
 }
 
 /** Codes this browser asked about: each can come along with its answer. */
-function Codes({words, now, typed, change, checks}: Omit<FormPart, 'troubleAt'> & {checks: readonly CodeCheck[]}) {
+function Codes({
+	words,
+	now,
+	typed,
+	change,
+	checks,
+}: Omit<FormPart, 'troubleAt' | 'today'> & {checks: readonly CodeCheck[]}) {
 	if (checks.length === 0) return null;
 	return (
 		<fieldset class="choice">
