@@ -141,8 +141,12 @@ describe('a table belongs to one capability', () => {
 			'a dossier is read at once, and reports go into another case in that case’s own change',
 		],
 		'reports → casework': [
-			['cases', 'caseEvents', 'caseDecisions', 'appeals', 'sellerAnswers'],
+			['cases', 'caseDecisions', 'appeals', 'sellerAnswers'],
 			'a report opens its case and appeals in one change, and is counted by the case it stands behind',
+		],
+		'reports → photos': [
+			['photos'],
+			'which cases a photo changes, and pictures alike among hundreds of reports, in one query',
 		],
 		'casework → accounts': [['users'], 'names of reviewers, for many rows at once'],
 		'reports → photos': [
