@@ -1,0 +1,52 @@
+import {beforeAll, expect, test} from 'vitest';
+import type {Parties} from '../applications/parties.ts';
+import {act, look, makeCase, makeCaseParties} from './cases.ts';
+
+let parties: Parties;
+beforeAll(async () => {
+	parties = await makeCaseParties();
+}, 120_000);
+
+const idsOf = async (id: string) => (await look(parties.reviewers[0], id)).sources.map(source => source.id).sort();
+
+test('cases about one seller are joined, and the other ends; reports that are about something else go on apart', async () => {
+	const [rita] = parties.reviewers;
+	const one = await makeCase(parties.world, 2);
+	const other = await makeCase(parties.world, 1);
+	await act(rita, one.case, {act: 'join', other: one.case, reason: 'the same'}, 400);
+	await act(rita, one.case, {act: 'join', other: other.case, reason: 'the same pen'});
+	expect(await idsOf(one.case)).toEqual([...one.reports, ...other.reports].sort());
+	expect((await look(rita, other.case)).state).toBe('withdrawn');
+	const [gone = ''] = other.reports;
+	await act(rita, one.case, {act: 'split', reports: [...one.reports, gone], reason: 'all of them'}, 400);
+	const split = await act(rita, one.case, {act: 'split', reports: [gone], reason: 'another pen'});
+	expect(await idsOf(one.case)).toEqual(one.reports.toSorted());
+	const begun = /\((cas_[^)]+)\)/.exec(
+		split.events.at(-1)?.reason ?? split.events.map(each => each.reason).join(),
+	)?.[1];
+	expect(await look(rita, begun ?? '')).toMatchObject({state: 'submitted', sources: [{id: gone}]});
+}, 60_000);
+
+test('a report that is set aside counts no more until it is restored', async () => {
+	const [rita] = parties.reviewers;
+	const {case: id, reports} = await makeCase(parties.world, 2);
+	const aside = await act(rita, id, {act: 'set-aside', report: reports[0], reason: 'it is about delivery'});
+	expect(aside).toMatchObject({reports: 1});
+	await act(rita, id, {act: 'set-aside', report: reports[0], reason: 'once more'}, 409);
+	expect(await act(rita, id, {act: 'restore', report: reports[0], reason: 'it is about the goods'})).toMatchObject({
+		reports: 2,
+	});
+	await act(rita, id, {act: 'restore', report: reports[0], reason: 'once more'}, 409);
+}, 60_000);
+
+test('who steps aside has no voice in the case any more, and it is free again', async () => {
+	const [rita, ravi] = parties.reviewers;
+	const {case: id} = await makeCase(parties.world, 1);
+	await act(rita, id, {act: 'take'});
+	await act(rita, id, {act: 'step-aside', reason: 'my sister sells there'});
+	const seen = await look(ravi, id);
+	expect(seen.assignee).toBeNull();
+	expect(seen.mayDecide).toBe('yes');
+	const answer = await rita.send(`/v1/reviews/cases/${id}`, {version: seen.version, act: 'accept'});
+	expect(await answer.json()).toMatchObject({type: '/problems/party-to-it'});
+}, 60_000);
