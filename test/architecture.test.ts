@@ -146,13 +146,9 @@ describe('a table belongs to one capability', () => {
 		],
 		'reports → photos': [
 			['photos'],
-			'which cases a photo changes, and pictures alike among hundreds of reports, in one query',
+			'which cases a photo changes, whose are left years after, and pictures alike among hundreds of reports, in one query',
 		],
 		'casework → accounts': [['users'], 'names of reviewers, for many rows at once'],
-		'reports → photos': [
-			['photos'],
-			'which reports of cases long ended still have photos, in one query over all of them',
-		],
 		'brands → codes': [['codeBatches'], 'which brands have codes, for the public records'],
 		'codes → brands': [['brandAccounts', 'brandNames'], 'whose code it is, in the one query of an answer'],
 		'brands → records': [
