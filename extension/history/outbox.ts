@@ -1,7 +1,8 @@
 import type {Letter, Refusal} from '../reports/outbox/letter.ts';
 import type {PostAnswer} from '../reports/outbox/post-letter.ts';
+import {wordsIn} from '../reports/outbox/words-in.ts';
 import type {Photo} from '../reports/photos/photo.ts';
-import type {Report} from '../reports/report.ts';
+import {evidenceOf, type Report} from '../reports/report.ts';
 import {withCode, withTicket} from '../reports/tickets/keep-ticket.ts';
 import {isTicketLetter} from '../reports/tickets/ticket-letter.ts';
 import type {Database} from './database.ts';
@@ -31,10 +32,12 @@ export function postReport(database: Database, report: Report, write: Write): Pr
  * among those that can be changed. Null: it has none.
  */
 export function postLetterOf(database: Database, of: string | null, write: Write): Promise<void> {
-	const {outbox, photos} = database;
-	return database.transaction('rw', outbox, photos, async () => {
+	const {outbox, photos, reports} = database;
+	return database.transaction('rw', outbox, photos, reports, async () => {
 		const letter = write(of === null ? [] : await photosOf(database, of));
 		await outbox.add(letter);
+		const {form} = letter;
+		if (form !== null) await modifyOf(database, letter, row => ({saying: {...row.saying, [form]: ''}}));
 		if (of !== null)
 			await photos
 				.where('of')
@@ -69,34 +72,60 @@ export function keepTaken(database: Database, letter: Letter, answer: PostAnswer
 			await drafts.delete(letter.report);
 		}
 		if (answer.is === 'view') await reports.update(letter.report, {view: answer.view, askedAt: at, trouble: null});
-		const row = isTicketLetter(letter.kind) ? await reports.get(letter.report) : undefined;
-		if (row)
-			await reports.update(letter.report, {
-				...(answer.is === 'ticket' && {tickets: withTicket(row.tickets, answer.ticket)}),
-				...(answer.is === 'coupon' && {couponCodes: withCode(row.couponCodes, answer.coupon)}),
-				refused: row.refused.filter(({kind}) => kind !== letter.kind),
-			});
+		await modifyOf(database, letter, row => ({
+			...(answer.is === 'ticket' && {tickets: withTicket(row.tickets, answer.ticket)}),
+			...(answer.is === 'coupon' && {couponCodes: withCode(row.couponCodes, answer.coupon)}),
+			refused: row.refused.filter(one => !isDone(one, letter)),
+		}));
 		return taken;
 	});
 }
 
+/** Is it what was refused before, and is there now? */
+const isDone = (refused: Pick<Letter, 'kind' | 'form'>, {kind, form}: Letter): boolean =>
+	refused.kind === kind && (isTicketLetter(kind) || refused.form === form);
+
+async function modifyOf({reports}: Database, letter: Letter, change: (row: Report) => Partial<Report>): Promise<void> {
+	await reports
+		.where('id')
+		.equals(letter.report)
+		.modify(row => void Object.assign(row, change(row)));
+}
+
+/** The photos of a letter that was refused can be changed again, after those that were added meanwhile. */
+async function giveBack(database: Database, {report, id}: Letter): Promise<void> {
+	const of = evidenceOf(report);
+	const after = ((await photosOf(database, of)).at(-1)?.place ?? -1) + 1;
+	await database.photos
+		.where('of')
+		.equals(`${report}/${id}`)
+		.modify(photo => void Object.assign(photo, {of, place: photo.place + after}));
+}
+
 /**
- * The server took it not. A report is a draft again, with everything in it and the server's words; anything else is kept as
- * refused with the report, so that its words are not lost.
+ * The server took it not. A report is a draft again, with everything in it and the server's words; of anything else the words and
+ * photos go back into their form, and the refusal is told with the report.
  */
 export function keepRefused(database: Database, letter: Letter, refusal: Refusal): Promise<void> {
-	const {outbox, reports, drafts} = database;
-	return database.transaction('rw', outbox, reports, drafts, async () => {
+	const {outbox, reports, drafts, photos} = database;
+	return database.transaction('rw', outbox, reports, drafts, photos, async () => {
 		await outbox.delete(letter.id);
 		if (letter.kind === 'report') {
 			await reports.delete(letter.report);
 			await drafts.update(letter.report, {is: 'writing', refusal});
 		} else {
-			const report = await reports.get(letter.report);
-			const {kind, body, id} = letter;
-			const refused = [...(report?.refused ?? []).filter(one => one.kind !== kind), {id, kind, body, refusal}];
-			// How it stands is asked anew: what was refused may be because of that
-			await reports.update(letter.report, {refused, changedAt: refusal.at, askedAt: null});
+			const {kind, body, id, form} = letter;
+			await modifyOf(database, letter, row => ({
+				refused: [
+					...row.refused.filter(one => one.kind !== kind || one.form !== form),
+					{id, kind, form, body, refusal},
+				],
+				...(form !== null && {saying: {...row.saying, [form]: row.saying[form] || wordsIn(body)}}),
+				// How it stands is asked anew: what was refused may be because of that
+				changedAt: refusal.at,
+				askedAt: null,
+			}));
+			await giveBack(database, letter);
 		}
 	});
 }

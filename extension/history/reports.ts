@@ -44,6 +44,16 @@ export async function keepTrouble({reports}: Database, id: string, trouble: stri
 	await reports.update(id, {trouble});
 }
 
+/** Keeps words that are being written about a report, by the form they stand in. */
+export async function keepSaying({reports}: Database, id: string, form: string, words: string): Promise<void> {
+	await reports
+		.where('id')
+		.equals(id)
+		.modify(row => {
+			row.saying = {...row.saying, [form]: words};
+		});
+}
+
 /** The shopper looked at it. */
 export async function keepSeen({reports}: Database, id: string, at: string): Promise<void> {
 	await reports.update(id, {seenAt: at});

@@ -26,7 +26,9 @@ export type Report = {
 	/** why asking came to nothing the last time */
 	trouble: string | null;
 	/** what the server took not, each kind's last: its words are not lost */
-	refused: readonly {id: string; kind: LetterKind; body: string; refusal: Refusal}[];
+	refused: readonly {id: string; kind: LetterKind; form: string | null; body: string; refusal: Refusal}[];
+	/** words that are being written and were not sent yet, by the form they stand in */
+	saying: Readonly<Record<string, string>>;
 	/** photos the server took not; others can be added as evidence */
 	lostPhotos: readonly {place: number; detail: string}[];
 	/** when the server showed something new, and when the shopper looked last */
@@ -37,6 +39,9 @@ export type Report = {
 /** Something happened that the shopper has not looked at. */
 export const isNew = ({changedAt, seenAt}: Pick<Report, 'changedAt' | 'seenAt'>): boolean =>
 	changedAt !== null && (seenAt === null || changedAt > seenAt);
+
+/** Under which name photos are kept that are added to a report, until they are sent. */
+export const evidenceOf = (report: string): string => `${report}/evidence`;
 
 /** A report of which nothing is known yet but how to open it. */
 export const emptyReport = {
@@ -49,6 +54,7 @@ export const emptyReport = {
 	couponCodes: {},
 	trouble: null,
 	refused: [],
+	saying: {},
 	lostPhotos: [],
 	changedAt: null,
 	seenAt: null,

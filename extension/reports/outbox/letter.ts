@@ -45,6 +45,8 @@ export type Letter = {
 	secret: string;
 	/** JSON, to the letter */
 	body: string;
+	/** in which form its words were written, to which they go back when they are refused; null: in none */
+	form: string | null;
 	photos: readonly PhotoOnItsWay[];
 	stage: 'body' | 'photos';
 	/** tries that came to nothing since the last one that got somewhere */

@@ -17,7 +17,7 @@ import {
 	putPhotoBack,
 	removePhoto,
 } from '../../history/report-photos.ts';
-import {allReports, dropReport, keepSeen, putReportBack} from '../../history/reports.ts';
+import {allReports, dropReport, keepSaying, keepSeen, putReportBack} from '../../history/reports.ts';
 import {keepRequest} from '../../history/sent-requests.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
 import {saveFile} from '../../panel/save-file.ts';
@@ -49,7 +49,9 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		watch: changed => watchDatabase(database, tables, changed),
 	});
 
-	const letter = (given: Pick<Letter, 'kind' | 'report' | 'base' | 'path' | 'secret' | 'body' | 'photos'>): Letter => {
+	const letter = (
+		given: Pick<Letter, 'kind' | 'report' | 'base' | 'form' | 'path' | 'secret' | 'body' | 'photos'>,
+	): Letter => {
 		const at = now();
 		return {
 			...given,
@@ -160,19 +162,30 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			await postReport(database, row, photos => {
 				const body = JSON.stringify({...report, photos: announced(photos)});
 				const {id, base} = row;
-				return letter({kind: 'report', report: id, base, path: reportsPath, secret, body, photos: onTheirWay(photos)});
+				const form = null;
+				return letter({
+					kind: 'report',
+					form,
+					report: id,
+					base,
+					path: reportsPath,
+					secret,
+					body,
+					photos: onTheirWay(photos),
+				});
 			});
 			tell({is: 'send-reports', why: 'new'});
 		},
-		async sendAbout({report: {id, base, secret, receipt}, kind, about, body: said, photosOf: of}) {
+		async sendAbout({report: {id, base, secret, receipt}, kind, about, body: said, photosOf: of, form = null}) {
 			if (!receipt) throw new Error('the report has not arrived yet');
 			const path = actPath(receipt.report, kind, about);
 			await postLetterOf(database, of ?? null, photos => {
 				const body = JSON.stringify(of === undefined ? said : {...said, photos: announced(photos)});
-				return letter({kind, report: id, base, path, secret, body, photos: onTheirWay(photos)});
+				return letter({kind, report: id, base, path, secret, body, form, photos: onTheirWay(photos)});
 			});
 			tell({is: 'send-reports', why: 'new'});
 		},
+		keepSaying: (report, form, words) => keepSaying(database, report, form, words),
 		letters: () => lettersWaiting(database),
 		tryNow: () => tell({is: 'send-reports', why: 'shopper'}),
 

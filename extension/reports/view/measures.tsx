@@ -1,6 +1,7 @@
 import type {ReportView} from '../../../shared/reports/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import type {Report} from '../report.ts';
+import {keptIn} from './kept-in.ts';
 import type {ReportTools} from './report-tools.ts';
 import {SayForm} from './say-form.tsx';
 
@@ -8,7 +9,7 @@ type Given = {
 	report: Report;
 	view: ReportView;
 	words: Words;
-	tools: Pick<ReportTools, 'sendAbout'>;
+	tools: Pick<ReportTools, 'sendAbout' | 'keepSaying'>;
 	isOnItsWay: boolean;
 };
 
@@ -40,7 +41,16 @@ export function Measures({report, view, words, tools, isOnItsWay}: Given) {
 							least={20}
 							words={words}
 							act={words.say('reports.act.appeal')}
-							onSend={said => void tools.sendAbout({report, kind: 'measure-appeal', about: id, body: {reason: said}})}
+							kept={keptIn(report, `measure-appeal/${id}`, tools)}
+							onSend={reason =>
+								tools.sendAbout({
+									report,
+									kind: 'measure-appeal',
+									form: `measure-appeal/${id}`,
+									about: id,
+									body: {reason},
+								})
+							}
 						/>
 					)}
 				</div>

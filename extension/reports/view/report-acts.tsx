@@ -3,7 +3,8 @@ import type {ReportView} from '../../../shared/reports/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import {useRemembered} from '../../panel/use-remembered.ts';
 import type {Letter} from '../outbox/letter.ts';
-import type {Report} from '../report.ts';
+import {evidenceOf, type Report} from '../report.ts';
+import {keptIn} from './kept-in.ts';
 import {PhotoList} from './photo-list.tsx';
 import type {About, ReportTools} from './report-tools.ts';
 import {SayForm} from './say-form.tsx';
@@ -28,9 +29,16 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 	const [open, setOpen] = useState<Open>(adds ? 'add-evidence' : null);
 	const can = new Set(view.acts);
 	const isOnItsWay = (kind: About['kind']) => letters.some(letter => letter.kind === kind);
-	const send = (about: Omit<About, 'report'>) => {
+	const [failed, setFailed] = useState<string | null>(null);
+	const send = (about: Omit<About, 'report'>) => tools.sendAbout({report, ...about});
+	/** a form closes once its words are on disk */
+	const sendAndClose = async (about: Omit<About, 'report'>) => {
+		await send(about);
 		setOpen(null);
-		return tools.sendAbout({report, ...about});
+	};
+	const press = (about: Omit<About, 'report'>) => {
+		setFailed(null);
+		send(about).catch((error: unknown) => setFailed(String(error)));
 	};
 	const asked = view.questions.filter(({answer}) => answer === null);
 	const opener = (act: Exclude<Open, null>) =>
@@ -49,7 +57,7 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 					<p>{words.say('reports.confirm-contact')}</p>
 					{!isOnItsWay('confirm') && (
 						<p class="acts">
-							<button type="button" onClick={() => void send({kind: 'confirm', body: {}})}>
+							<button type="button" onClick={() => press({kind: 'confirm', body: {}})}>
 								{words.say('reports.act.confirm')}
 							</button>
 						</p>
@@ -64,7 +72,8 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 						label={question}
 						words={words}
 						act={words.say('reports.act.answer')}
-						onSend={said => send({kind: 'answer', body: {question: id, words: said}})}
+						kept={keptIn(report, `answer/${id}`, tools)}
+						onSend={said => send({kind: 'answer', form: `answer/${id}`, body: {question: id, words: said}})}
 					/>
 				))}
 			<p class="acts">
@@ -72,12 +81,12 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 				{(can.has('say-paid') || can.has('say-enforced')) && !isOnItsWay('remedy') && (
 					<>
 						{can.has('say-paid') && (
-							<button type="button" onClick={() => void send({kind: 'remedy', body: {got: 'paid', words: null}})}>
+							<button type="button" onClick={() => press({kind: 'remedy', body: {got: 'paid', words: null}})}>
 								{words.say('reports.act.say-paid')}
 							</button>
 						)}
 						{can.has('say-enforced') && (
-							<button type="button" onClick={() => void send({kind: 'remedy', body: {got: 'enforced', words: null}})}>
+							<button type="button" onClick={() => press({kind: 'remedy', body: {got: 'enforced', words: null}})}>
 								{words.say('reports.act.say-enforced')}
 							</button>
 						)}
@@ -86,6 +95,7 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 				{!isOnItsWay('appeal') && opener('appeal')}
 				{!isOnItsWay('withdrawal') && opener('withdraw')}
 			</p>
+			{failed && <p role="alert">{words.say('report.not-kept', {detail: failed})}</p>}
 			{open === 'add-evidence' && can.has('add-evidence') && (
 				<Evidence
 					report={report}
@@ -94,7 +104,7 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 					tools={tools}
 					isPage={isPage}
 					isWanted={adds}
-					onSend={about => void send(about)}
+					onSend={sendAndClose}
 				/>
 			)}
 			{open === 'appeal' && (
@@ -104,7 +114,8 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 					least={20}
 					words={words}
 					act={words.say('reports.act.appeal')}
-					onSend={reason => send({kind: 'appeal', body: {reason}})}
+					kept={keptIn(report, 'appeal', tools)}
+					onSend={reason => sendAndClose({kind: 'appeal', form: 'appeal', body: {reason}})}
 				/>
 			)}
 			{open === 'withdraw' && (
@@ -114,7 +125,8 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 					least={0}
 					words={words}
 					act={words.say('reports.act.withdraw-sure')}
-					onSend={reason => send({kind: 'withdrawal', body: {reason: reason || null}})}
+					kept={keptIn(report, 'withdrawal', tools)}
+					onSend={reason => sendAndClose({kind: 'withdrawal', form: 'withdrawal', body: {reason: reason || null}})}
 				/>
 			)}
 		</section>
@@ -124,7 +136,7 @@ export function ReportActs({report, view, letters, words, now, tools, isPage, ad
 type EvidenceGiven = Pick<Given, 'report' | 'words' | 'now' | 'tools' | 'isPage'> & {
 	/** it is what the shopper came for */
 	isWanted: boolean;
-	onSend(about: Omit<About, 'report'>): void;
+	onSend(about: Omit<About, 'report'>): Promise<void>;
 };
 
 /** Words and photos that come after the report. Its photos are kept here under a name of their own until they are sent. */
@@ -135,7 +147,7 @@ function Evidence({report, words, now, tools, isPage, isWanted, onSend}: Evidenc
 		top.current?.scrollIntoView({block: 'center'});
 		top.current?.querySelector('button')?.focus({preventScroll: true});
 	}, []);
-	const of = `${report.id}/evidence`;
+	const of = evidenceOf(report.id);
 	const [photosBusy, setPhotosBusy] = useState(false);
 	const found = useRemembered(tools.rows.photos, () => tools.photos(of), [of]);
 	return (
@@ -155,7 +167,8 @@ function Evidence({report, words, now, tools, isPage, isWanted, onSend}: Evidenc
 				words={words}
 				act={words.say('reports.act.send')}
 				waitsFor={photosBusy ? words.say('report.photos-busy') : null}
-				onSend={said => onSend({kind: 'evidence', body: {words: said}, photosOf: of})}
+				kept={keptIn(report, 'evidence', tools)}
+				onSend={said => onSend({kind: 'evidence', form: 'evidence', body: {words: said}, photosOf: of})}
 			/>
 		</div>
 	);

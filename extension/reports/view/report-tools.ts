@@ -24,6 +24,8 @@ export type About = {
 	about?: string;
 	body: Record<string, unknown>;
 	photosOf?: string;
+	/** in which form its words were written */
+	form?: string;
 };
 
 /** `watch` answers how to stop. */
@@ -62,6 +64,8 @@ export type ReportTools = {
 	/** puts it into the outbox: on disk when this resolves */
 	send(draft: Draft, report: NewReport): Promise<void>;
 	sendAbout(about: About): Promise<void>;
+	/** keeps words that are being written about a report, by the form they stand in */
+	keepSaying(report: string, form: string, words: string): Promise<void>;
 	letters(): Promise<readonly Letter[]>;
 	tryNow(): void;
 

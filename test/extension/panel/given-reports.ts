@@ -24,6 +24,7 @@ export const noReports: ReportTools = {
 	camera: () => Promise.reject(new DOMException('no camera', 'NotFoundError')),
 	send: async () => undefined,
 	sendAbout: async () => undefined,
+	keepSaying: async () => undefined,
 	letters: async () => [],
 	tryNow() {},
 	reports: async () => [],

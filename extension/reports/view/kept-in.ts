@@ -1,0 +1,8 @@
+import type {Report} from '../report.ts';
+import type {ReportTools} from './report-tools.ts';
+
+/** Words of one form about a report, as they are kept while they are written. */
+export const keptIn = ({id, saying}: Report, form: string, tools: Pick<ReportTools, 'keepSaying'>) => ({
+	words: saying[form] ?? '',
+	keep: (words: string) => tools.keepSaying(id, form, words),
+});
