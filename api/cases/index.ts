@@ -5,7 +5,7 @@ export {issueWarning} from './issue-warning.ts';
 export {liftDecision} from './lift-decision.ts';
 export {liftWarning} from './lift-warning.ts';
 export {decisionPart, openCasePart, warningPart} from './parts.ts';
-export {warningsOf as warningsStanding} from './queries.ts';
+export {decisionsOf as decisionsStanding, warningsOf as warningsStanding} from './queries.ts';
 export {recordDecision} from './record-decision.ts';
 export type {CaseFactsWanted} from './rules.ts';
 export {showCase} from './show-case.ts';

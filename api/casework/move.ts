@@ -9,6 +9,7 @@ import type {Db, Step} from '../storage/storage.ts';
 import {isUniqueViolation, Stale} from '../storage/violations.ts';
 import {webhookStep} from '../webhooks/index.ts';
 import type {World} from '../world.ts';
+import {countBesides, mustStandAlone} from './dossier/queries.ts';
 import {lineOf} from './line.ts';
 import {addCaseEvent, caseById, changeCase, hearingOf} from './queries.ts';
 import {type CaseRow, fieldsAfter, type Hearing, reachedAtOf, standingOf} from './rules.ts';
@@ -23,6 +24,8 @@ export type CaseMoving = {
 	inner?: boolean;
 	/** besides the state and what follows from it */
 	fields?: Partial<CaseRow>;
+	/** only while no report stands behind the case besides this one */
+	alone?: string;
 	/** what belongs into the same change; it may look at the case as it will be */
 	steps?: (tx: Db, after: CaseRow) => readonly Step[];
 	/** what the seller's public record is to say after it, besides the line that the case is open */
@@ -66,6 +69,7 @@ export async function planMove(world: World, row: CaseRow, moving: CaseMoving): 
 		facts: {...moving.facts, ...line.facts, ...appealTold(row, act), ...next?.facts},
 		steps: tx => [
 			changeCase(storage, tx, row, {...change, ...line.fields}),
+			...(moving.alone === undefined ? [] : [mustStandAlone(storage, tx, row.id, moving.alone)]),
 			...eventSteps(world, tx, row, after, moving, at),
 			...(moving.steps?.(tx, after) ?? []),
 			// Whoever appeals: the public log tells that somebody did
@@ -94,7 +98,7 @@ export async function moveCase(world: World, row: CaseRow, moving: CaseMoving): 
 	const {after, steps, facts} = await planMove(world, row, moving);
 	try {
 		if (after.seller && Object.keys(facts).length > 0)
-			await changeCaseFacts(world, aboutOf(after), facts, steps, () => requireUnchanged(world, row));
+			await changeCaseFacts(world, aboutOf(after), facts, steps, () => requireUnchanged(world, row, moving));
 		else await storage.atomically(steps);
 	} catch (error) {
 		if (!(error instanceof Stale) && !isUniqueViolation(error)) throw error;
@@ -130,9 +134,10 @@ function eventSteps(world: World, tx: Db, row: CaseRow, after: CaseRow, moving: 
 /** The seller as its public record names it. */
 export const aboutOf = ({store, sellerId, sellerName}: CaseRow) => ({store, seller: sellerId, name: sellerName});
 
-async function requireUnchanged({storage}: World, {id, version}: CaseRow): Promise<void> {
+async function requireUnchanged({storage}: World, {id, version}: CaseRow, {alone}: CaseMoving): Promise<void> {
 	const now = await caseById(storage, id);
 	if (now && now.version !== version) throw changedMeanwhile(now);
+	if (now && alone !== undefined && (await countBesides(storage, id, alone)) > 0) throw changedMeanwhile(now);
 }
 
 const changedMeanwhile = ({state, version}: CaseRow) =>

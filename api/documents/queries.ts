@@ -34,6 +34,11 @@ export function findDocuments(
 	);
 }
 
+/** Takes the papers of a case into another one: its room is the case's. */
+export const moveDocuments = ({tables: {documents}}: Storage, tx: Db, from: string, to: string): Statement[] => [
+	tx.update(documents).set({about: to, organization: to}).where(eq(documents.about, from)),
+];
+
 /** The same file, sent by this organization to the same thing, and not erased. */
 export async function sameDocument(
 	{db, tables: {documents}}: Storage,

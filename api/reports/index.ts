@@ -19,6 +19,7 @@ export {
 export {recount} from './independence/recount.ts';
 export {followUnfounded} from './measures/follow-unfounded.ts';
 export {measureNaming} from './measures/queries.ts';
+export {personsKnown} from './persons-known.ts';
 export {othersStanding, reportById, reportOfHolder, settleReport} from './queries.ts';
 export type {ReportRow} from './rules.ts';
 

@@ -1,4 +1,5 @@
 import {caseClocks, reachWithin} from '../../shared/cases/clocks.ts';
+import {withoutPerson} from '../../shared/cases/without-person.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {Principal} from '../accounts/principal.ts';
 import {type CaseRow, hearingOf, reachedAtOf} from '../casework/index.ts';
@@ -6,7 +7,8 @@ import {type PhotoRow, photosOf, shownPhoto} from '../photos/index.ts';
 import type {World} from '../world.ts';
 import type {MeasureRow} from './measures/queries.ts';
 import {ownReport} from './own-report.ts';
-import {answersOfSeller, evidenceOfReport} from './queries.ts';
+import {personsKnown} from './persons-known.ts';
+import {answersOfSeller, evidenceOfReport, reportsOfCase} from './queries.ts';
 import {isConfirmed, reportActs} from './report-acts.ts';
 import type {ReportRow} from './rules.ts';
 import {loadStanding} from './standing.ts';
@@ -69,8 +71,18 @@ type OfCase = Pick<
 >;
 
 /** The case as its parties see it: every step that is for them, the seller's words, the decision, what is due. */
-async function caseSeen({storage}: World, {holder}: ReportRow, row: CaseRow, loaded: Loaded): Promise<OfCase> {
-	const [hearing, answers] = await Promise.all([hearingOf(storage, row.id), answersOfSeller(storage, row.id)]);
+async function caseSeen(world: World, {holder}: ReportRow, row: CaseRow, loaded: Loaded): Promise<OfCase> {
+	const {storage} = world;
+	const [hearing, answers, reports] = await Promise.all([
+		hearingOf(storage, row.id),
+		answersOfSeller(storage, row.id),
+		reportsOfCase(storage, row.id),
+	]);
+	// What the seller writes may name another reporter
+	const known = personsKnown(
+		world,
+		reports.filter(each => each.holder !== holder),
+	);
 	const {standing, remedy, events} = loaded;
 	const appeal = loaded.appeals.at(-1) ?? null;
 	return {
@@ -86,9 +98,18 @@ async function caseSeen({storage}: World, {holder}: ReportRow, row: CaseRow, loa
 				act: event.act,
 				state: event.to,
 				// What other reporters said of their own matter stays theirs
-				reason: event.role === 'reporter' && event.actor !== holder ? null : event.reason,
+				reason:
+					event.role === 'reporter'
+						? event.actor === holder
+							? event.reason
+							: null
+						: event.reason && withoutPerson(event.reason, known),
 			})),
-		answers: answers.map(each => ({at: each.at.toISOString(), words: each.words, admits: each.admits})),
+		answers: answers.map(each => ({
+			at: each.at.toISOString(),
+			words: withoutPerson(each.words, known),
+			admits: each.admits,
+		})),
 		decision: decisionOf(loaded),
 		remedy: remedy && {due: remedy.due, state: remedy.state, since: remedy.since.toISOString()},
 		appeal: appeal && {

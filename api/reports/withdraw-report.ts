@@ -26,6 +26,7 @@ export async function withdrawReport(
 			actor: report.holder,
 			reason,
 			inner: others.length > 0,
+			...(others.length === 0 && {alone: id}),
 			steps: tx => [changeReport(storage, tx, id, ['received'], {state: 'withdrawn', withdrawnAt: at})],
 		};
 	});

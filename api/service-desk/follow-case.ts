@@ -34,5 +34,5 @@ async function followOnce(world: World, {id, case: about, report}: TicketRow): P
 	}
 	const accepted = (await proposalsOf(storage, id)).findLast(({state}) => state === 'accepted');
 	if (!takesReports(found.state) || !accepted?.settles || (await othersStanding(storage, about, report)) > 0) return;
-	await moveCase(world, found, {...by, act: 'settle', steps: tx => [settleReport(storage, tx, report)]});
+	await moveCase(world, found, {...by, act: 'settle', alone: report, steps: tx => [settleReport(storage, tx, report)]});
 }

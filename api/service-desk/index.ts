@@ -7,5 +7,6 @@ export {serviceDeskJobs} from './jobs.ts';
 export {ticketPages} from './party/ticket-pages.ts';
 export {ticketsBeside} from './party/tickets-beside.ts';
 export {proposalOf} from './proposal-of-form.ts';
+export {moveTickets} from './queries.ts';
 export {ticketEndpoints} from './routes.ts';
 export {ticketsWaiting} from './waiting.ts';

@@ -85,6 +85,29 @@ export async function countUntaken({db, tables: {tickets}}: Storage, by: Date | 
 export const addTicket = ({tables: {tickets}}: Storage, tx: Db, row: TicketRow): Statement =>
 	tx.insert(tickets).values(row);
 
+/** Takes tickets and their coupons into another case: of one case, or of some reports. */
+export const moveTickets = (
+	{tables: {tickets, coupons}}: Storage,
+	tx: Db,
+	of: {case: string} | {reports: readonly string[]},
+	to: string,
+): Statement[] =>
+	'case' in of
+		? [
+				tx.update(tickets).set({case: to}).where(eq(tickets.case, of.case)),
+				tx.update(coupons).set({case: to}).where(eq(coupons.case, of.case)),
+			]
+		: [
+				tx
+					.update(tickets)
+					.set({case: to})
+					.where(inArray(tickets.report, [...of.reports])),
+				tx
+					.update(coupons)
+					.set({case: to})
+					.where(inArray(coupons.report, [...of.reports])),
+			];
+
 /** Undone when somebody else changed it since it was read. */
 export const changeTicket = (
 	{tables: {tickets}}: Storage,

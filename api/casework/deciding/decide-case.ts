@@ -55,7 +55,7 @@ export async function decideCase(
 	const remedies = remediesOf(world, dossier, found, decision, at);
 	const decidedBy = [...new Set(voices.map(({reviewer}) => reviewer))];
 	const statement = statementOf(
-		statementFacts(dossier, findings, {
+		statementFacts(world, dossier, findings, {
 			decidedAt: at,
 			reviewers: decidedBy.length,
 			strike,
@@ -72,7 +72,7 @@ export async function decideCase(
 		outcome,
 		decidedAt: at,
 		decidedBy: 'Touchstone’s reviewers',
-		answer: publicAnswer(dossier)?.words.slice(0, 2000) ?? null,
+		answer: publicAnswer(world, dossier)?.words.slice(0, 2000) ?? null,
 		link,
 		liftedAt: null,
 		appeal: null,

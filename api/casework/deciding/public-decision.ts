@@ -3,7 +3,7 @@ import {appealWithin} from '../../../shared/cases/clocks.ts';
 import type {PublicDecision} from '../../../shared/cases/contract-seller.ts';
 import {endOf} from '../../../shared/clock.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {warningsStanding} from '../../cases/index.ts';
+import {decisionsStanding, warningsStanding} from '../../cases/index.ts';
 import type {World} from '../../world.ts';
 import {loadDossier} from '../dossier/load-dossier.ts';
 import {decisionById} from '../dossier/queries.ts';
@@ -17,6 +17,8 @@ export async function publicDecision(world: World, id: string): Promise<v.InferO
 	const dossier = await loadDossier(world, decision.case);
 	const {row} = dossier;
 	const warnings = row.seller ? await warningsStanding(world.storage, row.seller) : [];
+	// As it was told then: who reported is forgotten after years, and could not be left out any more
+	const told = row.seller && (await decisionsStanding(world.storage, row.seller)).find(each => each.id === id);
 	const warning = warnings.find(each => each.decision === id);
 	const until = endOf(appealWithin, decision.decidedAt);
 	return {
@@ -27,7 +29,7 @@ export async function publicDecision(world: World, id: string): Promise<v.InferO
 		product: row.title,
 		decidedAt: decision.decidedAt.toISOString(),
 		statement: decision.statement,
-		answer: publicAnswer(dossier)?.words ?? null,
+		answer: told ? told.answer : (publicAnswer(world, dossier)?.words ?? null),
 		liftedAt: decision.liftedAt?.toISOString() ?? null,
 		warning: warning
 			? {

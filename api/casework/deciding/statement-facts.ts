@@ -3,6 +3,8 @@ import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import type {Strike} from '../../../shared/cases/ladder.ts';
 import type {StatementFacts} from '../../../shared/cases/statement.ts';
 import {withoutPerson} from '../../../shared/cases/without-person.ts';
+import {personsKnown} from '../../reports/index.ts';
+import type {World} from '../../world.ts';
 import {type Dossier, latest, standing} from '../dossier/load-dossier.ts';
 import {reachedAtOf} from '../rules.ts';
 
@@ -14,9 +16,15 @@ const proofs: Record<string, string> = {
 };
 
 /** The seller’s last words, as everybody may read them; null: it said nothing. */
-export function publicAnswer({answers}: Pick<Dossier, 'answers'>) {
+export function publicAnswer(world: Pick<World, 'secrets'>, {answers, reports}: Pick<Dossier, 'answers' | 'reports'>) {
 	const last = latest(answers);
-	return last && {words: withoutPerson(last.words), admits: answers.some(({admits}) => admits), at: last.at};
+	return (
+		last && {
+			words: withoutPerson(last.words, personsKnown(world, reports)),
+			admits: answers.some(({admits}) => admits),
+			at: last.at,
+		}
+	);
 }
 
 /** The photos of the reports that count. */
@@ -25,6 +33,7 @@ export const photosBehind = (dossier: Dossier): number =>
 
 /** All that the statement of reasons of a decision is made of. */
 export function statementFacts(
+	world: Pick<World, 'secrets'>,
 	dossier: Dossier,
 	findings: CaseFindings,
 	{
@@ -43,6 +52,7 @@ export function statementFacts(
 		photos: number;
 	},
 ): StatementFacts {
+	const known = personsKnown(world, dossier.reports);
 	const {row, notices, examinations, decisions} = dossier;
 	const at = reachedAtOf({notices, answers: 0});
 	const proof = notices.find(({reachedAt}) => reachedAt?.getTime() === at?.getTime())?.proof ?? '';
@@ -58,7 +68,7 @@ export function statementFacts(
 		reports: standing(dossier).length,
 		photos,
 		reached: at && {at, how: proofs[proof] ?? proof},
-		answer: publicAnswer(dossier),
+		answer: publicAnswer(world, dossier),
 		examinations: examinations.map(({id, by, name, of, result, contestedAt}) => ({
 			id,
 			by,
@@ -69,8 +79,8 @@ export function statementFacts(
 		})),
 		findings: {
 			...findings,
-			weighed: withoutPerson(findings.weighed),
-			nonDeception: findings.nonDeception && withoutPerson(findings.nonDeception),
+			weighed: withoutPerson(findings.weighed, known),
+			nonDeception: findings.nonDeception && withoutPerson(findings.nonDeception, known),
 		},
 		reviewers,
 		strike,

@@ -1,4 +1,4 @@
-import {and, asc, eq, inArray} from 'drizzle-orm';
+import {and, asc, count, eq, inArray, ne, notExists, notInArray} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {RemedyRow} from '../queries.ts';
 
@@ -96,9 +96,55 @@ export const changeReport = (
 		.returning({id: reports.id}),
 });
 
+/** Reports that stand behind a case besides one. */
+const besides = ({tables: {reports}}: Storage, id: string, report: string) =>
+	and(eq(reports.case, id), ne(reports.id, report), notInArray(reports.state, ['withdrawn', 'set_aside']));
+
+/** How many reports stand behind a case besides one. */
+export async function countBesides(storage: Storage, id: string, report: string): Promise<number> {
+	const [row] = await storage.db
+		.select({n: count()})
+		.from(storage.tables.reports)
+		.where(besides(storage, id, report));
+	return row?.n ?? 0;
+}
+
+/** Undone when another report than this one stands behind the case: a report joins without moving its version. */
+export const mustStandAlone = (storage: Storage, tx: Db, id: string, report: string): Step => {
+	const {cases, reports} = storage.tables;
+	const others = tx
+		.select({id: reports.id})
+		.from(reports)
+		.where(besides(storage, id, report));
+	return {
+		must: tx
+			.update(cases)
+			.set({openKey: null})
+			.where(and(eq(cases.id, id), notExists(others)))
+			.returning({id: cases.id}),
+	};
+};
+
+/**
+ * Takes all that stands behind one case into another, as it is when that is written: in the change that ends the first one,
+ * so that whatever joined it meanwhile comes too.
+ */
+export const moveAll = (
+	{tables: {reports, caseEvidence, reportQuestions, examinations, remedies}}: Storage,
+	tx: Db,
+	from: string,
+	to: string,
+): Statement[] => [
+	tx.update(reports).set({case: to}).where(eq(reports.case, from)),
+	tx.update(caseEvidence).set({case: to}).where(eq(caseEvidence.case, from)),
+	tx.update(reportQuestions).set({case: to}).where(eq(reportQuestions.case, from)),
+	tx.update(examinations).set({case: to}).where(eq(examinations.case, from)),
+	tx.update(remedies).set({case: to}).where(eq(remedies.case, from)),
+];
+
 /** Takes reports with all that belongs to them into another case. */
 export const moveReports = (
-	{tables: {reports, caseEvidence, reportQuestions}}: Storage,
+	{tables: {reports, caseEvidence, reportQuestions, remedies}}: Storage,
 	tx: Db,
 	ids: readonly string[],
 	to: string,
@@ -107,6 +153,10 @@ export const moveReports = (
 		.update(reports)
 		.set({case: to})
 		.where(inArray(reports.id, [...ids])),
+	tx
+		.update(remedies)
+		.set({case: to})
+		.where(inArray(remedies.report, [...ids])),
 	tx
 		.update(caseEvidence)
 		.set({case: to})

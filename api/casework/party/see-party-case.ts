@@ -2,7 +2,7 @@ import type {CaseOfParty} from '../../../shared/cases/contract-seller.ts';
 import {withoutPerson} from '../../../shared/cases/without-person.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {warningsStanding} from '../../cases/index.ts';
-import {openContact} from '../../reports/index.ts';
+import {personsKnown} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {appealUntil} from '../appeals/appeal-case.ts';
 import {decisionPath} from '../deciding/decide-case.ts';
@@ -41,13 +41,14 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 	const decision = decisions.findLast(each => each.id === row.decision) ?? decisions.at(-1) ?? null;
 	const appeal = appeals.at(-1) ?? null;
 	const ip = row.kind === 'ip-notice' ? await ipNoticeOfCase(world.storage, row.id) : null;
+	const known = personsKnown(world, dossier.reports);
 	return {
 		...lineOfParty(row, as, world.now()),
 		version: row.version,
 		ipNotice: ip && (await shownIpNotice(world, ip)),
 		reporters: row.independent,
 		said: await whatIsSaid(world, dossier),
-		...papersOf(dossier, as),
+		...papersOf(dossier, as, known),
 		decision: decision && {
 			id: decision.id,
 			outcome: decision.outcome,
@@ -68,7 +69,7 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 		appeal: appeal && {
 			by: appeal.by,
 			// A reporter’s own words may tell who it is
-			reason: appeal.by === 'reporter' ? withoutPerson(appeal.reason) : appeal.reason,
+			reason: appeal.by === as ? appeal.reason : withoutPerson(appeal.reason, known),
 			state: appeal.state,
 			at: appeal.at.toISOString(),
 			decidedWhy: appeal.decidedWhy,
@@ -81,7 +82,7 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 				by: role,
 				act,
 				state: to,
-				reason: role === 'reporter' ? null : reason,
+				reason: role === 'reporter' ? null : role === as ? reason : reason && withoutPerson(reason, known),
 			})),
 		acts: [...(ip ? actsOfIpNotice(ip, as) : []), ...actsOfParty(party, world.now())],
 	};
@@ -90,12 +91,12 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 /** What reporters say, without anything that would tell who they are: no order, price, day of purchase, country or contact. */
 async function whatIsSaid(world: World, dossier: Dossier): Promise<CaseOfParty['said']> {
 	const photos = await photosOfCase(world, dossier);
+	const known = personsKnown(world, dossier.reports);
 	return standing(dossier).map((report, at) => {
 		const {body} = report;
-		const contact = openContact(world, report);
 		return {
 			number: at + 1,
-			facts: withoutPerson(body.facts, [contact?.name, contact?.email, body.purchase?.orderNumber]),
+			facts: withoutPerson(body.facts, known),
 			signs: body.signs,
 			url: body.offer.url,
 			seenOn: body.offer.seenOn,
@@ -112,7 +113,7 @@ async function whatIsSaid(world: World, dossier: Dossier): Promise<CaseOfParty['
 	});
 }
 
-function papersOf({notices, answers, examinations}: Dossier, as: Party['as']) {
+function papersOf({notices, answers, examinations}: Dossier, as: Party['as'], known: readonly string[]) {
 	return {
 		notices: notices.map(({id, channel, sentAt, reachedAt}) => ({
 			id,
@@ -122,7 +123,7 @@ function papersOf({notices, answers, examinations}: Dossier, as: Party['as']) {
 		})),
 		answers: answers.map(({id, words, admits, contests, documents, at}) => ({
 			id,
-			words,
+			words: as === 'seller' ? words : withoutPerson(words, known),
 			admits,
 			contests,
 			// Invoices and suppliers are the seller’s own affair

@@ -42,18 +42,9 @@ export const moveOfAct: Record<ReviewerActName, CaseAct> = {
 // Object.keys forgets what it was given
 export const reviewerActs = Object.keys(moveOfAct) as ReviewerActName[];
 
-/** What decides about somebody: who has not passed the calibration leaves it to others. */
-const decides: ReadonlySet<ReviewerActName> = new Set([
-	'accept',
-	'refuse',
-	'propose',
-	'confirm',
-	'object',
-	'decide',
-	'uphold',
-	'overturn',
-]);
-const voices: ReadonlySet<ReviewerActName> = new Set(['propose', 'confirm', 'decide', 'uphold', 'overturn']);
+/** All that is left to who has not passed the calibration; whatever comes to be is not among it until somebody says so. */
+const beforeCalibration: ReadonlySet<ReviewerActName> = new Set(['take', 'ask', 'step-aside']);
+const voices: ReadonlySet<ReviewerActName> = new Set(['propose', 'confirm', 'object', 'decide', 'uphold', 'overturn']);
 /** Of a brand's notice there is no verdict. */
 const ofNotices: ReadonlySet<ReviewerActName> = new Set(['take', 'step-aside', 'notify', 'reach', 'give-up', 'close']);
 
@@ -65,7 +56,8 @@ export function mayDecide(dossier: Dossier, {reviewer, calibrated}: Who) {
 	return spokeBefore(dossier).has(reviewer.id) ? 'spoke-before' : 'yes';
 }
 
-const isParty = ({sellerOrg, brand}: Dossier, reviewer: Person): boolean =>
+/** They act for the accused, or for the brand. */
+export const isParty = ({sellerOrg, brand}: Dossier, reviewer: Person): boolean =>
 	[sellerOrg, brand?.organization ?? null].some(each => each !== null && actsFor(reviewer, each));
 
 /** What keeps a reviewer from an act, before it is said how; null: nothing. */
@@ -77,7 +69,7 @@ export function barTo(act: ReviewerActName, dossier: Dossier, who: Who): Bar | n
 	if (row.kind === 'ip-notice' && !ofNotices.has(act))
 		return {code: 'not-now', words: 'A brand’s notice leads to no verdict'};
 	if (!mayMove(row, actNow(act, dossier), 'reviewer')) return {code: 'not-now', words: `The case is “${row.state}”`};
-	if (how === 'not-calibrated' && decides.has(act))
+	if (how === 'not-calibrated' && !beforeCalibration.has(act))
 		return {code: 'calibration-needed', words: 'You have not passed the calibration: you may take and ask'};
 	if (how === 'spoke-before' && voices.has(act))
 		return {code: 'other-reviewer-needed', words: 'You spoke in what the appeal is about'};

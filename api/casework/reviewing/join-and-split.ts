@@ -1,8 +1,10 @@
 import {productKey} from '../../../shared/address.ts';
 import {takesReports} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
+import {moveDocuments} from '../../documents/index.ts';
 import {followUnfounded, measureNaming} from '../../reports/index.ts';
-import {changeReport, filesOf, moveReports} from '../dossier/queries.ts';
+import {moveTickets} from '../../service-desk/index.ts';
+import {changeReport, filesOf, moveAll, moveReports} from '../dossier/queries.ts';
 import {type CaseMoving, planMove} from '../move.ts';
 import {openCase} from '../open-case.ts';
 import {caseById} from '../queries.ts';
@@ -38,15 +40,11 @@ export async function joinCase(
 		actor: reviewer.id,
 		reason,
 		fields: {harm: Math.max(row.harm, other.harm)},
-		facts: ending.facts,
 		steps: tx => [
 			...ending.steps(tx),
-			...moveReports(
-				world.storage,
-				tx,
-				files.reports.map(report => report.id),
-				row.id,
-			),
+			...moveAll(world.storage, tx, id, row.id),
+			...moveTickets(world.storage, tx, {case: id}, row.id),
+			...moveDocuments(world.storage, tx, id, row.id),
 		],
 	};
 }
@@ -95,6 +93,7 @@ export function splitCase(
 				going.map(({id}) => id),
 				begun.row.id,
 			),
+			...moveTickets(world.storage, tx, {reports: going.map(({id}) => id)}, begun.row.id),
 		],
 	};
 }

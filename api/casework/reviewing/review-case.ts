@@ -2,16 +2,15 @@ import type {CaseWhole} from '../../../shared/cases/contract-review.ts';
 import type {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {Principal} from '../../accounts/principal.ts';
-import {reviewerOf} from '../../accounts/reviewer-of.ts';
 import {measureNaming, recount} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {passedAt} from '../calibration/passed.ts';
 import {calibrationsOf} from '../calibration/queries.ts';
-import {loadDossier} from '../dossier/load-dossier.ts';
 import {reportCase} from '../dossier/queries.ts';
 import {type CaseMoving, moveCase, requireCaseVersion} from '../move.ts';
 import {notifySeller} from '../telling/notify-seller.ts';
 import {barTo} from './bars.ts';
+import {loadForReview} from './load-for-review.ts';
 import {movingOfAct, type Reviewing} from './moving-of-act.ts';
 
 /** After these other reports stand behind the case. */
@@ -25,8 +24,7 @@ type Done = Pick<CaseWhole, 'paste' | 'measure'>;
  * and with pointers `findings-do-not-hold`.
  */
 export async function reviewCase(world: World, principal: Principal, id: string, input: ReviewerAct): Promise<Done> {
-	const reviewer = reviewerOf(principal);
-	const dossier = await loadDossier(world, id);
+	const {reviewer, dossier} = await loadForReview(world, principal, id);
 	const bar = barTo(input.act, dossier, {reviewer, calibrated: await isCalibrated(world, reviewer.id)});
 	// Who is slower is told so first: what bars it may be what the other did
 	if (bar?.code !== 'party-to-it') requireCaseVersion(dossier.row, input.version);

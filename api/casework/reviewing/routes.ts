@@ -20,8 +20,8 @@ import {sendPhoto} from '../../photos/index.ts';
 import {seeCalibration, tryCalibration} from '../calibration/try-calibration.ts';
 import {previewDecision} from '../deciding/preview-decision.ts';
 import {addCaseDocument, caseDocument} from '../dossier/case-documents.ts';
-import {loadDossier} from '../dossier/load-dossier.ts';
 import {eraseCasePhoto} from './erase-photo.ts';
+import {loadForReview} from './load-for-review.ts';
 import {caseQueue} from './queue.ts';
 import {reviewCase} from './review-case.ts';
 import {seeCase} from './see-case.ts';
@@ -53,7 +53,7 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 		access: ['reviewer'],
 		params: ofCase,
 		answer: {status: 200, schema: CaseWhole, description: 'The case, without the contacts of who reported'},
-		problems: ['not-found'],
+		problems: ['not-found', 'party-to-it'],
 		handle: ({world, principal, params}) => seeCase(world, principal, params.case),
 	}),
 	defineEndpoint({
@@ -96,8 +96,8 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 		params: ofCase,
 		body: v.strictObject({findings: CaseFindings}),
 		answer: {status: 200, schema: v.object({statement: v.string()}), description: 'The statement; nothing is changed'},
-		problems: ['not-found', 'findings-do-not-hold'],
-		handle: ({world, params, body}) => previewDecision(world, params.case, body.findings),
+		problems: ['not-found', 'party-to-it', 'findings-do-not-hold'],
+		handle: ({world, principal, params, body}) => previewDecision(world, principal, params.case, body.findings),
 	}),
 	defineEndpoint({
 		method: 'get',
@@ -108,9 +108,10 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 		params: v.object({case: v.string(), photo: v.string()}),
 		query: v.object({as: v.optional(v.picklist(['whole', 'preview'], 'must be "whole" or "preview"'), 'whole')}),
 		answer: {status: 200, schema: null, description: 'The picture'},
-		problems: ['not-found', 'document-erased'],
-		async handle({world, params, query}) {
-			const photos = await photosOfCase(world, await loadDossier(world, params.case));
+		problems: ['not-found', 'party-to-it', 'document-erased'],
+		async handle({world, principal, params, query}) {
+			const {dossier} = await loadForReview(world, principal, params.case);
+			const photos = await photosOfCase(world, dossier);
 			const found = photos.find(({photo}) => photo.id === params.photo);
 			if (!found) throw new Problem('not-found', 'The case has no such photo');
 			return sendPhoto(world, found.photo, query.as);
@@ -138,11 +139,11 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 		params: ofCase,
 		query: v.object({name: v.optional(v.pipe(v.string(), v.maxLength(200)), 'document')}),
 		answer: {status: 201, schema: DocumentOf, description: 'The document; name its id in what you file'},
-		problems: ['not-found', ...documentProblems],
+		problems: ['not-found', 'party-to-it', ...documentProblems],
 		async handle({world, principal, params, query, c}) {
-			const {row} = await loadDossier(world, params.case);
+			const {dossier} = await loadForReview(world, principal, params.case);
 			const bytes = await readDocument(c);
-			return shownDocument(await addCaseDocument(world, row, principal, {bytes, name: query.name}));
+			return shownDocument(await addCaseDocument(world, dossier.row, principal, {bytes, name: query.name}));
 		},
 	}),
 	defineEndpoint({
@@ -154,10 +155,10 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 		params: v.object({case: v.string(), document: v.string()}),
 		query: v.object({as: v.optional(v.picklist(['shown', 'sent'], 'must be "shown" or "sent"'), 'shown')}),
 		answer: {status: 200, schema: null, description: 'The document'},
-		problems: ['not-found', 'document-erased'],
-		async handle({world, params, query}) {
-			const {row} = await loadDossier(world, params.case);
-			return sendDocument(world, await caseDocument(world, row, params.document), query.as);
+		problems: ['not-found', 'party-to-it', 'document-erased'],
+		async handle({world, principal, params, query}) {
+			const {dossier} = await loadForReview(world, principal, params.case);
+			return sendDocument(world, await caseDocument(world, dossier.row, params.document), query.as);
 		},
 	}),
 	defineEndpoint({

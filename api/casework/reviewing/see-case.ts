@@ -2,11 +2,10 @@ import * as v from 'valibot';
 import {examinationBars} from '../../../shared/cases/findings.ts';
 import {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import type {Person, Principal} from '../../accounts/principal.ts';
-import {reviewerOf} from '../../accounts/reviewer-of.ts';
 import {warningsStanding} from '../../cases/index.ts';
 import type {World} from '../../world.ts';
 import {decisionPath} from '../deciding/decide-case.ts';
-import {type Dossier, loadDossier, standing} from '../dossier/load-dossier.ts';
+import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {namesOf} from '../dossier/queries.ts';
 import {roundOf} from '../dossier/voices.ts';
 import {ipNoticeOfCase} from '../ip/queries.ts';
@@ -14,16 +13,16 @@ import {shownIpNotice} from '../ip/see-ip-notice.ts';
 import {notShownBecause, reachedAtOf} from '../rules.ts';
 import {barTo, mayDecide, reviewerActs} from './bars.ts';
 import {draftFindings} from './draft-findings.ts';
+import {loadForReview} from './load-for-review.ts';
 import {relatedCases} from './related-cases.ts';
 import {isCalibrated} from './review-case.ts';
 import {iso, shownLine} from './shown-line.ts';
 import {shownPhotos} from './shown-photos.ts';
 import {shownSources} from './shown-sources.ts';
 
-/** A case whole, for somebody who reviews: all that is on file but the reporters' contacts. Throws `not-found`. */
+/** A case whole, for somebody who reviews: all that is on file but the reporters' contacts. Throws `not-found`, `party-to-it`. */
 export async function seeCase(world: World, principal: Principal, id: string) {
-	const reviewer = reviewerOf(principal);
-	const dossier = await loadDossier(world, id);
+	const {reviewer, dossier} = await loadForReview(world, principal, id);
 	const {row} = dossier;
 	const now = world.now();
 	const who = {reviewer, calibrated: await isCalibrated(world, reviewer.id)};
