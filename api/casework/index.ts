@@ -3,7 +3,7 @@
  * brands do are operations (`endpoints`), each a verb of its own file.
  */
 
-export {appealable, appealCase, appealUntil} from './appeals/appeal-case.ts';
+export {appealCase, appealUntil} from './appeals/appeal-case.ts';
 export {decisionEndpoints} from './deciding/routes.ts';
 export {loadDossier} from './dossier/load-dossier.ts';
 export {changeRemedy, mailNotices, noticeOfHolder} from './dossier/queries.ts';
@@ -11,7 +11,7 @@ export {ipNoticeEndpoints} from './ip/routes.ts';
 export {caseworkJobs} from './jobs.ts';
 export {type CaseMoving, moveCase} from './move.ts';
 export {openCase} from './open-case.ts';
-export {type KnownParties, knownParties} from './party/known-parties.ts';
+export {knownParties} from './party/known-parties.ts';
 export {type LinkHolder, linkHolder} from './party/link-holder.ts';
 export {casePage, dayOf, secretHeaders} from './party/page-look.ts';
 export {casePages, type ShownBeside} from './party/pages.ts';

@@ -9,7 +9,7 @@ import {lettersToReporters} from '../dossier/reporters.ts';
 import type {CaseMoving} from '../move.ts';
 
 /** What can be appealed now: the decision that stands, or the refusal; null: there is none. */
-export function appealable({row, decisions, events}: Pick<Dossier, 'row' | 'decisions' | 'events'>): {
+function appealable({row, decisions, events}: Pick<Dossier, 'row' | 'decisions' | 'events'>): {
 	id: string;
 	at: Date;
 } | null {
