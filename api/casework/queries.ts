@@ -1,4 +1,4 @@
-import {and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, notExists, or, type SQL} from 'drizzle-orm';
+import {and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, notExists, or, type SQL, sql} from 'drizzle-orm';
 import type {CaseState} from '../../shared/cases/states.ts';
 import {columnsOf, keptStatement} from '../storage/kept.ts';
 import {type OrderKey, onePage, type Page} from '../storage/page.ts';
@@ -104,7 +104,10 @@ export type CaseFilter = {
 	after?: string | undefined;
 };
 
-/** Cases by filter: harm to people first, then what is due first, then the oldest. */
+/**
+ * Cases by filter: harm to people first, then behind which somebody stands, so that nobody is buried by those behind which
+ * nobody does; then what is due first, then the oldest.
+ */
 export function findCases(storage: Storage, filter: CaseFilter, most: number): Promise<Page<CaseRow>> {
 	const {
 		db,
@@ -112,6 +115,11 @@ export function findCases(storage: Storage, filter: CaseFilter, most: number): P
 	} = storage;
 	const order: OrderKey<CaseRow>[] = [
 		{column: cases.harm, of: row => row.harm, descending: true},
+		{
+			column: sql<number>`case when ${cases.independent} > 0 then 1 else 0 end`,
+			of: row => (row.independent > 0 ? 1 : 0),
+			descending: true,
+		},
 		{column: cases.dueAt, of: row => row.dueAt},
 		{column: cases.createdAt, of: row => row.createdAt},
 		{column: cases.id, of: row => row.id},

@@ -1,8 +1,15 @@
-import {and, asc, type Column, desc, eq, gt, isNull, lt, or, type SQL, sql} from 'drizzle-orm';
+import {and, asc, type Column, desc, is, isNull, or, SQL, sql} from 'drizzle-orm';
 import {Problem} from '../../shared/problems.ts';
 
-/** One column of the order in which a list stands, and what a row has there. What is null stands last. */
-export type OrderKey<Row> = {column: Column; of(row: Row): string | number | Date | null; descending?: true};
+/**
+ * One column of the order in which a list stands, or a number reckoned from columns, and what a row has there. What is null
+ * stands last.
+ */
+export type OrderKey<Row> = {
+	column: Column | SQL<number>;
+	of(row: Row): string | number | Date | null;
+	descending?: true;
+};
 
 /** Some rows of a list; `next`, given as `after`, continues it. Null: that was all. */
 export type Page<Row> = {rows: Row[]; next: string | null};
@@ -34,9 +41,12 @@ type Place = readonly (string | number | Date | null)[];
 /** Engines order what is null differently, so it is said. */
 const orderBy = <Row>(order: readonly OrderKey<Row>[]): SQL[] =>
 	order.flatMap(({column, descending}) => [
-		...(column.notNull ? [] : [asc(isNull(column))]),
+		...(isNeverNull(column) ? [] : [asc(isNull(column))]),
 		descending ? desc(column) : asc(column),
 	]);
+
+const isNeverNull = (column: Column | SQL): boolean => is(column, SQL) || column.notNull;
+const typeOf = (column: Column | SQL): string => (is(column, SQL) ? 'number' : column.dataType);
 
 /** Beyond in the first column, or the same there and beyond in the next, and so on. */
 function beyondOf<Row>(order: readonly OrderKey<Row>[], place: Place): SQL | undefined {
@@ -45,7 +55,7 @@ function beyondOf<Row>(order: readonly OrderKey<Row>[], place: Place): SQL | und
 			and(
 				...order.slice(0, at).map(({column}, before) => {
 					const value = place[before] ?? null;
-					return value === null ? isNull(column) : eq(column, value);
+					return value === null ? isNull(column) : compared(column, '=', value);
 				}),
 				furtherThan(order[at], place[at] ?? null),
 			),
@@ -58,9 +68,13 @@ function furtherThan<Row>(key: OrderKey<Row> | undefined, value: string | number
 	const {column, descending} = key;
 	// Nothing stands behind null
 	if (value === null) return sql`1 = 0`;
-	const further = descending ? lt(column, value) : gt(column, value);
-	return column.notNull ? further : or(further, isNull(column));
+	const further = compared(column, descending ? '<' : '>', value);
+	return isNeverNull(column) ? further : or(further, isNull(column));
 }
+
+/** Bound as the column keeps it: a date is a number there. */
+const compared = (column: Column | SQL, how: '=' | '<' | '>', value: string | number | Date): SQL =>
+	sql`${column} ${sql.raw(how)} ${is(column, SQL) ? value : sql.param(value, column)}`;
 
 const cursorOf = <Row>(order: readonly OrderKey<Row>[], row: Row): string => {
 	const place = order.map(key => key.of(row)).map(value => (value instanceof Date ? value.getTime() : value));
@@ -72,10 +86,10 @@ function readCursor<Row>(order: readonly OrderKey<Row>[], text: string): Place {
 	if (!Array.isArray(given) || given.length !== order.length) throw noCursor();
 	return order.map(({column}, at) => {
 		const value: unknown = given[at];
-		if (value === null && !column.notNull) return null;
-		if (column.dataType === 'date' && typeof value === 'number' && Math.abs(value) <= 8.64e15) return new Date(value);
-		if (column.dataType === 'string' && typeof value === 'string') return value;
-		if (column.dataType === 'number' && typeof value === 'number') return value;
+		if (value === null && !isNeverNull(column)) return null;
+		if (typeOf(column) === 'date' && typeof value === 'number' && Math.abs(value) <= 8.64e15) return new Date(value);
+		if (typeOf(column) === 'string' && typeof value === 'string') return value;
+		if (typeOf(column) === 'number' && typeof value === 'number') return value;
 		throw noCursor();
 	});
 }

@@ -1,7 +1,7 @@
 import {adversaries} from './abuse/adversaries.ts';
 import {placesInQueue} from './abuse/queue.ts';
 import {type SybilRun, simulate} from './abuse/simulate.ts';
-import {atLeast, atMost, type Check} from './check.ts';
+import {atMost, type Check} from './check.ts';
 
 const seeds = [1, 2, 3, 4, 5];
 const identities = [100, 300, 1000, 3000];
@@ -48,7 +48,7 @@ export async function benchAbuse(say: (text: string) => void): Promise<Check[]> 
 	const queue = await placesInQueue({identities: all.identities, networks: all.networks});
 	say('');
 	say(
-		`The queue, after 1,000 anonymous tips that each open a case and claim the gravest harm: of ${queue.waiting} cases that wait the harmful copy is number ${queue.harmful}, and one that costs money number ${queue.others}: that one has its turn by its clock, when reviewers are through with those before it.`,
+		`The queue, after 1,000 anonymous tips that each open a case and claim the gravest harm: of ${queue.waiting} cases that wait the harmful copy is number ${queue.harmful}, and one that costs money number ${queue.others}.`,
 	);
 	return [
 		atMost(
@@ -63,7 +63,7 @@ export async function benchAbuse(say: (text: string) => void): Promise<Check[]> 
 			'',
 			1,
 		),
-		atLeast('true copies that wait in the queue', [queue.harmful, queue.others].filter(Boolean).length, 'of 2', 2),
+		atMost('place in the queue of a copy that costs money behind the same', queue.others || Infinity, '', 2),
 	];
 }
 

@@ -55,7 +55,7 @@ const holds = (text: string | null, words: string): boolean => (text ?? '').toLo
 export const dueOf = ({clock, decideBy}: CaseLine): string | null =>
 	[clock?.until ?? null, decideBy].filter(each => each !== null).sort()[0] ?? null;
 
-/** What the filter lets through: harm to people first, then what is due first, then who waits longest. */
+/** What the filter lets through: harm to people first, then behind which somebody stands, then what is due first, then who waits longest. */
 export function casesFiltered(all: readonly CaseLine[], filter: CaseFilter, now: Date): CaseLine[] {
 	const {who, state, harm, brand, seller, due} = filter;
 	const until = due === '' ? null : now.getTime() + (due === '7' ? 7 * 86_400_000 : 0);
@@ -72,6 +72,7 @@ export function casesFiltered(all: readonly CaseLine[], filter: CaseFilter, now:
 		.toSorted(
 			(a, b) =>
 				b.harm - a.harm ||
+				Number(b.independent > 0) - Number(a.independent > 0) ||
 				compare(dueOf(a) ?? '~', dueOf(b) ?? '~') ||
 				compare(a.createdAt, b.createdAt) ||
 				compare(a.id, b.id),

@@ -1,5 +1,6 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 import {caseById, moveCase} from '../../../api/casework/index.ts';
+import {findCases} from '../../../api/casework/queries.ts';
 import {countJob} from '../../../api/reports/independence/recount.ts';
 import {clustersOf, independentReporters, recount} from '../../../api/reports/index.ts';
 import {makeReportStage, type ReportStage, reportOf, type Sent} from './report-stage.ts';
@@ -51,6 +52,19 @@ const shownCases = async () => {
 	const {storage} = stage.world;
 	return (await storage.db.select().from(storage.tables.openCases)).filter(({closedAt}) => closedAt === null);
 };
+
+test('a case behind which somebody stands comes before those behind which nobody does, however long they wait', async () => {
+	const about = (listing: string) => ({offer: {...reportOf().offer, listing}});
+	for (const n of [1, 2, 3]) {
+		await stage.send({contact: null, demand: {kind: 'none'}, ...about(`tip ${n}`)});
+		stage.world.clock.pass(60_000);
+	}
+	const real = (await whole(about('real'))).receipt.case;
+	const first = await findCases(stage.world.storage, {}, 1);
+	expect(first.rows.map(({id}) => id)).toEqual([real]);
+	const rest = await findCases(stage.world.storage, {after: first.next ?? ''}, 10);
+	expect(rest.rows.map(({listing}) => listing)).toEqual(['tip 1', 'tip 2', 'tip 3']);
+});
 
 describe('a case', () => {
 	test('counts who sent all that is needed, as it comes', async () => {
