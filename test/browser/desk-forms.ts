@@ -185,5 +185,12 @@ export function everyForm({parties, olga}: DeskStage, filled: Filled): readonly 
 		{who: 'olga', at: '/desk/categories/batteries/end', says: 'must not be empty'},
 		{who: 'olga', at: `/desk/documents/${filled.photo}`, says: 'must not be empty'},
 		{who: 'olga', at: `/desk/people/${olga.id}`, says: 'Nobody changes their own role'},
+		{
+			who: 'rita',
+			at: `/desk/cases/${cases.decided}/photos/${cases.photo}`,
+			typed: {reason: 'A face is in it.'},
+			button: 'Erase it',
+			says: 'It is erased.',
+		},
 	];
 }

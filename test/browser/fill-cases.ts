@@ -2,6 +2,7 @@ import {sellerKey} from '../../shared/address.ts';
 import type {TicketView} from '../../shared/service-desk/contract.ts';
 import {said} from '../api/applications/parties.ts';
 import {act, look, makeCase, right} from '../api/casework/cases.ts';
+import {jpegOf, photoStageIn} from '../api/photos/photo-stage.ts';
 import {couponOffer, dueOf, makeRemedy, makeTicketOf} from '../api/service-desk/ticket-stage.ts';
 import type {DeskStage} from './desk-stage.ts';
 
@@ -61,8 +62,36 @@ export async function fillCases({server: {world}, parties, rita, ravi}: DeskStag
 	const found = {...(await look(rita, decided.case)).draft, weighed: 'The seller says so itself.'};
 	await act(ravi, decided.case, {act: 'propose', findings: found});
 	await act(rita, decided.case, {act: 'confirm', words: null});
+	const noticed = await fillNotice(parties);
+	const photo = await photoStageIn(world).bring(await jpegOf(1), decided.reports[0]);
 	const measure = await fillMeasure(world, ravi.id, plain.reports[0] ?? '');
-	return {plain: plain.case, told: told.case, proposed: proposed.case, decided: decided.case, measure};
+	return {
+		plain: plain.case,
+		told: told.case,
+		proposed: proposed.case,
+		decided: decided.case,
+		noticed,
+		photo: photo.id,
+		measure,
+	};
+}
+
+/** A brand's own notice about the shop, which the shop answered; answers its case. */
+async function fillNotice({owner, seller, brand, mark}: DeskStage['parties']): Promise<string> {
+	const offer = {
+		store: 'shop.example',
+		seller: null,
+		name: 'Pen House',
+		url: 'https://shop.example/pens/9',
+		title: 'Pen',
+	};
+	const words = 'It bears our mark without our consent.';
+	const sent = await said<{id: string; case: string}>(
+		owner.send('/v1/ip-notices', {brand, mark, offer, words, goodFaith: true}),
+		201,
+	);
+	await said(seller.send(`/v1/ip-notices/${sent.id}/counter`, {words: 'We buy from your own distributor in Lyon.'}));
+	return sent.case;
 }
 
 /** A warning to somebody who reported without foundation, and who appeals. */

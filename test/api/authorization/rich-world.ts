@@ -18,7 +18,7 @@ import {
 	said,
 	sendDocument,
 } from '../applications/parties.ts';
-import {jpegOf, makePhotoStage} from '../photos/photo-stage.ts';
+import {jpegOf, photoStageIn} from '../photos/photo-stage.ts';
 import {newReportSecret, reportOf} from '../reports/report-stage.ts';
 import {makeCoupon, makeTicketOf} from '../service-desk/ticket-stage.ts';
 
@@ -232,7 +232,7 @@ async function makeObjects(parties: Awaited<ReturnType<typeof makeParties>>) {
 		headers: {'upload-offset': '0', 'upload-complete': '?1'},
 	});
 	await said(owner.send(`/v1/imports/${imported.id}/finish`));
-	const {id: photo} = await (await makePhotoStage(world)).bring(await jpegOf(1));
+	const {id: photo} = await photoStageIn(world).bring(await jpegOf(1));
 	const {id: inbox} = await beginInbox(world);
 	return {
 		ticket: await makeSoldCoupon(parties),

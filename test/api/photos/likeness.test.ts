@@ -148,7 +148,8 @@ describe('photos that are used again', () => {
 		await stage.bring(plain, 'rpt_2', 0);
 		expect(await same(one.id)).toEqual([]);
 		const photo = await stage.bring(await painted(5), 'rpt_1', 1);
-		await stage.bring(await painted(5), 'inb_1', 0);
+		const again = await painted(5);
+		await stage.send(await stage.announce(again, {about: 'inb_1', passing: true}), again);
 		expect(await same(photo.id)).toEqual([]);
 	});
 });

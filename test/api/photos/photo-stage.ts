@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import {holderId} from '../../../api/accounts/holder-id.ts';
 import {createApp} from '../../../api/app.ts';
 import {announcePhotosSteps} from '../../../api/photos/index.ts';
+import type {World} from '../../../api/world.ts';
 import {type PhotoOf, photoPath} from '../../../shared/photos/contract.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
 
@@ -36,11 +37,14 @@ export const jpegOf = async (seed: number): Promise<Buffer> =>
 export const vectorsFolder = new URL('../../../../shared/vectors/exif/', import.meta.url);
 export const vector = (name: string): Buffer => readFileSync(new URL(name, vectorsFolder));
 
-export type PhotoStage = {
-	world: TestWorld;
+export type PhotoStage<Its extends World = TestWorld> = {
+	world: Its;
 	app: Hono;
 	/** Announces the bytes as a photo of `about` and answers its id. */
-	announce(bytes: Uint8Array, more?: {about?: string; place?: number; sha256?: string; size?: number}): Promise<string>;
+	announce(
+		bytes: Uint8Array,
+		more?: {about?: string; place?: number; sha256?: string; size?: number; passing?: boolean},
+	): Promise<string>;
 	send(
 		id: string,
 		body: Uint8Array | ReadableStream | null,
@@ -50,8 +54,9 @@ export type PhotoStage = {
 	bring(bytes: Uint8Array, about?: string, place?: number): Promise<PhotoOf>;
 };
 
-export async function makePhotoStage(made?: TestWorld): Promise<PhotoStage> {
-	const world = made ?? (await makeWorld());
+export const makePhotoStage = async (): Promise<PhotoStage> => photoStageIn(await makeWorld());
+
+export function photoStageIn<Its extends World>(world: Its): PhotoStage<Its> {
 	const app = createApp(world);
 	const announce: PhotoStage['announce'] = async (bytes, {about = 'rpt_1', place = 0, ...said} = {}) => {
 		const id = world.newId('pho');
@@ -64,7 +69,12 @@ export async function makePhotoStage(made?: TestWorld): Promise<PhotoStage> {
 			bytes: said.size ?? bytes.length,
 		};
 		await world.storage.atomically(tx =>
-			announcePhotosSteps(world, tx, {about, secretHash: holderId(secret), photos: [photo], passing: false}),
+			announcePhotosSteps(world, tx, {
+				about,
+				secretHash: holderId(secret),
+				photos: [photo],
+				passing: said.passing ?? false,
+			}),
 		);
 		return id;
 	};

@@ -6,7 +6,7 @@ import {createPieceFiles} from '../../../api/photos/piece-files.ts';
 import {changePhoto} from '../../../api/photos/queries.ts';
 import type {PhotoOf} from '../../../shared/photos/contract.ts';
 import {inFolder, makeWorld} from '../../worlds.ts';
-import {jpegOf, makePhotoStage, type PhotoStage, painted, secret, sha256} from './photo-stage.ts';
+import {jpegOf, makePhotoStage, type PhotoStage, painted, photoStageIn, secret, sha256} from './photo-stage.ts';
 
 let stage: PhotoStage;
 beforeEach(async () => {
@@ -196,11 +196,11 @@ describe('nothing is lost', () => {
 		inFolder(async folder => {
 			const bytes = await jpegOf(1);
 			const file = `${folder}/data.sqlite`;
-			const first = await makePhotoStage({...(await makeWorld({file})), pieces: createPieceFiles(`${folder}/pieces`)});
+			const first = photoStageIn({...(await makeWorld({file})), pieces: createPieceFiles(`${folder}/pieces`)});
 			const id = await first.announce(bytes);
 			await first.send(id, bytes.subarray(0, 3000), {last: '?0'});
 			await first.world.storage.close();
-			const second = await makePhotoStage({...(await makeWorld({file})), pieces: createPieceFiles(`${folder}/pieces`)});
+			const second = photoStageIn({...(await makeWorld({file})), pieces: createPieceFiles(`${folder}/pieces`)});
 			const answer = await second.send(id, bytes.subarray(3000), {offset: 3000});
 			expect(await answer.json()).toMatchObject({state: 'stored'});
 			expect(await second.world.pieces.list()).toEqual([]);
@@ -211,7 +211,7 @@ describe('nothing is lost', () => {
 test('a photo whose pieces are gone from the disk is sent again from its first byte', () =>
 	inFolder(async folder => {
 		const pieces = createPieceFiles(`${folder}/pieces`);
-		const {announce, send, world} = await makePhotoStage({...(await makeWorld()), pieces});
+		const {announce, send, world} = photoStageIn({...(await makeWorld()), pieces});
 		const bytes = await jpegOf(1);
 		const id = await announce(bytes);
 		await send(id, bytes.subarray(0, 3000), {last: '?0'});
