@@ -42,7 +42,7 @@ export default defineConfig({
 			},
 			{
 				// They need Chromium and no extension, and no clock: others may run beside them
-				test: {name: 'desk', include: desk, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000},
+				test: {name: 'desk', include: desk, environment: 'node', testTimeout: 120_000, hookTimeout: 120_000, retry: 1},
 			},
 			{
 				test: {
@@ -52,6 +52,8 @@ export default defineConfig({
 					exclude: desk,
 					environment: 'node',
 					fileParallelism: false,
+					// A real browser on a machine that is short of time loses a key or a frame; what is tried again is named
+					retry: 1,
 					testTimeout: 60_000,
 					hookTimeout: 120_000,
 				},
