@@ -84,7 +84,7 @@ describe('a report', () => {
 		const again = await stage.browser.context.newPage();
 		await again.goto(stage.browser.url('sidepanel.html?tab=0'));
 		await openMyReport(again, /Halden/);
-		await again.getByText('Received, waits for a reviewer').first().waitFor({timeout: 50_000});
+		await again.getByText('Received', {exact: true}).first().waitFor({timeout: 50_000});
 		await again.getByText('3 of 3 photos are there.').waitFor({timeout: 50_000});
 		const {receipt, secret} = await newestReport(again);
 		expect(receipt?.case).toBeTruthy();
@@ -109,7 +109,7 @@ describe('a report', () => {
 		await again.getByText('Nothing was sent').waitFor();
 		await again.getByLabel('Its key, from the receipt').fill(line!);
 		await again.getByRole('button', {name: 'Open', exact: true}).click();
-		await again.getByText('Received, waits for a reviewer').first().waitFor();
+		await again.getByText('Received', {exact: true}).first().waitFor();
 		await again.getByText(receipt!.case).first().waitFor();
 		expect(await newestReport(again)).toMatchObject({secret, receipt: {report: receipt!.report}});
 		await again.close();
