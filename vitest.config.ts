@@ -14,6 +14,9 @@ const long = [
 	'test/pages/fresh-database.test.ts',
 ];
 
+/** A machine that does other work is no reason to fail. */
+const patience = {testTimeout: 60_000, hookTimeout: 120_000};
+
 const desk = ['test/browser/desk*.test.ts', 'test/browser/phone-page.test.ts'];
 
 /**
@@ -31,14 +34,13 @@ export default defineConfig({
 					include: ['test/**/*.test.ts'],
 					exclude: ['test/browser/**', 'test/commands/**', ...long],
 					environment: 'node',
-					// A machine that does other work is no reason to fail
-					testTimeout: 30_000,
+					...patience,
 				},
 			},
-			{test: {name: 'long', include: long, environment: 'node', testTimeout: 30_000}},
+			{test: {name: 'long', include: long, environment: 'node', ...patience}},
 			{
 				oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
-				test: {name: 'components', include: ['test/**/*.test.tsx'], environment: 'happy-dom', testTimeout: 30_000},
+				test: {name: 'components', include: ['test/**/*.test.tsx'], environment: 'happy-dom', ...patience},
 			},
 			{
 				// They need Chromium and no extension, and no clock: others may run beside them
