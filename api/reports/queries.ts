@@ -1,4 +1,4 @@
-import {type AnyColumn, and, asc, eq, inArray, isNotNull, isNull, lte, ne, or, sql} from 'drizzle-orm';
+import {type AnyColumn, and, asc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql} from 'drizzle-orm';
 import {standsBehind} from '../../shared/reports/stands-behind.ts';
 import {columnsOf, keptQuery, keptStatement} from '../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
@@ -251,9 +251,13 @@ export const letterStep = ({tables: {reports}}: Storage, tx: Db, id: string, bef
 		.returning({id: reports.id}),
 });
 
-/** How many reports of others stand behind a case. */
+/** How many reports of others stand behind a case (`standsBehind`). */
 export async function othersStanding({db, tables: {reports}}: Storage, about: string, own: string): Promise<number> {
-	const others = and(eq(reports.case, about), eq(reports.state, 'received'), ne(reports.id, own));
+	const others = and(
+		eq(reports.case, about),
+		notInArray(reports.state, ['withdrawn', 'set_aside']),
+		ne(reports.id, own),
+	);
 	return (await db.select({id: reports.id}).from(reports).where(others)).length;
 }
 

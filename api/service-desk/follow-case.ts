@@ -10,7 +10,8 @@ import type {TicketRow} from './rules.ts';
 
 /**
  * What was agreed between the two is given: where a remedy was due and none is owed any more, the case's is paid; where nothing
- * was decided yet, and the agreement was meant to settle everything, the case is settled unless others reported too.
+ * was decided yet, and the agreement was meant to settle everything, nothing more is due to this reporter, and the case is settled
+ * unless others reported too.
  */
 export async function followCase(world: World, row: TicketRow): Promise<void> {
 	try {
@@ -33,6 +34,8 @@ async function followOnce(world: World, {id, case: about, report}: TicketRow): P
 		return;
 	}
 	const accepted = (await proposalsOf(storage, id)).findLast(({state}) => state === 'accepted');
-	if (!takesReports(found.state) || !accepted?.settles || (await othersStanding(storage, about, report)) > 0) return;
+	if (!takesReports(found.state) || !accepted?.settles) return;
+	if ((await othersStanding(storage, about, report)) > 0)
+		return storage.atomically(tx => [settleReport(storage, tx, report)]);
 	await moveCase(world, found, {...by, act: 'settle', alone: report, steps: tx => [settleReport(storage, tx, report)]});
 }

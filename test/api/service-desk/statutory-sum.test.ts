@@ -131,6 +131,24 @@ test('before a decision, what settles everything and was given settles the case 
 	expect(await stateOfCase(ticket.about)).toBe('settled');
 });
 
+test('what settles everything for one of two reporters settles their report, and the case goes on for the other', async () => {
+	const ticket = await stage.makeTicket();
+	const other = await makeReport(stage, ticket.about);
+	const asked = {
+		version: 1,
+		offer: {kind: 'refund', sum: {minor: 2490, currency: 'EUR'}},
+		settles: true,
+		words: 'All.',
+	};
+	const {proposals} = await said<TicketView>(stage.seller.send(`${ticket.path}/proposals`, asked));
+	await said(ticket.reporter(`${ticket.path}/accept`, {version: 2, proposal: proposals[0]?.id}));
+	await said(ticket.reporter(`${ticket.path}/given`, {version: 3}));
+	expect(await stateOfCase(ticket.about)).toBe('seller_notified');
+	const {db, tables} = stage.world.storage;
+	const states = new Map((await db.select().from(tables.reports)).map(({id, state}) => [id, state]));
+	expect([states.get(ticket.report.id), states.get(other.id)]).toEqual(['settled', 'received']);
+});
+
 test('after a decision the case’s remedies are paid once the last of its reporters has what is due', async () => {
 	const decision = stage.world.newId('dec');
 	const about = await makeCase(stage, 'shop.example', {state: 'remedy_due', decision});
