@@ -11,6 +11,7 @@ import {ensureFirefox} from './ground/firefox.mjs';
 process.chdir(new URL('..', import.meta.url).pathname);
 ensureDependencies();
 process.env.CHROMIUM = ensureChromium();
+process.env.TOUCHSTONE_TEST_SEED ??= '20261129';
 ensureFirefox();
 const filters = process.argv.slice(2);
 
