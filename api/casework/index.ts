@@ -11,6 +11,7 @@ export {ipNoticeEndpoints} from './ip/routes.ts';
 export {caseworkJobs} from './jobs.ts';
 export {type CaseMoving, moveCase} from './move.ts';
 export {openCase} from './open-case.ts';
+export {type Filled, fieldsOf, wrongOf, wrongPart} from './party/filled-form.ts';
 export {knownParties} from './party/known-parties.ts';
 export {type LinkHolder, linkHolder} from './party/link-holder.ts';
 export {casePage, dayOf, secretHeaders} from './party/page-look.ts';

@@ -15,6 +15,7 @@ import {counterIpNotice} from '../ip/change-ip-notice.ts';
 import {ipNoticeOfCase} from '../ip/queries.ts';
 import {publicIpNotice, shownIpNotice} from '../ip/see-ip-notice.ts';
 import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
+import {type Filled, wrongOf, wrongPart} from './filled-form.ts';
 import {type LinkHolder, linkHolder} from './link-holder.ts';
 import {noticePage} from './notice-page.ts';
 import {publicHeaders, secretHeaders} from './page-look.ts';
@@ -82,11 +83,14 @@ const servePages = (app: Hono, world: World, beside: ShownBeside) => {
 			describe(page(`What the accused does by the link of its notice: ${act}`, 'secret'), async c => {
 				await limiter.take(c, anyone, 'write');
 				const come = await linkHolder(world, c);
+				let form: SentForm = {fields: {}, papers: []};
 				try {
-					await does(world, come, await sentForm(c, act === 'answers' ? mostBytes : mostWords));
+					form = await sentForm(c, act === 'answers' ? mostBytes : mostWords);
+					await does(world, come, form);
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
-					return show(world, come, beside, error);
+					const filled = {act, wrong: wrongOf(error), fields: form.fields};
+					return show(world, come, beside, {filled, status: error.status});
 				}
 				return c.redirect(`/cases/${come.secret}`, 303);
 			}),
@@ -124,15 +128,20 @@ const forms: Record<string, (world: World, come: LinkHolder, form: SentForm) => 
 	},
 };
 
-async function show(world: World, come: LinkHolder, beside: ShownBeside, problem?: Problem): Promise<Response> {
+type NotTaken = {filled: Filled; status: number};
+
+async function show(world: World, come: LinkHolder, beside: ShownBeside, not?: NotTaken): Promise<Response> {
 	const {secret, holder, id} = come;
 	const party = await partyOf(world, holder, id);
 	const ip = party.dossier.row.kind === 'ip-notice' ? await ipNoticeOfCase(world.storage, id) : null;
-	const wrong = problem ? [problem.message, ...problem.errors.map(({detail}) => detail)] : [];
+	const filled = not?.filled ?? null;
 	const made = ip
-		? ipNoticePage(await shownIpNotice(world, ip), ip.state === 'forwarded' ? counterForm(secret) : '')
-		: noticePage(await shownParty(world, party), secret, wrong, await beside(world, come));
-	const status = problem?.status ?? 200;
+		? ipNoticePage(
+				await shownIpNotice(world, ip),
+				ip.state === 'forwarded' ? counterForm(secret, filled) : wrongPart(filled, false),
+			)
+		: noticePage(await shownParty(world, party), secret, filled, await beside(world, come));
+	const status = not?.status ?? 200;
 	return new Response(String(await made), {
 		status,
 		headers: {...secretHeaders, 'Content-Type': 'text/html; charset=UTF-8'},

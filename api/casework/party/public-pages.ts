@@ -2,6 +2,7 @@ import {html} from 'hono/html';
 import type * as v from 'valibot';
 import type {IpNotice, PublicDecision} from '../../../shared/cases/contract-seller.ts';
 import {shownText} from '../../../shared/reports/shown-text.ts';
+import {type Filled, fieldsOf, wrongPart} from './filled-form.ts';
 import {casePage, dayOf} from './page-look.ts';
 
 const outcomes = {
@@ -45,8 +46,10 @@ ${form}
 <p class="quiet">Published by PRC E-commerce Law, art. 44. No decision about the offer follows from a notice.</p>`,
 	);
 
-export const counterForm = (secret: string) => html`<h2>Your statement</h2>
+/** `filled`: the form that was not taken. */
+export const counterForm = (secret: string, filled: Filled | null = null) => html`<h2>Your statement</h2>
+${wrongPart(filled, true)}
 <form method="post" action="/cases/${secret}/counter">
-<label for="words">Why does the offer infringe nothing?</label><textarea id="words" name="words" required minlength="20" maxlength="5000"></textarea>
+<label for="words">Why does the offer infringe nothing?</label><textarea id="words" name="words" required minlength="20" maxlength="5000">${fieldsOf(filled, 'counter')('words')}</textarea>
 <p class="quiet">It goes to the brand at once, and is published with the notice.</p>
 <button>Send the statement</button></form>`;

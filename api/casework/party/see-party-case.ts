@@ -1,5 +1,6 @@
 import type {CaseOfParty} from '../../../shared/cases/contract-seller.ts';
 import {withoutPerson} from '../../../shared/cases/without-person.ts';
+import {addressForParties} from '../../../shared/reports/address-for-parties.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {warningsStanding} from '../../cases/index.ts';
 import {personsKnown} from '../../reports/index.ts';
@@ -98,7 +99,7 @@ async function whatIsSaid(world: World, dossier: Dossier): Promise<CaseOfParty['
 			number: at + 1,
 			facts: withoutPerson(body.facts, known),
 			signs: body.signs,
-			url: body.offer.url,
+			url: addressForParties(body.offer),
 			seenOn: body.offer.seenOn,
 			claims: body.offer.claims,
 			demand: body.demand.kind,

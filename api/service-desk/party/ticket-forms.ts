@@ -1,9 +1,7 @@
 import {html} from 'hono/html';
 import type {TicketView} from '../../../shared/service-desk/contract.ts';
+import {type Filled, fieldsOf} from '../../casework/index.ts';
 import {ticketAddress} from './tickets-beside.ts';
-
-/** A form that was sent and not taken: which, why, and what stood in it. */
-export type Filled = {act: string; wrong: readonly string[]; fields: Readonly<Record<string, string>>};
 
 type Form = {act: SellerAct; title: string; follows: string; submit: string; body: (field: FieldOf) => unknown};
 export type SellerAct = 'messages' | 'proposals' | 'given';
@@ -53,15 +51,17 @@ const forms: readonly (Form & {acts: readonly string[]})[] = [
 
 export const sellerActs: readonly SellerAct[] = forms.map(({act}) => act);
 
+const formsNow = (acts: readonly string[]) => forms.filter(form => form.acts.some(act => acts.includes(act)));
+export const isFormThere = ({acts}: TicketView, {act}: Filled): boolean =>
+	formsNow(acts).some(form => form.act === act);
+
 /** The forms of what can be done now; what was not taken stands in its form still. */
 export const ticketForms = ({id, version, acts}: TicketView, secret: string, filled: Filled | null) =>
-	forms
-		.filter(form => form.acts.some(act => acts.includes(act)))
-		.map(({act, title, follows, submit, body}) => {
-			const field: FieldOf = name => (filled?.act === act ? (filled.fields[name] ?? '') : '');
-			return html`<h2>${title}</h2>
+	formsNow(acts).map(({act, title, follows, submit, body}) => {
+		const field = fieldsOf(filled, act);
+		return html`<h2>${title}</h2>
 <form method="post" action="${ticketAddress(secret, id)}/${act}"><input type="hidden" name="version" value="${version}">
 ${body(field)}
 ${follows === '' ? '' : html`<p class="quiet">${follows}</p>`}
 <button>${submit}</button></form>`;
-		});
+	});

@@ -4,8 +4,8 @@ import {exactSum} from '../../../shared/exact-sum.ts';
 import {shownText} from '../../../shared/reports/shown-text.ts';
 import type {CouponView, Proposal, TicketView} from '../../../shared/service-desk/contract.ts';
 import {offerWords} from '../../../shared/service-desk/offer-words.ts';
-import {casePage, dayOf} from '../../casework/index.ts';
-import {type Filled, ticketForms} from './ticket-forms.ts';
+import {casePage, dayOf, type Filled, wrongPart} from '../../casework/index.ts';
+import {isFormThere, ticketForms} from './ticket-forms.ts';
 import {stateForSeller} from './tickets-beside.ts';
 
 const sides = {reporter: 'The shopper', seller: 'You', mediator: 'A mediator'} as const;
@@ -30,7 +30,7 @@ export const ticketPage = (seen: TicketView, secret: string, filled: Filled | nu
 		html`<p><a href="/cases/${secret}">Back to the case</a></p>
 <h1>A shopper asks you about “${seen.title}”</h1>
 <p class="state">${stateForSeller[seen.state]}</p>
-${filled ? html`<p class="wrong" role="alert">${filled.wrong.join('; ')}</p>` : ''}
+${filled && wrongPart(filled, isFormThere(seen, filled))}
 ${seen.clock ? html`<dl><dt>Until<dd>${dayOf(seen.clock.until)}: ${seen.clock.due} <span class="quiet">(${seen.clock.source})</span></dl>` : ''}
 ${seen.statutory ? html`<p>${seen.statutory.says}</p>` : ''}
 <h2>What was said</h2>

@@ -1,7 +1,7 @@
 import {Problem} from '../../../shared/problems.ts';
 import {NewProposal, TicketMessage, TicketWord} from '../../../shared/service-desk/contract.ts';
 import {anyone} from '../../accounts/principal.ts';
-import {type LinkHolder, linkHolder, secretHeaders, sentForm} from '../../casework/index.ts';
+import {type Filled, type LinkHolder, linkHolder, secretHeaders, sentForm, wrongOf} from '../../casework/index.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
 import {parseValue} from '../../http/parse-request.ts';
@@ -12,7 +12,7 @@ import {proposalOf} from '../proposal-of-form.ts';
 import {propose} from '../propose.ts';
 import {seeTicket} from '../see.ts';
 import {sayWords} from '../talk.ts';
-import {type Filled, type SellerAct, sellerActs} from './ticket-forms.ts';
+import {type SellerAct, sellerActs} from './ticket-forms.ts';
 import {ticketPage} from './ticket-page.ts';
 import {ticketAddress} from './tickets-beside.ts';
 
@@ -60,8 +60,7 @@ export const ticketPages: Resource = (app, world) => {
 					await does[act](world, come, id, fields);
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
-					const wrong = error.errors.length > 0 ? error.errors.map(({detail}) => detail) : [error.message];
-					return show(come, id, error.status, {act, wrong, fields});
+					return show(come, id, error.status, {act, wrong: wrongOf(error), fields});
 				}
 				return c.redirect(ticketAddress(come.secret, id), 303);
 			}),

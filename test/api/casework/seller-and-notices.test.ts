@@ -4,7 +4,19 @@ import {liftIpNotices} from '../../../api/casework/ip/lift-ip-notices.ts';
 import {endWaiting} from '../../../api/casework/jobs.ts';
 import {type Parties, said} from '../applications/parties.ts';
 import {makePdf} from '../documents/made-pdf.ts';
-import {act, asHolder, day, look, makeCase, makeCaseParties, secretIn, someSecret, tell} from './cases.ts';
+import {
+	act,
+	addReport,
+	asHolder,
+	day,
+	look,
+	makeCase,
+	makeCaseParties,
+	reportBody,
+	secretIn,
+	someSecret,
+	tell,
+} from './cases.ts';
 
 let parties: Parties;
 beforeAll(async () => {
@@ -62,6 +74,38 @@ describe('the link of a notice', () => {
 		});
 		const [document] = seen.answers[0]?.documents ?? [];
 		expect((await rita.request(`/v1/reviews/cases/${id}/documents/${document}`)).status).toBe(200);
+	}, 60_000);
+
+	test('keeps what was written when it can not be taken, also where the case went on meanwhile', async () => {
+		const [rita] = parties.reviewers;
+		const {case: id} = await makeCase(parties.world);
+		const secret = await tell(rita, id);
+		const form = new FormData();
+		form.set('words', 'We “regret” it & explain: <b>the distributor</b> erred.');
+		form.set('stance', 'neither');
+		form.set('papers', new File([new Uint8Array([1, 2, 3])], 'invoice.heic'));
+		const send = (act: string, body: FormData | URLSearchParams) =>
+			ask(`/cases/${secret}/${act}`, {method: 'POST', body});
+		const refused = await (await send('answers', form)).text();
+		expect(refused).toContain('We “regret” it &amp; explain: &lt;b&gt;the distributor&lt;/b&gt; erred.</textarea>');
+		expect(refused).toMatch(/value="neither" checked/);
+		expect(refused).not.toMatch(/value="contests" checked/);
+		const early = await send('appeal', new URLSearchParams({reason: 'The sample was never one of ours.'}));
+		expect(early.status).toBe(409);
+		expect(await early.text()).toMatch(
+			/It was not sent\. This is what you wrote:<\/p><blockquote>The sample was never/,
+		);
+	}, 60_000);
+
+	test('tells where the page is that was reported, and nothing that tells who opened it', async () => {
+		const {case: id} = await makeCase(parties.world, 0);
+		const body = reportBody();
+		const url = `${body.offer.url}?order=77&uid=anna#reviews`;
+		await addReport(parties.world, {id}, {...body, offer: {...body.offer, url}});
+		const secret = await tell(parties.reviewers[0], id);
+		const seen = await asHolder(parties, secret)(`/v1/cases/${id}`);
+		expect(seen.said).toMatchObject([{url: body.offer.url}]);
+		expect(await (await ask(`/cases/${secret}`)).text()).not.toContain('uid=anna');
 	}, 60_000);
 
 	test('takes no more bytes than its form needs', async () => {
