@@ -116,7 +116,7 @@ async function caseSeen(world: World, {holder}: ReportRow, row: CaseRow, loaded:
 			at: appeal.at.toISOString(),
 			by: appeal.by,
 			state: appeal.state,
-			reason: appeal.decidedWhy,
+			reason: appeal.decidedWhy && withoutPerson(appeal.decidedWhy, known),
 		},
 		appealUntil: iso(standing.appealUntil),
 	};

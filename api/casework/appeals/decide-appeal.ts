@@ -1,8 +1,10 @@
 import {restOf} from '../../../shared/cases/remedies.ts';
 import {afterDecision, type CaseState} from '../../../shared/cases/states.ts';
+import {withoutPerson} from '../../../shared/cases/without-person.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {decisionLiftedEvent, warningLiftedEvent, warningsStanding} from '../../cases/index.ts';
 import type {LogEvent} from '../../log/index.ts';
+import {personsKnown} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
 import {type Dossier, latest, standing} from '../dossier/load-dossier.ts';
@@ -28,12 +30,13 @@ export async function decideAppeal(
 	if (!appeal) throw new Problem('not-now', 'No appeal is open');
 	const lifted = act === 'overturn' ? row.decision : null;
 	const state = act === 'uphold' ? 'upheld' : 'overturned';
+	const told = withoutPerson(reason, personsKnown(world, dossier.reports));
 	const words = {
 		subject: `The appeal was decided: “${row.title}”`,
 		text:
 			act === 'uphold'
-				? `Another reviewer looked at all of it again. The decision stays:\n${reason}`
-				: `Another reviewer looked at all of it again. ${lifted ? 'The decision and its warning are lifted, and the' : 'The'} case is open again:\n${reason}`,
+				? `Another reviewer looked at all of it again. The decision stays:\n${told}`
+				: `Another reviewer looked at all of it again. ${lifted ? 'The decision and its warning are lifted, and the' : 'The'} case is open again:\n${told}`,
 	};
 	return {
 		act,

@@ -73,7 +73,7 @@ export async function shownParty(world: World, party: Party): Promise<CaseOfPart
 			reason: appeal.by === as ? appeal.reason : withoutPerson(appeal.reason, known),
 			state: appeal.state,
 			at: appeal.at.toISOString(),
-			decidedWhy: appeal.decidedWhy,
+			decidedWhy: appeal.decidedWhy && withoutPerson(appeal.decidedWhy, known),
 		},
 		appealUntil: iso(appealUntil(dossier, as)),
 		steps: events
@@ -132,7 +132,8 @@ function papersOf({notices, answers, examinations}: Dossier, as: Party['as'], kn
 			at: at.toISOString(),
 		})),
 		examinations: examinations.map(({id, by, name, of, result, words, filedAt, contestUntil, contestedAt}) => ({
-			...{id, by, name, of, result, words},
+			...{id, by, name, of, result},
+			words: withoutPerson(words, known),
 			filedAt: filedAt.toISOString(),
 			contestUntil: iso(contestUntil),
 			contestedAt: iso(contestedAt),

@@ -1,6 +1,8 @@
 import {contestWithin} from '../../../shared/cases/clocks.ts';
 import type {ReviewerAct} from '../../../shared/cases/review-act.ts';
+import {withoutPerson} from '../../../shared/cases/without-person.ts';
 import {endOf} from '../../../shared/clock.ts';
+import {personsKnown} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {requireDocuments} from '../dossier/case-documents.ts';
 import {lettersToSeller} from '../dossier/letters.ts';
@@ -43,7 +45,7 @@ export async function fileExamination(
 		letters: told
 			? await lettersToSeller(world, dossier, {
 					subject: `Examined: “${dossier.row.title}”`,
-					text: `${filed.name} examined ${filed.of === 'sample' ? 'a sample' : 'the photos'} and says “${filed.result}”:\n${filed.words}\n\n${contestable ? `You may contest it within ${contestWithin.days} days: then it takes an independent test.` : 'You may answer to it.'}`,
+					text: `${filed.name} examined ${filed.of === 'sample' ? 'a sample' : 'the photos'} and says “${filed.result}”:\n${withoutPerson(filed.words, personsKnown(world, dossier.reports))}\n\n${contestable ? `You may contest it within ${contestWithin.days} days: then it takes an independent test.` : 'You may answer to it.'}`,
 				})
 			: [],
 	};

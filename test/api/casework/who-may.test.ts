@@ -145,3 +145,26 @@ test('a seller that names its buyer publishes no name, and tells it to no other 
 	expect(JSON.stringify(told)).not.toMatch(/ANNA|8123456789/);
 	expect(told.answer).toBe('Our buyer [left out], order [left out], knows this well.');
 }, 60_000);
+
+test('an examination and the end of an appeal may name the buyer: no party reads it, on its page or by letter', async () => {
+	const {world, reviewers, owner, operator} = parties;
+	const [rita] = reviewers;
+	const {case: id} = await makeCase(world, 1);
+	const secret = await tell(rita, id);
+	const seller = asHolder(parties, secret);
+	const letters = async () => world.storage.db.select().from(world.storage.tables.mails);
+	const before = (await letters()).length;
+	await seller(`/v1/cases/${id}/answers`, {words: 'They are genuine, see our licence.', contests: true});
+	const words = 'Anna sent us the pen of order 8123456789.';
+	const examined = {act: 'file-examination', by: 'neutral', name: 'Laboratory', of: 'sample', result: 'genuine', words};
+	expect((await act(rita, id, examined)).examinations[0]?.words).toBe(words);
+	await act(rita, id, {act: 'decide', findings: findingsOf(await look(rita, id), {weighed: 'It is genuine.'})});
+	await said(owner.send(`/v1/cases/${id}/appeal`, {reason: 'The laboratory looked at another pen than ours.'}));
+	const upheld = await act(operator, id, {act: 'uphold', reason: words});
+	expect(upheld.appeals[0]?.decidedWhy).toBe(words);
+	for (const seen of [await seller(`/v1/cases/${id}`), await said(owner.request(`/v1/cases/${id}`))])
+		expect(JSON.stringify(seen)).not.toMatch(/Anna|8123456789/);
+	const told = (await letters()).slice(before);
+	expect(told.filter(({text}) => text.includes('The decision stays')).length).toBeGreaterThan(1);
+	expect(told.filter(({text}) => text.includes('8123456789'))).toEqual([]);
+}, 60_000);
