@@ -44,4 +44,5 @@ test.each([
 	['the clip is 12 mm, not 14; bought 2026-11-02', 'the clip is 12 mm, not 14; bought [left out]'],
 	['order 82-1 (b/c) came', 'order [left out] came'],
 	['Anna Meier says it smells', '[left out] says it smells'],
-])('%s is read as: %s', (text, read) => expect(withoutPerson(text, ['Anna Meier', '82-1 (b/c)', null, ''])).toBe(read));
+	['write to Meier.Anna@mail.example', 'write to [left out]'],
+])('%s is read as: %s', (text, read) => expect(withoutPerson(text, ['Anna Meier', 'Anna', '82-1 (b/c)', null, ''])).toBe(read));
