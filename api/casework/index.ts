@@ -28,7 +28,7 @@ export {
 	remedyOf,
 	remedyOwedTo,
 } from './queries.ts';
-export {mayDecide} from './reviewing/bars.ts';
+export {requireUnbiased} from './reviewing/require-unbiased.ts';
 export {caseReviewEndpoints} from './reviewing/routes.ts';
 export {type CaseRow, reachedAtOf} from './rules.ts';
 export {casesWaiting} from './waiting.ts';

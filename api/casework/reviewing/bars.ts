@@ -56,6 +56,15 @@ export function mayDecide(dossier: Dossier, {reviewer, calibrated}: Who) {
 	return spokeBefore(dossier).has(reviewer.id) ? 'spoke-before' : 'yes';
 }
 
+/** What keeps them from all that is decided about the case, or hangs on it; null: nothing does. */
+export function barOf(how: ReturnType<typeof mayDecide>): Bar | null {
+	if (how === 'party') return {code: 'party-to-it', words: 'You belong to a party of this case'};
+	if (how === 'stepped-aside') return {code: 'party-to-it', words: 'You stepped aside in this case'};
+	if (how === 'not-calibrated')
+		return {code: 'calibration-needed', words: 'You have not passed the calibration: you may take and ask'};
+	return null;
+}
+
 /** They act for the accused, or for the brand. */
 export const isParty = ({sellerOrg, brand}: Dossier, reviewer: Person): boolean =>
 	[sellerOrg, brand?.organization ?? null].some(each => each !== null && actsFor(reviewer, each));
@@ -64,13 +73,12 @@ export const isParty = ({sellerOrg, brand}: Dossier, reviewer: Person): boolean 
 export function barTo(act: ReviewerActName, dossier: Dossier, who: Who): Bar | null {
 	const {row} = dossier;
 	const how = mayDecide(dossier, who);
-	if (how === 'party') return {code: 'party-to-it', words: 'You belong to a party of this case'};
-	if (how === 'stepped-aside') return {code: 'party-to-it', words: 'You stepped aside in this case'};
+	const general = barOf(how);
+	if (general?.code === 'party-to-it') return general;
 	if (row.kind === 'ip-notice' && !ofNotices.has(act))
 		return {code: 'not-now', words: 'A brand’s notice leads to no verdict'};
 	if (!mayMove(row, actNow(act, dossier), 'reviewer')) return {code: 'not-now', words: `The case is “${row.state}”`};
-	if (how === 'not-calibrated' && !beforeCalibration.has(act))
-		return {code: 'calibration-needed', words: 'You have not passed the calibration: you may take and ask'};
+	if (general && !beforeCalibration.has(act)) return general;
 	if (how === 'spoke-before' && voices.has(act))
 		return {code: 'other-reviewer-needed', words: 'You spoke in what the appeal is about'};
 	return special[act]?.(dossier, who) ?? null;

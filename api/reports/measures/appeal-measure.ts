@@ -3,7 +3,7 @@ import {Problem} from '../../../shared/problems.ts';
 import type {Principal} from '../../accounts/principal.ts';
 import {reviewerOf} from '../../accounts/reviewer-of.ts';
 import {auditStep} from '../../audit/index.ts';
-import {caseById, loadDossier, mayDecide} from '../../casework/index.ts';
+import {caseById, requireUnbiased} from '../../casework/index.ts';
 import {mailStep} from '../../mail/index.ts';
 import type {Db, Step} from '../../storage/storage.ts';
 import {Stale} from '../../storage/violations.ts';
@@ -46,9 +46,9 @@ export const measuresToReview = async ({storage}: World, principal: Principal): 
 };
 
 /**
- * Decides an appeal: another reviewer than who measured, of no party to the case. What is not upheld is lifted, at once and for
- * what counts later, and the report that it names counts again. Throws `not-found`, `not-now`, `other-reviewer-needed`,
- * `party-to-it`, `changed-meanwhile`.
+ * Decides an appeal: another reviewer than who measured, calibrated, of no party to the case. What is not upheld is lifted, at
+ * once and for what counts later, and the report that it names counts again. Throws `not-found`, `not-now`,
+ * `other-reviewer-needed`, `party-to-it`, `calibration-needed`, `changed-meanwhile`.
  */
 export async function decideMeasure(
 	world: World,
@@ -64,8 +64,7 @@ export async function decideMeasure(
 		throw new Problem('other-reviewer-needed', 'It was you who found so: another has to look');
 	const report = await reportById(storage, measure.report);
 	if (!report) throw new Error(`the report of ${which} is gone`);
-	const how = mayDecide(await loadDossier(world, report.case), {reviewer, calibrated: true});
-	if (how === 'party' || how === 'stepped-aside') throw new Problem('party-to-it');
+	await requireUnbiased(world, reviewer, report.case);
 	const contact = openContact(world, report);
 	const kind = uphold ? 'upheld' : 'lifted';
 	const at = world.now();

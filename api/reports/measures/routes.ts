@@ -48,7 +48,14 @@ export const measureEndpoints: readonly Endpoint[] = [
 		params: v.object({measure: v.string()}),
 		body: MeasureDecision,
 		answer: {status: 204, schema: null, description: 'It is decided, and the reporter is told'},
-		problems: ['not-found', 'not-now', 'other-reviewer-needed', 'party-to-it', 'changed-meanwhile'],
+		problems: [
+			'not-found',
+			'not-now',
+			'other-reviewer-needed',
+			'party-to-it',
+			'calibration-needed',
+			'changed-meanwhile',
+		],
 		handle: ({world, principal, params, body}) => decideMeasure(world, principal, params.measure, body),
 	}),
 ];

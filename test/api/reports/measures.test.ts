@@ -109,6 +109,20 @@ describe('who reports without foundation', () => {
 		await act(rita, second.receipt.case, {act: 'restore', report: second.receipt.report, reason: 'I erred'}, 409);
 	});
 
+	test('is heard by a reviewer who passed the calibration', async () => {
+		const by = {...contact, email: 'dora@gmail.com'};
+		await unfounded(await report(true, by));
+		const sent = await report(true, by);
+		const {measure} = await unfounded(sent);
+		await said(stage.act(sent, `measures/${measure?.id}/appeal`, {reason: 'The picture is mine, I took it myself.'}));
+		const rosa = await signUpAs(stage.world, 'reviewer', 'rosa@example.org', stage.app);
+		const body = {uphold: true, reason: 'It was another shop’s picture.'};
+		expect(await said(rosa.send(`/v1/reviews/measures/${measure?.id}`, body), 403)).toMatchObject({
+			type: '/problems/calibration-needed',
+		});
+		await said(ravi.send(`/v1/reviews/measures/${measure?.id}`, body), 204);
+	});
+
 	test('is told in no audit entry by name', async () => {
 		const audit = await stage.world.storage.db.select().from(stage.world.storage.tables.audit);
 		expect(audit.map(({act}) => act)).toEqual(
