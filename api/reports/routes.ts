@@ -18,10 +18,10 @@ import {clientOf} from '../http/limits.ts';
 import {addOwnEvidence} from './add-evidence.ts';
 import {answerQuestion} from './answer-question.ts';
 import {appealDecision} from './appeal-decision.ts';
-import {sendLetterAgain} from './confirm-contact.ts';
 import {prefixOf} from './rules.ts';
 import {sayRemedy} from './say-remedy.ts';
 import {seeReport} from './see-report.ts';
+import {sendLetterAgain} from './send-letter-again.ts';
 import {type Sender, submitReport} from './submit.ts';
 import {withdrawReport} from './withdraw-report.ts';
 

@@ -60,6 +60,16 @@ export function tellingHost(email: string): string | null {
 	return greatProviders.has(host) ? null : host;
 }
 
+/** Of two reports of one person about the same goods: by the number of the order, else by the day and the price. */
+export function isSamePurchase(one: Bought, other: Bought): boolean {
+	if (one.orderHash !== null || other.orderHash !== null) return one.orderHash === other.orderHash;
+	const [bought, again] = [one.body.purchase, other.body.purchase];
+	if (!bought || !again) return bought === again;
+	const isSameSum = bought.paid.minor === again.paid.minor && bought.paid.currency === again.paid.currency;
+	return isSameSum && bought.orderedOn === again.orderedOn;
+}
+type Bought = {orderHash: string | null; body: Pick<ReportBody, 'purchase'>};
+
 /** Letters and digits of an order number, however it was typed. */
 export const foldOrder = (order: string): string =>
 	order

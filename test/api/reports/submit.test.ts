@@ -238,4 +238,20 @@ describe('what was reported before', () => {
 		await stage.confirm(other);
 		expect((await stage.see(other)).state).toBe('received');
 	});
+
+	test('is another matter without numbers too, when it was bought on another day or for another price', async () => {
+		const carl = {name: 'Carl', email: 'carl.one@gmail.com'};
+		const numberless = {...purchase, orderNumber: null};
+		const stateOf = async (bought: Record<string, unknown> | null) => {
+			const sent = await stage.send({contact: carl, purchase: bought, demand: {kind: bought ? 'refund' : 'none'}});
+			await stage.confirm(sent);
+			return (await stage.see(sent)).state;
+		};
+		expect(await stateOf(numberless)).toBe('received');
+		expect(await stateOf(numberless)).toBe('set_aside');
+		expect(await stateOf({...numberless, orderedOn: '2026-10-02'})).toBe('received');
+		expect(await stateOf({...numberless, paid: {minor: 5900, currency: 'EUR'}})).toBe('received');
+		expect(await stateOf(null)).toBe('received');
+		expect(await stateOf(null)).toBe('set_aside');
+	});
 });
