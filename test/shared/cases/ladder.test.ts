@@ -45,4 +45,6 @@ test.each([
 	['order 82-1 (b/c) came', 'order [left out] came'],
 	['Anna Meier says it smells', '[left out] says it smells'],
 	['write to Meier.Anna@mail.example', 'write to [left out]'],
-])('%s is read as: %s', (text, read) => expect(withoutPerson(text, ['Anna Meier', 'Anna', '82-1 (b/c)', null, ''])).toBe(read));
+])('%s is read as: %s', (text, read) =>
+	expect(withoutPerson(text, ['Anna Meier', 'Anna', '82-1 (b/c)', null, ''])).toBe(read),
+);
