@@ -21,6 +21,8 @@ const long = [
 const inProcess = {
 	environment: 'node' as const,
 	isolate: false,
+	restoreMocks: true,
+	unstubGlobals: true,
 	setupFiles: ['test/ground/same-inputs.ts', 'test/ground/quick-passwords.ts'],
 	testTimeout: 60_000,
 	hookTimeout: 120_000,
@@ -52,20 +54,20 @@ export default defineConfig({
 			},
 			{
 				// They need Chromium and no extension, and no clock: others may run beside them
-				test: {...inProcess, name: 'desk', include: desk, testTimeout: 120_000, retry: 1},
+				test: {...inProcess, name: 'desk', include: desk, testTimeout: 120_000, retry: 2},
 			},
 			{
 				test: {
+					...inProcess,
 					name: 'browser',
 					globalSetup: ['test/browser/global-setup.ts'],
 					include: ['test/browser/**/*.test.ts', 'test/commands/**/*.test.ts'],
 					exclude: desk,
-					environment: 'node',
-					fileParallelism: false,
+					// After the others, two at a time: more browsers only wait for each other
+					maxWorkers: 2,
+					sequence: {groupOrder: 1},
 					// A real browser on a machine that is short of time loses a key or a frame; what is tried again is named
-					retry: 1,
-					testTimeout: 60_000,
-					hookTimeout: 120_000,
+					retry: 2,
 				},
 			},
 		],

@@ -3,11 +3,12 @@ import {tmpdir} from 'node:os';
 import path from 'node:path';
 import axe from 'axe-core/axe.min.js?raw';
 import type {Page} from 'playwright-core';
-import {afterAll, beforeAll, beforeEach, describe, expect, inject, test} from 'vitest';
+import {afterAll, beforeAll, beforeEach, describe, expect, test} from 'vitest';
 import {sampleCode} from '../extension/codes/code-answers.ts';
 import {type CodeServer, codeServer} from '../extension/codes/code-server.ts';
 import {type Browser, launchBrowser} from '../ground/browser.ts';
 import {type StoreServer, serveStores} from '../ground/store-server.ts';
+import {built} from './built.ts';
 import {cameraFilm, deskPhoto, labelPng, labelSvg} from './code-pictures.ts';
 
 const gtin = '09506000134352';
@@ -33,11 +34,11 @@ beforeAll(async () => {
 	writeFileSync(path.join(folder, 'label.png'), await labelPng(link));
 	writeFileSync(path.join(folder, 'photo.jpg'), await deskPhoto(link));
 	writeFileSync(path.join(folder, 'no-picture.png'), 'these are words');
-	server = await codeServer(inject('apiPort'));
+	server = await codeServer(built().apiPort);
 	const html = await shopPage();
 	stores = await serveStores((host, at) => (shop === `https://${host}${at}` ? html : null));
 	browser = await launchBrowser({
-		extension: inject('extension'),
+		extension: built().extension,
 		profile: path.join(folder, 'profile'),
 		args: [
 			...stores.browserArgs,
@@ -251,13 +252,13 @@ test.each(['light', 'dark'] as const)('in %s colours axe finds no fault, whateve
 });
 
 test('the built extension names no place on the web to fetch its decoder from', () => {
-	const scripts = globSync('**/*.js', {cwd: inject('extension')});
+	const scripts = globSync('**/*.js', {cwd: built().extension});
 	expect(scripts.some(name => name.includes('scan-worker'))).toBe(true);
 	for (const name of scripts)
-		expect(readFileSync(path.join(inject('extension'), name), 'utf8'), name).not.toMatch(/jsdelivr|unpkg\.com/);
+		expect(readFileSync(path.join(built().extension, name), 'utf8'), name).not.toMatch(/jsdelivr|unpkg\.com/);
 	const inPages = scripts.filter(name => name.startsWith('content-scripts'));
 	for (const name of inPages)
-		expect(readFileSync(path.join(inject('extension'), name), 'utf8'), name).not.toMatch(/zxing|ask-code/i);
+		expect(readFileSync(path.join(built().extension, name), 'utf8'), name).not.toMatch(/zxing|ask-code/i);
 });
 
 test('what runs in a page can not ask about codes', async () => {

@@ -1,13 +1,13 @@
 import {cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
-import {inject} from 'vitest';
+import {built} from './built.ts';
 
 /** The built extension as a browser holds it that was allowed every site: nobody can answer its question without a window. */
 export function everySiteAllowed(): {extension: string; remove(): void} {
 	const folder = mkdtempSync(path.join(tmpdir(), 'touchstone-every-site-'));
 	const extension = path.join(folder, 'extension');
-	cpSync(inject('extension'), extension, {recursive: true});
+	cpSync(built().extension, extension, {recursive: true});
 	const file = path.join(extension, 'manifest.json');
 	const {
 		optional_host_permissions: asked,

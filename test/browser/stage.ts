@@ -2,7 +2,7 @@ import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import path from 'node:path';
 import type {Page} from 'playwright-core';
-import {inject, vi} from 'vitest';
+import {vi} from 'vitest';
 import type {Outbound} from '../../api/outbound/index.ts';
 import {startServer} from '../../api/server.ts';
 import type {PanelState} from '../../extension/panel/state.ts';
@@ -12,6 +12,7 @@ import type {ExtensionWorker} from '../ground/extension-worker.ts';
 import {frontOf} from '../ground/front.ts';
 import {stateOf, statesOf} from '../ground/panel-state.ts';
 import {type Pages, serveStores} from '../ground/store-server.ts';
+import {built} from './built.ts';
 
 /** The whole product on one machine: API, a front that records and breaks, store pages, Chromium with the built extension. */
 export type Stage = Awaited<ReturnType<typeof setStage>>;
@@ -21,7 +22,7 @@ export async function setStage({
 	pages,
 	now,
 	args = [],
-	extension = inject('extension'),
+	extension = built().extension,
 	outbound,
 	behindProxy = false,
 }: {
@@ -39,14 +40,14 @@ export async function setStage({
 		host: '127.0.0.1',
 		port: 0,
 		dataDir: path.join(folder, 'data'),
-		keyDir: inject('keyDir'),
+		keyDir: built().keyDir,
 		logLevel: 'silent',
 		behindProxy,
 		...(now && {now}),
 		...(outbound && {outbound}),
 	});
 	await seed(server.world);
-	const front = await frontOf(server.url, inject('apiPort'));
+	const front = await frontOf(server.url, built().apiPort);
 	const stores = await serveStores(pages);
 	const launch = () =>
 		launchBrowser({extension, profile: path.join(folder, 'profile'), args: [...stores.browserArgs, ...args]});
