@@ -1,5 +1,22 @@
-import {and, asc, count, desc, eq, gte, inArray, isNull, lte, ne, notExists, or, type SQL, sql} from 'drizzle-orm';
-import type {CaseState} from '../../shared/cases/states.ts';
+import {
+	and,
+	asc,
+	count,
+	desc,
+	eq,
+	gte,
+	inArray,
+	isNull,
+	lte,
+	ne,
+	notExists,
+	notInArray,
+	or,
+	type SQL,
+	sql,
+} from 'drizzle-orm';
+import {foldName, type SubjectKey} from '../../shared/address.ts';
+import {type CaseState, caseKinds, waitsForReviewer} from '../../shared/cases/states.ts';
 import {columnsOf, keptStatement} from '../storage/kept.ts';
 import {type OrderKey, onePage, type Page} from '../storage/page.ts';
 import type {Db, Step, Storage} from '../storage/storage.ts';
@@ -89,7 +106,14 @@ export const addCaseEvent = keptStatement<CaseEventRow>(({caseEvents}, tx) =>
 	tx.insert(caseEvents).values(columnsOf(caseEvents)),
 );
 
+/** Sellers and brands of somebody's organizations. */
+export type KeysOfParty = {sellers: readonly SubjectKey[]; brands: readonly SubjectKey[]};
+
 export type CaseFilter = {
+	/** what waits for a reviewer */
+	waiting?: boolean | undefined;
+	/** without cases that are about one of these */
+	notOf?: KeysOfParty | undefined;
 	states?: readonly CaseState[] | undefined;
 	kind?: CaseRow['kind'] | undefined;
 	/** taken by them; null: by nobody */
@@ -98,11 +122,26 @@ export type CaseFilter = {
 	store?: string | undefined;
 	seller?: string | undefined;
 	brand?: string | undefined;
-	/** due until then; in its state since then */
+	/** a part of the name, store or id; of the brand's name */
+	sellerLike?: string | undefined;
+	brandLike?: string | undefined;
+	/** its state is due until then; that, or the decision; in its state since then */
 	dueBy?: Date | undefined;
+	seenToBy?: Date | undefined;
 	sinceBy?: Date | undefined;
+	not?: string | undefined;
 	after?: string | undefined;
 };
+
+/** Later than every clock: what waits for nobody stands last. */
+const never = 8_640_000_000_000_000;
+
+/** When a case has to be seen to, in ms: what its state asks, or the decision, whichever is sooner. */
+export const seenToBy = ({tables: {cases}}: Pick<Storage, 'tables'>): SQL<number> =>
+	sql<number>`coalesce(case when ${cases.decideBy} < ${cases.dueAt} then ${cases.decideBy} else coalesce(${cases.dueAt}, ${cases.decideBy}) end, ${never})`;
+
+const seenToByOf = ({dueAt, decideBy}: CaseRow): number =>
+	Math.min(dueAt?.getTime() ?? never, decideBy?.getTime() ?? never);
 
 /**
  * Cases by filter: harm to people first, then behind which somebody stands, so that nobody is buried by those behind which
@@ -120,7 +159,7 @@ export function findCases(storage: Storage, filter: CaseFilter, most: number): P
 			of: row => (row.independent > 0 ? 1 : 0),
 			descending: true,
 		},
-		{column: cases.dueAt, of: row => row.dueAt},
+		{column: seenToBy(storage), of: seenToByOf},
 		{column: cases.createdAt, of: row => row.createdAt},
 		{column: cases.id, of: row => row.id},
 	];
@@ -128,15 +167,22 @@ export function findCases(storage: Storage, filter: CaseFilter, most: number): P
 		db
 			.select()
 			.from(cases)
-			.where(and(...conditionsOf(storage, filter), beyond))
+			.where(and(casesThat(storage, filter), beyond))
 			.orderBy(...orderBy)
 			.limit(limit),
 	);
 }
 
-function conditionsOf({tables: {cases}}: Storage, filter: CaseFilter): (SQL | undefined)[] {
-	const {states, kind, assignee, harm, store, seller, brand, dueBy, sinceBy} = filter;
-	return [
+/** What a filter asks of a case. */
+export function casesThat(storage: Storage, filter: CaseFilter): SQL | undefined {
+	const {cases} = storage.tables;
+	const {waiting, notOf, states, kind, assignee, harm, store, seller, brand, dueBy, sinceBy, not} = filter;
+	return and(
+		waiting
+			? or(...caseKinds.map(each => and(eq(cases.kind, each), inArray(cases.state, [...waitsForReviewer[each]]))))
+			: undefined,
+		notOf && or(isNull(cases.seller), notInArray(cases.seller, [...notOf.sellers])),
+		notOf && or(isNull(cases.brandKey), notInArray(cases.brandKey, [...notOf.brands])),
 		states && inArray(cases.state, [...states]),
 		kind && eq(cases.kind, kind),
 		assignee === undefined ? undefined : assignee === null ? isNull(cases.assignee) : eq(cases.assignee, assignee),
@@ -145,21 +191,30 @@ function conditionsOf({tables: {cases}}: Storage, filter: CaseFilter): (SQL | un
 		// A key that is none finds nothing
 		seller === undefined ? undefined : eq(cases.seller, seller as NonNullable<CaseRow['seller']>),
 		brand === undefined ? undefined : eq(cases.brandKey, brand as NonNullable<CaseRow['brandKey']>),
+		holds(
+			sql`lower(${cases.sellerName} || ' ' || ${cases.store} || ' ' || coalesce(${cases.sellerId}, ''))`,
+			filter.sellerLike?.toLowerCase(),
+		),
+		holds(sql`substr(${cases.brandKey}, 7)`, filter.brandLike && (foldName(filter.brandLike) || filter.brandLike)),
 		dueBy && lte(cases.dueAt, dueBy),
+		filter.seenToBy && sql`${seenToBy(storage)} <= ${filter.seenToBy.getTime()}`,
 		sinceBy && lte(cases.since, sinceBy),
-	];
+		not === undefined ? undefined : ne(cases.id, not),
+	);
 }
+
+/** A text has these words in it. `%` and `_` in them are letters like others. */
+const holds = (text: SQL, words: string | undefined): SQL | undefined =>
+	words === undefined
+		? undefined
+		: sql`${text} like ${`%${words.replace(/[\\%_]/g, sign => `\\${sign}`)}%`} escape '\\'`;
 
 export async function countCases(storage: Storage, filter: CaseFilter): Promise<number> {
 	const {
 		db,
 		tables: {cases},
 	} = storage;
-	const [row] = await db
-		.select({n: count()})
-		.from(cases)
-		.where(and(...conditionsOf(storage, filter)));
-	return row?.n ?? 0;
+	return (await db.select({n: count()}).from(cases).where(casesThat(storage, filter)))[0]?.n ?? 0;
 }
 
 /** Cases with which one has something in common: the seller, the goods or the brand; newest first. */

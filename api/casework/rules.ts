@@ -4,6 +4,7 @@ import {hearingBars} from '../../shared/cases/findings.ts';
 import {
 	type CaseAct,
 	type CaseActor,
+	type CaseKind,
 	type CaseStanding,
 	type CaseState,
 	caseMove,
@@ -17,7 +18,7 @@ import {endOf} from '../../shared/clock.ts';
 /** A case as stored. */
 export type CaseRow = {
 	id: string;
-	kind: 'complaint' | 'ip-notice';
+	kind: CaseKind;
 	version: number;
 	state: CaseState;
 	before: CaseState | null;
@@ -90,8 +91,8 @@ export function notShownBecause(
 	row: Pick<CaseRow, 'kind' | 'state' | 'seller' | 'acceptedAt' | 'independent'>,
 	reachedAt: Date | null,
 ): string[] {
+	if (row.kind === 'ip-notice') return ['a brand’s notice is published by itself'];
 	return [
-		...(row.kind === 'complaint' ? [] : ['a brand’s notice is published by itself']),
 		...(row.seller ? [] : ['it is not known who sells']),
 		...(row.acceptedAt ? [] : ['no reviewer accepted it']),
 		...(row.independent >= 3 ? [] : [`${row.independent} independent reporters stand behind it, and it takes three`]),
@@ -115,6 +116,7 @@ export function fieldsAfter(
 		...(to !== row.state && {since: at, dueAt: dueAfter(to, reachedAt, at)}),
 		...(!takesReports(to) && {openKey: null}),
 		...(role === 'reviewer' && !quiet.has(act) && row.firstActAt === null && {firstActAt: at}),
+		...(isOver(to) && {decideBy: null}),
 		// Closing what ended before ends it no later
 		endedAt: isOver(to) ? (row.endedAt ?? at) : null,
 		...extras[act]?.(row, at),

@@ -1,6 +1,6 @@
 import type {SubjectKey} from '../../shared/address.ts';
 import {remedyStates} from '../../shared/cases/remedies.ts';
-import {caseActors, caseStates, outcomes} from '../../shared/cases/states.ts';
+import {caseActors, caseKinds, caseStates, outcomes} from '../../shared/cases/states.ts';
 import type {Words} from '../storage/engines/sqlite-words.ts';
 
 /** A case joins the reports about the same goods of the same seller. */
@@ -9,8 +9,7 @@ export const caseworkTables = ({table, index, uniqueIndex, id, text, oneOf, json
 		'cases',
 		{
 			id: id().primaryKey(),
-			/** `complaint`: of shoppers. `ip-notice`: a brand's notice, with a way of its own */
-			kind: oneOf(['complaint', 'ip-notice']).notNull(),
+			kind: oneOf(caseKinds).notNull(),
 			/** moved by every change; whoever acts says which one they saw */
 			version: count().notNull(),
 			state: oneOf(caseStates).notNull(),

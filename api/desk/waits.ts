@@ -14,11 +14,16 @@ const Cases = v.object({cases: v.array(PartyCaseLine), next});
 const Tickets = v.object({tickets: v.array(Ticket), next});
 
 /** Cases of reports and tickets, for reviewers. */
-export async function casesToReview({world}: AtDesk): Promise<Waits[]> {
-	const [cases, tickets] = await Promise.all([casesWaiting(world), ticketsWaiting(world)]);
+export async function casesToReview({world, principal}: AtDesk): Promise<Waits[]> {
+	const [cases, tickets] = await Promise.all([casesWaiting(world, principal), ticketsWaiting(world)]);
 	return [
 		{count: cases.count, words: cases.count === 1 ? cases.one : cases.many, path: '/desk/cases'},
-		{count: cases.due, words: `${cases.due === 1 ? cases.one : cases.many}, due now`, path: '/desk/cases', isDue: true},
+		{
+			count: cases.due,
+			words: `${cases.due === 1 ? cases.one : cases.many}, due now`,
+			path: '/desk/cases?due=over',
+			isDue: true,
+		},
 		{
 			count: tickets.count,
 			words: tickets.count === 1 ? tickets.one : tickets.many,

@@ -2,11 +2,11 @@ import * as v from 'valibot';
 import {instant, words} from '../facts/fields.ts';
 import {reportStates} from '../reports/contract.ts';
 import {CaseFindings} from './findings-contract.ts';
-import {caseStates, outcomes} from './states.ts';
+import {caseKinds, caseStates, outcomes} from './states.ts';
 
 /*
  * What reviewers see of cases, and where:
- *   GET  /v1/reviews/cases            CaseQuery → CaseQueue
+ *   GET  /v1/reviews/cases            CaseQuery → CaseQueue, without cases of parties one belongs to
  *   GET  /v1/reviews/cases/:case      → CaseWhole
  *   POST /v1/reviews/cases/:case      ReviewerAct (review-act.ts) → CaseWhole, with `paste` after a `notify`
  *   GET  /v1/reviews/cases/:case/photos/:photo      the picture as it is kept
@@ -26,7 +26,7 @@ export const ClockView = v.object({due: v.string(), until: at, source: v.string(
 export const CaseLine = v.object({
 	id,
 	version: v.number(),
-	kind: v.picklist(['complaint', 'ip-notice']),
+	kind: v.picklist(caseKinds),
 	state: v.picklist(caseStates),
 	since: at,
 	harm: v.picklist([0, 1, 2]),
@@ -48,9 +48,11 @@ export const CaseLine = v.object({
 });
 export type CaseLine = v.InferOutput<typeof CaseLine>;
 
-/** `states` as `submitted,accepted`. Default: all that waits for a reviewer. */
+/** `states` as `submitted,accepted`. */
 export const CaseQuery = v.pipe(
 	v.object({
+		/** default: what waits for a reviewer, if no states are named */
+		scope: v.optional(v.picklist(['waiting', 'all'], 'must be "waiting" or "all"')),
 		states: v.optional(
 			v.pipe(
 				v.string(),
@@ -58,7 +60,7 @@ export const CaseQuery = v.pipe(
 				v.array(v.picklist(caseStates, `must be of ${caseStates.join(', ')}, with commas between`)),
 			),
 		),
-		kind: v.optional(v.picklist(['complaint', 'ip-notice'], 'must be "complaint" or "ip-notice"')),
+		kind: v.optional(v.picklist(caseKinds, 'must be "complaint" or "ip-notice"')),
 		/** `mine`: taken by whoever asks; `free`: taken by nobody */
 		who: v.optional(v.picklist(['mine', 'free', 'all'], 'must be "mine", "free" or "all"')),
 		harm: v.optional(v.pipe(v.string(), v.regex(/^[012]$/, 'must be 0, 1 or 2'), v.transform(Number))),
@@ -66,16 +68,32 @@ export const CaseQuery = v.pipe(
 		/** a subject key such as `seller:aliexpress/500` or `brand:halden` */
 		seller: v.optional(words(500)),
 		brand: v.optional(words(500)),
+		/** a part of the seller’s name, store or id; of the brand’s name */
+		sellerLike: v.optional(words(200)),
+		brandLike: v.optional(words(200)),
+		/** to be seen to until then: by what its state asks, or by the decision, whichever is sooner */
 		due: v.optional(instant),
+		/** all but this one */
+		not: v.optional(words(100)),
+		/** how many at once */
+		most: v.optional(
+			v.pipe(v.string(), v.regex(/^([1-9]\d?|1\d\d|200)$/, 'must be a number from 1 to 200'), v.transform(Number)),
+		),
 		after: v.optional(v.string()),
 	}),
-	v.transform(({due, ...rest}) => ({...rest, ...(due && {dueBy: due})})),
+	v.transform(({due, ...rest}) => ({...rest, ...(due && {seenToBy: due})})),
 );
 export type CaseQuery = v.InferOutput<typeof CaseQuery>;
 
 export const CaseQueue = v.object({
 	cases: v.array(CaseLine),
 	next: nullable,
+	/** how many the filter lets through */
+	found: v.number(),
+	/** of all in the scope, whatever else is filtered: taken by whoever asks, by nobody, about health, past their clock */
+	counts: v.object({all: v.number(), mine: v.number(), free: v.number(), health: v.number(), due: v.number()}),
+	/** the states that stand in the scope */
+	states: v.array(v.picklist(caseStates)),
 	/** time from a report to the first thing a person did about it: median of the last 90 days */
 	firstAnswer: v.object({medianHours: v.nullable(v.number()), cases: v.number(), days: v.number()}),
 	/** has whoever asks passed the calibration? Who has not may take and ask only */
@@ -221,6 +239,8 @@ export const CaseWhole = v.object({
 			result: v.string(),
 			counter: nullable,
 			suit: nullable,
+			/** until when the brand has to show a complaint or a suit; null: it does not have to */
+			dueAt: v.nullable(at),
 			link: v.string(),
 		}),
 	),

@@ -21,6 +21,10 @@ export const caseStates = [
 ] as const;
 export type CaseState = (typeof caseStates)[number];
 
+/** `complaint`: of shoppers. `ip-notice`: a brand's notice, with a way of its own. */
+export const caseKinds = ['complaint', 'ip-notice'] as const;
+export type CaseKind = (typeof caseKinds)[number];
+
 export const outcomes = ['counterfeit', 'genuine', 'undecidable'] as const;
 export type Outcome = (typeof outcomes)[number];
 
@@ -152,6 +156,11 @@ export const takesReports = (state: CaseState): boolean => (undecided as readonl
 /** Nothing is waited for any more. */
 export const isOver = (state: CaseState): boolean => ['closed', 'refused', 'withdrawn', 'settled'].includes(state);
 
-/** A reviewer has to do something. */
-export const waitsForReviewer = (state: CaseState): boolean =>
-	['submitted', 'accepted', 'answered', 'silent', 'not_reached', 'under_test', 'appealed', 'reopened'].includes(state);
+/**
+ * In which states a reviewer has to do something. Of a brand's notice that is to forward it, and to find another way to a seller
+ * who was not reached: all else waits for the seller or the brand, and ends by itself.
+ */
+export const waitsForReviewer: Readonly<Record<CaseKind, readonly CaseState[]>> = {
+	complaint: ['submitted', 'accepted', 'answered', 'silent', 'not_reached', 'under_test', 'appealed', 'reopened'],
+	'ip-notice': ['accepted', 'not_reached'],
+};

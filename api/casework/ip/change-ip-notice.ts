@@ -55,6 +55,7 @@ export async function counterIpNotice(
 		act: 'answer',
 		role: 'seller',
 		actor,
+		fields: {dueAt},
 		hearing: before => ({answers: before.answers + 1, notices: [...before.notices, {reachedAt: at}]}),
 		steps: tx => [
 			changeIpNotice(world.storage, tx, row, {state: 'countered', counter: words, counteredAt: at, dueAt}),

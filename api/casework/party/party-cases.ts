@@ -1,13 +1,10 @@
-import {brandKey} from '../../../shared/address.ts';
-import {organizationsOf} from '../../accounts/acting-for.ts';
 import type {Principal} from '../../accounts/principal.ts';
-import {brandsOfPrincipal, verifiedNames} from '../../brands/index.ts';
 import {pageSize} from '../../http/page.ts';
-import {sellersClaimedBy} from '../../sellers/index.ts';
 import type {World} from '../../world.ts';
 import {noticeOfHolder} from '../dossier/queries.ts';
 import {caseById} from '../queries.ts';
 import type {CaseRow} from '../rules.ts';
+import {keysOfParty} from './keys-of-party.ts';
 import {knownParties} from './known-parties.ts';
 import {lineOfParty} from './line-of-party.ts';
 import {standingOfParty} from './party-of.ts';
@@ -21,12 +18,7 @@ export async function partyCases(world: World, principal: Principal, {after}: {a
 		const row = notice && (await caseById(storage, notice.case));
 		return {cases: row ? [lineOfParty(row, 'seller', world.now())] : [], next: null};
 	}
-	const [sellers, accounts] = await Promise.all([
-		sellersClaimedBy(storage, organizationsOf(principal), world.now()),
-		brandsOfPrincipal(world, principal),
-	]);
-	const brands = accounts.flatMap(account => verifiedNames(account).flatMap(name => brandKey(name) ?? []));
-	const {rows, next} = await casesOfParties(storage, {sellers, brands}, after, pageSize);
+	const {rows, next} = await casesOfParties(storage, await keysOfParty(world, principal), after, pageSize);
 	const told = await casesTold(
 		storage,
 		rows.map(({id}) => id),

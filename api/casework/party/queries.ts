@@ -1,7 +1,7 @@
 import {and, inArray, isNotNull, or, type SQL} from 'drizzle-orm';
-import type {SubjectKey} from '../../../shared/address.ts';
 import {type OrderKey, onePage, type Page} from '../../storage/page.ts';
 import type {Storage} from '../../storage/storage.ts';
+import type {KeysOfParty} from '../queries.ts';
 import type {CaseRow} from '../rules.ts';
 
 /** Which of these cases their seller was told of. */
@@ -19,7 +19,7 @@ export async function casesTold(
 /** Cases that may concern sellers that were told, or brands once a case was accepted; the newest first. */
 export function casesOfParties(
 	{db, tables: {cases, sellerNotices, ipNotices}}: Storage,
-	{sellers, brands}: {sellers: readonly SubjectKey[]; brands: readonly SubjectKey[]},
+	{sellers, brands}: KeysOfParty,
 	after: string | undefined,
 	most: number,
 ): Promise<Page<CaseRow>> {

@@ -1,6 +1,7 @@
-import {and, eq, inArray, notInArray, sql} from 'drizzle-orm';
+import {and, asc, count, eq, inArray, notInArray, type SQL, sql} from 'drizzle-orm';
 import type {Db, Step, Storage} from '../../storage/storage.ts';
 import type {Dossier} from '../dossier/load-dossier.ts';
+import {type CaseFilter, casesThat, seenToBy} from '../queries.ts';
 
 /** Undone when a report joined the case since its dossier was read. */
 export function noReportBut({tables: {cases, reports}}: Storage, tx: Db, {row, reports: seen}: Dossier): Step {
@@ -52,3 +53,39 @@ export const decisionsOfCases = ({db, tables: {caseDecisions}}: Storage, ids: re
 		.select()
 		.from(caseDecisions)
 		.where(inArray(caseDecisions.case, [...ids]));
+
+const howMany = (is: SQL): SQL<number> =>
+	sql<number>`coalesce(sum(case when ${is} then 1 else 0 end), 0)`.mapWith(Number);
+
+/** What the queue counts of all that a scope holds. */
+export async function countsOf(storage: Storage, scope: CaseFilter, {you, now}: {you: string; now: Date}) {
+	const {
+		db,
+		tables: {cases},
+	} = storage;
+	const [row] = await db
+		.select({
+			all: count(),
+			mine: howMany(sql`${cases.assignee} = ${you}`),
+			free: howMany(sql`${cases.assignee} is null`),
+			health: howMany(sql`${cases.harm} = 2`),
+			due: howMany(sql`${seenToBy(storage)} < ${now.getTime()}`),
+		})
+		.from(cases)
+		.where(casesThat(storage, scope));
+	return row ?? {all: 0, mine: 0, free: 0, health: 0, due: 0};
+}
+
+/** In which states the cases of a scope stand. */
+export async function statesIn(storage: Storage, scope: CaseFilter) {
+	const {
+		db,
+		tables: {cases},
+	} = storage;
+	const rows = await db
+		.selectDistinct({state: cases.state})
+		.from(cases)
+		.where(casesThat(storage, scope))
+		.orderBy(asc(cases.state));
+	return rows.map(({state}) => state);
+}

@@ -1,5 +1,5 @@
 import type * as v from 'valibot';
-import {caseClocks, reachWithin} from '../../../shared/cases/clocks.ts';
+import {caseClocks, reachWithin, suitWithin} from '../../../shared/cases/clocks.ts';
 import type {CaseLine, ClockView} from '../../../shared/cases/contract-review.ts';
 import type {CaseRow} from '../rules.ts';
 
@@ -8,10 +8,11 @@ const harms = [0, 1, 2] as const;
 
 /** What is waited for now, until when, and where the figure comes from; null: nothing is. */
 export function clockOf(
-	{state, dueAt, since}: Pick<CaseRow, 'state' | 'dueAt' | 'since'>,
+	{kind, state, dueAt, since}: Pick<CaseRow, 'kind' | 'state' | 'dueAt' | 'since'>,
 	now: Date,
 ): v.InferOutput<typeof ClockView> | null {
-	const clock = caseClocks[state];
+	// A brand's notice that was answered waits for the brand
+	const clock = kind === 'ip-notice' && state === 'answered' ? suitWithin : caseClocks[state];
 	if (!clock || !dueAt) return null;
 	// Until the notice arrived another clock runs
 	const told = state === 'seller_notified' && dueAt.getTime() - since.getTime() > clock.days * 86_400_000;

@@ -1,4 +1,6 @@
 import type {CaseLine} from '../../../shared/cases/contract-review.ts';
+import {caseStates} from '../../../shared/cases/states.ts';
+import {dayMs} from '../../../shared/clock.ts';
 
 /** How a reviewer looks at the cases; every field as it stands in the address. */
 export type CaseFilter = {
@@ -42,47 +44,26 @@ const oneOf = <const Value extends string>(
 export const caseFilterOf = (query: Readonly<Record<string, string>>): CaseFilter => ({
 	scope: oneOf(scopes, query.scope, 'waiting'),
 	who: oneOf(whose, query.who, ''),
-	state: query.state ?? '',
+	state: caseStates.find(state => state === query.state) ?? '',
 	harm: oneOf(harms, query.harm, ''),
-	brand: (query.brand ?? '').trim(),
-	seller: (query.seller ?? '').trim(),
+	brand: (query.brand ?? '').trim().slice(0, 200),
+	seller: (query.seller ?? '').trim().slice(0, 200),
 	due: oneOf(dues, query.due, ''),
 });
-
-const holds = (text: string | null, words: string): boolean => (text ?? '').toLowerCase().includes(words.toLowerCase());
 
 /** When a case has to be seen to: what its state asks, or the decision, whichever is sooner. */
 export const dueOf = ({clock, decideBy}: CaseLine): string | null =>
 	[clock?.until ?? null, decideBy].filter(each => each !== null).sort()[0] ?? null;
 
-/** What the filter lets through: harm to people first, then behind which somebody stands, then what is due first, then who waits longest. */
-export function casesFiltered(all: readonly CaseLine[], filter: CaseFilter, now: Date): CaseLine[] {
-	const {who, state, harm, brand, seller, due} = filter;
-	const until = due === '' ? null : now.getTime() + (due === '7' ? 7 * 86_400_000 : 0);
-	return all
-		.filter(
-			line =>
-				(who === '' || (who === 'mine' ? line.assignee?.isYou === true : line.assignee === null)) &&
-				(state === '' || line.state === state) &&
-				(harm === '' || String(line.harm) === harm) &&
-				(brand === '' || holds(line.brand, brand)) &&
-				(seller === '' || holds(`${line.seller.name} ${line.seller.store} ${line.seller.id ?? ''}`, seller)) &&
-				(until === null || Date.parse(dueOf(line) ?? '9999-12-31') <= until),
-		)
-		.toSorted(
-			(a, b) =>
-				b.harm - a.harm ||
-				Number(b.independent > 0) - Number(a.independent > 0) ||
-				compare(dueOf(a) ?? '~', dueOf(b) ?? '~') ||
-				compare(a.createdAt, b.createdAt) ||
-				compare(a.id, b.id),
-		);
-}
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The case to go on with: one's own first, then one that nobody took. `not`: the one that is looked at now. */
-export function nextCase(all: readonly CaseLine[], now: Date, not?: string): CaseLine | null {
-	const rows = casesFiltered(all, caseFilterOf({}), now).filter(({id}) => id !== not);
-	return rows.find(({assignee}) => assignee?.isYou) ?? rows.find(({assignee}) => assignee === null) ?? null;
+/** The filter as the API’s queue wants to hear it. */
+export function askedBy({scope, who, state, harm, brand, seller, due}: CaseFilter, now: Date): Record<string, string> {
+	return {
+		scope,
+		...(who && {who}),
+		...(state && {states: state}),
+		...(harm && {harm}),
+		...(brand && {brandLike: brand}),
+		...(seller && {sellerLike: seller}),
+		...(due && {due: new Date(now.getTime() + (due === '7' ? 7 * dayMs : 0)).toISOString()}),
+	};
 }

@@ -26,8 +26,7 @@ ${found.decideBy === null ? '' : html`<dt>Decision</dt><dd>${clock(found.decideB
 <dt>Seller</dt><dd>${saidShort(found.seller.name)} on ${found.seller.store}${found.seller.id === null ? '' : html` (<code>${found.seller.id}</code>)`}</dd>
 <dt>Goods</dt><dd>${saidShort(found.title)}${found.listing === null ? '' : html` <code>${found.listing}</code>`}</dd>
 ${found.brand === null ? '' : html`<dt>Brand</dt><dd>${saidShort(found.brand)}</dd>`}
-<dt>Harm</dt><dd>${harmWords[found.harm]}</dd>
-<dt>Reports</dt><dd>${found.reports}, of which ${found.independent} count as independent</dd>
+${found.ipNotice ? '' : html`<dt>Harm</dt><dd>${harmWords[found.harm]}</dd><dt>Reports</dt><dd>${found.reports}, of which ${found.independent} count as independent</dd>`}
 <dt>Taken by</dt><dd>${found.assignee === null ? 'nobody' : found.assignee.isYou ? 'you' : found.assignee.name}</dd>
 <dt>In public</dt><dd>${found.shownAt === null ? html`Nothing is shown${found.shownNot.length === 0 ? '' : `: ${found.shownNot.join('; ')}`}.` : `“A case is open”, since ${momentOf(found.shownAt)}`}</dd>
 </dl>`;
@@ -38,25 +37,44 @@ const history = ({events}: CaseWhole): Html =>
 			html`<li><time datetime="${at}">${momentOf(at)}</time> <strong>${act.replaceAll('-', ' ')}</strong> <span class="quiet">${by}</span> ${stateWord(to)}${reason === null ? '' : html`<p class="lines">${saidShort(reason)}</p>`}</li>`,
 	)}</ol>`;
 
-const jumps = html`<nav class="jumps" aria-label="Parts of the case"><a href="#claims">Claims</a> <a href="#photos">Photos</a> <a href="#seller">The seller</a> <a href="#examined">Examined</a> <a href="#law">Law</a> <a href="#history">History</a></nav>`;
+/** A part of the page; `anchor`: where the list of parts leads, under its short name. */
+type Part = {anchor: string; short: string; title: string; body: Html};
+
+/** What was sent, by whom, and what came of it. Of a brand’s notice there are no photos, and nothing is examined. */
+async function parts(at: AtDesk, found: CaseWhole): Promise<readonly Part[]> {
+	const {ipNotice} = found;
+	const seller = {anchor: 'seller', short: 'The seller', title: 'What the seller was told and said'};
+	const side = {...seller, body: await sellerSide(at, found)};
+	if (ipNotice)
+		return [
+			{anchor: 'claims', short: 'The notice', title: 'The brand’s notice', body: noticeShown(ipNotice, at.world.now())},
+			side,
+		];
+	const claimed = 'What is claimed, and the offer as it was seen';
+	return [
+		{anchor: 'claims', short: 'Claims', title: claimed, body: await claims(at, found)},
+		{anchor: 'photos', short: 'Photos', title: 'Photos', body: photosShown(found)},
+		side,
+		{anchor: 'examined', short: 'Examined', title: 'What was examined', body: examined(found)},
+	];
+}
+
+const jumpTo = ({anchor, short}: Pick<Part, 'anchor' | 'short'>): Html => html`<a href="#${anchor}">${short}</a> `;
 
 const one: DeskPage = {
 	path: '/desk/cases/:case',
 	access: ['reviewer'],
 	async show(at) {
 		const found = await caseAt(at);
-		const now = at.world.now();
+		const of = await parts(at, found);
+		const ends = [
+			{anchor: 'law', short: 'Law'},
+			{anchor: 'history', short: 'History'},
+		];
 		return view(
 			found.title,
-			html`${facts(found, now)}${jumps}
-${
-	found.ipNotice
-		? html`<h2 id="claims">The brand’s notice</h2>${noticeShown(found.ipNotice)}`
-		: html`<h2 id="claims">What is claimed, and the offer as it was seen</h2>${await claims(at, found)}
-<h2 id="photos">Photos</h2>${photosShown(found)}`
-}
-<h2 id="seller">What the seller was told and said</h2>${await sellerSide(at, found)}
-<h2 id="examined">What was examined</h2>${examined(found)}
+			html`${facts(found, at.world.now())}<nav class="jumps" aria-label="Parts of the case">${[...of, ...ends].map(jumpTo)}</nav>
+${of.map(({anchor, title, body}) => html`<h2 id="${anchor}">${title}</h2>${body}`)}
 ${decided(found)}
 <h2 id="law">Law and clocks</h2>${caseLaw(found)}
 ${related(found)}

@@ -34,7 +34,7 @@ const one: DeskPage = {
 		return view(
 			found.title,
 			html`<dl><dt>State</dt><dd>${stateWord(found.outcome ?? found.state)} ${clock(runs?.until ?? null, at.world.now())}</dd>${runs ? html`<dt>Due</dt><dd>${runs.due} <span class="quiet">(${runs.source})</span></dd>` : ''}<dt>Seller</dt><dd>${saidShort(found.seller.name)} on ${found.seller.store}</dd>${found.ipNotice ? '' : html`<dt>Reported by</dt><dd>${found.reporters === 1 ? 'one person' : `${found.reporters} people, each counted once`}; who they are is not told</dd>`}</dl>
-${found.ipNotice ? html`<h2>The notice of ${saidShort(found.ipNotice.brand)}</h2>${noticeShown(found.ipNotice)}` : html`<h2>What is claimed</h2><ul class="files">${found.said.map(claim)}</ul>`}
+${found.ipNotice ? html`<h2>The notice of ${saidShort(found.ipNotice.brand)}</h2>${noticeShown(found.ipNotice, at.world.now())}` : html`<h2>What is claimed</h2><ul class="files">${found.said.map(claim)}</ul>`}
 <h2>What the seller was told and said</h2>${notices.length === 0 ? '' : html`<ul class="history">${notices.map(each => html`<li>Told ${momentOf(each.sentAt)} <span class="quiet">${each.channel.replace('-', ' ')}${each.reachedAt === null ? '' : `, read ${momentOf(each.reachedAt)}`}</span></li>`)}</ul>`}${answers.length === 0 ? html`<p class="empty">No answer came yet.</p>` : html`<ul class="files">${answers.map(each => html`<li><p class="quiet">${momentOf(each.at)}${each.admits ? ', admits' : ''}${each.contests ? ', contests' : ''}</p>${said(each.words)}</li>`)}</ul>`}
 ${found.ipNotice ? '' : html`<h2>What was examined</h2>${examinations(found)}`}
 ${decision(found)}

@@ -137,3 +137,9 @@ test('an examination’s time is not counted', async () => {
 	expect(ended.state).toBe('silent');
 	expect(ended.decideBy?.getTime()).toBe((silent.decideBy?.getTime() ?? 0) + 20 * day);
 });
+
+test('what came to its end without a decision has none due any more', async () => {
+	const {world, row} = await opened();
+	const accepted = await moveCase(world, row, {act: 'accept', ...by});
+	expect(await moveCase(world, accepted, {act: 'refuse', ...by})).toMatchObject({state: 'refused', decideBy: null});
+});

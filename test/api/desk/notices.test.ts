@@ -46,7 +46,16 @@ test('a brand files a notice, the seller answers it, the brand shows a suit and 
 	const counter = 'We buy from your own distributor in Lyon.';
 	expect(leadsTo(await fill(seller, `${at}/acts/counter`, {words: counter}))).toBe(`303 ${at}`);
 	const told = await textOf(owner, at);
-	expect(told).toContain(counter);
+	const reviewed = await textOf(reviewers[0], at.replace('reported', 'cases'));
+	// Once in the notice's answer, and nowhere else
+	for (const page of [told, await textOf(seller, at), reviewed]) {
+		expect(page.split(counter)).toHaveLength(2);
+		expect(page).toContain('15 days left');
+		expect(page).not.toContain('no clock');
+		expect(page).toMatch(/Suit to be shown<\/dt><dd>by 2026-\d\d-\d\d \d\d:\d\d UTC/);
+	}
+	expect(reviewed).not.toMatch(/Photos|What was examined|Harm|independent/);
+	expect(reviewed).toContain('Nothing is shown: a brand’s notice is published by itself.');
 	expect(await textOf(seller, at)).not.toContain('Answer the notice');
 
 	const suit = {forum: 'Landgericht Hamburg', number: '1 O 2/26', filedOn: '2026-11-20'};
