@@ -24,7 +24,8 @@ describe('npm start -- --once', () => {
 	let run: Awaited<ReturnType<typeof start>>;
 	beforeAll(async () => {
 		run = await start('--once', '--port', '0', '--data', data);
-	});
+		// It builds the extension, fills a data base and opens a browser
+	}, 400_000);
 
 	test('ends with exit code 0 after the first verdict', () => expect(run.code, run.err).toBe(0));
 	test('prints the verdict as text, with the seller’s badge', () => {
