@@ -19,7 +19,7 @@ import {logPages} from './log/index.ts';
 import {createLookup, lookup} from './lookup/index.ts';
 import {phonePages} from './photos/index.ts';
 import {confirmPage} from './reports/index.ts';
-import {ticketPages, ticketsBeside} from './service-desk/index.ts';
+import {ticketPages, ticketsBeside, tillPages} from './service-desk/index.ts';
 import type {World} from './world.ts';
 
 /** REGISTRY of resources. */
@@ -31,6 +31,7 @@ const resources: readonly Resource[] = [
 	badges,
 	casePages(ticketsBeside),
 	ticketPages,
+	tillPages,
 	compensationPage,
 	logPages,
 	health,

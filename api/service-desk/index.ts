@@ -4,8 +4,10 @@
  */
 export {couponEndpoints} from './coupons/routes.ts';
 export {serviceDeskJobs} from './jobs.ts';
+export {orderOf} from './order-of-form.ts';
 export {ticketPages} from './party/ticket-pages.ts';
 export {ticketsBeside} from './party/tickets-beside.ts';
+export {tillPages} from './party/till-pages.ts';
 export {proposalOf} from './proposal-of-form.ts';
 export {moveTickets} from './queries.ts';
 export {ticketEndpoints} from './routes.ts';

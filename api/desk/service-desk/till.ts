@@ -1,8 +1,7 @@
 import {html} from 'hono/html';
 import {exactSum} from '../../../shared/exact-sum.ts';
-import {Problem} from '../../../shared/problems.ts';
 import {CouponView, Redeemed} from '../../../shared/service-desk/contract.ts';
-import {sumOf} from '../../http/sum-of.ts';
+import {orderOf} from '../../service-desk/index.ts';
 import {askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, type Filled, type Html, unfilled, view} from '../desk-page.ts';
 import {type Field, form} from '../form.ts';
@@ -48,11 +47,7 @@ const page: DeskPage = {
 	async act(at, {values, lists}) {
 		const params = {code: values.code ?? ''};
 		if (values.act === 'redeem') {
-			const total = sumOf(values.order, values.currency, {sum: 'order', currency: 'currency'});
-			if (!total)
-				throw new Problem('invalid-request', undefined, [{pointer: '/order', detail: 'must be a sum such as 49.00'}]);
-			const body = {order: total, number: values.number || null};
-			const used = await askApi(at, 'post /v1/coupons/:code/redeem', Redeemed, {params, body});
+			const used = await askApi(at, 'post /v1/coupons/:code/redeem', Redeemed, {params, body: orderOf(values)});
 			const rest = used.lapses.minor > 0 ? ` ${exactSum(used.lapses)} of it lapse.` : '';
 			return till(
 				at,

@@ -1,12 +1,13 @@
 import {html} from 'hono/html';
 import type * as v from 'valibot';
-import {exactSum} from '../../../shared/exact-sum.ts';
 import {shownText} from '../../../shared/reports/shown-text.ts';
-import type {CouponView, Proposal, TicketView} from '../../../shared/service-desk/contract.ts';
+import type {Proposal, TicketView} from '../../../shared/service-desk/contract.ts';
 import {offerWords} from '../../../shared/service-desk/offer-words.ts';
 import {casePage, dayOf, type Filled, wrongPart} from '../../casework/index.ts';
+import {couponPart} from './coupon-part.ts';
 import {isFormThere, ticketForms} from './ticket-forms.ts';
 import {stateForSeller} from './tickets-beside.ts';
+import {tillAddress} from './till-page.ts';
 
 const sides = {reporter: 'The shopper', seller: 'You', mediator: 'A mediator'} as const;
 const answers = {
@@ -21,7 +22,6 @@ const beside = {
 	besides: '',
 	instead: 'It is meant in place of what is due: the shopper has to repeat the sum and say so.',
 } as const;
-const coupons = {good: 'good', used: 'used', expired: 'expired', void: 'void: it was never shown'} as const;
 
 /** One ticket for a seller without an account. `filled`: what was not right in the form that was sent, and what stood in it. */
 export const ticketPage = (seen: TicketView, secret: string, filled: Filled | null = null) =>
@@ -36,7 +36,7 @@ ${seen.statutory ? html`<p>${seen.statutory.says}</p>` : ''}
 <h2>What was said</h2>
 ${seen.messages.map(({by, at, words}) => html`<p class="quiet"><strong>${sides[by]}</strong>, ${dayOf(at)}</p><blockquote>${shownText(words)}</blockquote>`)}
 ${seen.proposals.length > 0 ? html`<h2>What was proposed</h2>${seen.proposals.map(proposalPart)}` : ''}
-${seen.coupon ? couponPart(seen.coupon) : ''}
+${seen.coupon ? html`${couponPart(seen.coupon)}${seen.coupon.state === 'good' ? html`<p><a href="${tillAddress(secret)}">Take the coupon for an order</a></p>` : ''}` : ''}
 ${ticketForms(seen, secret, filled)}
 <p class="quiet">${seen.isMediated ? 'A reviewer reads along and helps both sides. ' : ''}The shopper reads what you write as you write it, and is told by letter. Who holds this link sees it too: keep it to yourself.</p>`,
 	);
@@ -46,11 +46,3 @@ const proposalPart = ({offer, by, at, words, state, stands, answer}: v.InferOutp
 <blockquote>${shownText(words)}</blockquote>
 ${beside[stands] === '' ? '' : html`<p class="quiet">${beside[stands]}</p>`}
 ${answer === null ? '' : html`<p class="quiet">The shopper’s answer:</p><blockquote>${shownText(answer)}</blockquote>`}`;
-
-const couponPart = ({value, minimum, expiresAt, state, shownAt, usedAt}: CouponView) => html`<h2>The coupon</h2>
-<dl><dt>Worth<dd>${exactSum(value)}, ${coupons[state]}
-<dt>For an order of<dd>${exactSum(minimum)} at least
-<dt>Until<dd>${dayOf(expiresAt)}
-<dt>Code<dd>${shownAt === null ? 'not shown to the shopper yet' : 'the shopper has it; nobody else is told it'}
-${usedAt === null ? '' : html`<dt>Used<dd>${dayOf(usedAt)}`}</dl>
-<p class="quiet">The till of the desk takes it, for an account that proved to be this shop.</p>`;

@@ -2,6 +2,7 @@ import {html} from 'hono/html';
 import type {TicketState} from '../../../shared/service-desk/states.ts';
 import {dayOf, type ShownBeside} from '../../casework/index.ts';
 import {findTickets} from '../queries.ts';
+import {tillAddress} from './till-page.ts';
 
 /** So many are listed; whoever has more of one case has an account. */
 const most = 50;
@@ -19,6 +20,8 @@ export const stateForSeller: Readonly<Record<TicketState, string>> = {
 	closed: 'Closed',
 };
 
+const mayHaveCoupon: ReadonlySet<TicketState> = new Set(['coupon', 'closed']);
+
 export const ticketAddress = (secret: string, ticket: string): string => `/cases/${secret}/tickets/${ticket}`;
 
 /** On the page of its case: what shoppers ask the accused. Nothing where nobody asks. */
@@ -30,5 +33,6 @@ export const ticketsBeside: ShownBeside = async ({storage}, {secret, id}) => {
 <ul>${rows.map(
 		row =>
 			html`<li><a href="${ticketAddress(secret, row.id)}">Asked on ${dayOf(row.createdAt.toISOString())}</a>: ${stateForSeller[row.state]}${row.waitsFor === 'seller' && row.dueAt ? `, until ${dayOf(row.dueAt.toISOString())}` : ''}`,
-	)}</ul>`;
+	)}</ul>
+${rows.some(({state}) => mayHaveCoupon.has(state)) ? html`<p><a href="${tillAddress(secret)}">Take a coupon for an order</a></p>` : ''}`;
 };
