@@ -151,11 +151,11 @@ export function manyNodes(world: TestWorld): Hono {
 	return front;
 }
 
-/** A brand, a seller, three reviewers and what they do with each other. */
-export async function makeParties() {
+/** A brand, a seller, three reviewers and what they do with each other; `file`: the data base, else in memory. */
+export async function makeParties(file?: string) {
 	const net = makeNet();
 	const clock = makeClock();
-	const world: TestWorld = await makeWorld({outbound: net.outbound, clock});
+	const world: TestWorld = await makeWorld({outbound: net.outbound, clock, ...(file !== undefined && {file})});
 	const app = manyNodes(world);
 	const owner = await signUp(world, 'halden@example.org', app);
 	const brandOrg = await found(owner, 'Halden');

@@ -130,8 +130,8 @@ export async function makeCase(world: World, reports = 3, more: Partial<Paramete
 }
 
 /** The parties of applications, with reviewers who passed the calibration. */
-export async function makeCaseParties() {
-	const parties = await makeParties();
+export async function makeCaseParties(file?: string) {
+	const parties = await makeParties(file);
 	for (const reviewer of [...parties.reviewers, parties.operator])
 		await said(reviewer.send('/v1/reviews/calibration', {answers: right}));
 	return parties;
