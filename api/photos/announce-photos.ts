@@ -17,7 +17,7 @@ export type Announcement = {
 
 /**
  * Writes down which photos are to come, within the change that makes what they belong to. A place that is taken is a unique
- * violation. Room is taken beside it: by `takeRoomSteps`, or as the inbox does.
+ * violation. Whether there is room is asked before: by the report's own rule, or the inbox's.
  */
 export const announcePhotosSteps = (
 	{storage, now}: Pick<World, 'storage' | 'now'>,

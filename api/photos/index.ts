@@ -10,7 +10,6 @@ export {photoById, photosAbout as photosOf} from './queries.ts';
 export {bandsNear, mostUnlike, type PhotoRow, shownPhoto} from './rules.ts';
 export {samePhotos} from './same-photos.ts';
 export {sendPhoto} from './send-photo.ts';
-export {requireRoom, takeFirstRoomSteps, takeRoomSteps} from './take-room.ts';
 
 /** Photos, and how they come from a phone. */
 export const photoEndpoints = [...sendingEndpoints, ...inboxEndpoints];

@@ -1,6 +1,6 @@
-import {and, asc, eq, gt, inArray, isNull, lt, lte, ne, or, sql} from 'drizzle-orm';
+import {and, asc, eq, gt, inArray, isNull, lt, ne, or} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
-import {bandsNear, bandsOf, type PhotoRow, type Room} from './rules.ts';
+import {bandsNear, bandsOf, type PhotoRow} from './rules.ts';
 
 export const addPhoto = ({tables: {photos}}: Storage, tx: Db, row: PhotoRow): Statement =>
 	tx.insert(photos).values(row);
@@ -121,32 +121,4 @@ export function perhapsLike({db, tables: {photos}}: Storage, {about, likeness}: 
 				),
 			),
 		);
-}
-
-export const beginRoom = ({tables: {photoRoom}}: Storage, tx: Db, of: string): Statement =>
-	tx.insert(photoRoom).values({of, bytes: 0, count: 0}).onConflictDoNothing();
-
-/** Takes room for so much, if there is; `most` null: there always is. */
-export const takeRoom = (
-	{tables: {photoRoom}}: Storage,
-	tx: Db,
-	of: string,
-	{bytes, count}: Room,
-	most: Room | null,
-): Step => ({
-	must: tx
-		.update(photoRoom)
-		.set({bytes: sql`${photoRoom.bytes} + ${bytes}`, count: sql`${photoRoom.count} + ${count}`})
-		.where(
-			and(
-				eq(photoRoom.of, of),
-				...(most ? [lte(photoRoom.bytes, most.bytes - bytes), lte(photoRoom.count, most.count - count)] : []),
-			),
-		)
-		.returning({of: photoRoom.of}),
-});
-
-export async function roomTaken({db, tables: {photoRoom}}: Storage, of: string): Promise<Room> {
-	const [row] = await db.select().from(photoRoom).where(eq(photoRoom.of, of));
-	return row ?? {bytes: 0, count: 0};
 }

@@ -44,13 +44,6 @@ export type PhotoRow = {
 	bytesLeft: boolean;
 };
 
-/** How many photos, and bytes of them. */
-export type Room = {count: number; bytes: number};
-/** What one report may bring, with all that is added to it: its first eight fit in always. */
-export const roomOfReport: Room = {count: 64, bytes: 200_000_000};
-/** What may be added to the reports of one case. */
-export const roomOfCase: Room = {count: 2000, bytes: 4_000_000_000};
-
 /** What is found by its likeness, in hex: four bands of 16 bits. */
 export function bandsOf(likeness: string | null) {
 	const band = (n: number) => (likeness === null ? null : Number.parseInt(likeness.slice(4 * n, 4 * n + 4), 16));

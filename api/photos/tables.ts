@@ -67,11 +67,4 @@ const tablesOfPhotos = ({table, index, uniqueIndex, id, text, oneOf, count, flag
 			index('photos_band3').on(t.band3),
 		],
 	),
-	/** how many photos, and bytes of them, were announced to a report and to a case; also those that never came */
-	photoRoom: table('photo_room', {
-		/** the id of the report or the case */
-		of: id().primaryKey(),
-		count: count().notNull(),
-		bytes: count().notNull(),
-	}),
 });

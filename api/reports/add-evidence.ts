@@ -2,10 +2,11 @@ import type * as v from 'valibot';
 import {Problem} from '../../shared/problems.ts';
 import type {Evidence, EvidenceReceipt} from '../../shared/reports/contract.ts';
 import type {Principal} from '../accounts/principal.ts';
-import {announcePhotosSteps, requireRoom, takeRoomSteps} from '../photos/index.ts';
+import {announcePhotosSteps} from '../photos/index.ts';
 import type {World} from '../world.ts';
 import {moveOwn} from './move-own.ts';
 import {ownReport} from './own-report.ts';
+import {requireRoom} from './photo-room/require-room.ts';
 import {addEvidence, evidenceOfReport} from './queries.ts';
 import {withIds} from './rules.ts';
 import {loadStanding, requireAct} from './standing.ts';
@@ -35,8 +36,7 @@ export async function addOwnEvidence(
 	const photos = withIds(announced, newId);
 	await moveOwn(world, report.case, async row => {
 		requireAct(world, await loadStanding(world, report, row), 'add-evidence');
-		const room = {report: id, case: row.id};
-		await requireRoom(storage, room, photos);
+		await requireRoom(storage, {report: id, case: row.id}, photos);
 		const at = world.now();
 		return {
 			act: 'add-evidence',
@@ -54,7 +54,6 @@ export async function addOwnEvidence(
 					documents: [],
 					at,
 				}),
-				...takeRoomSteps(storage, tx, room, photos),
 				...announcePhotosSteps(world, tx, {about: evidence, secretHash: report.holder, photos, passing: false}),
 			],
 		};

@@ -10,7 +10,7 @@ import {type Meant, whatIsMeant} from '../../shared/reports/what-is-meant.ts';
 import {auditStep} from '../audit/index.ts';
 import {openCase} from '../casework/index.ts';
 import {mailStep} from '../mail/index.ts';
-import {announcePhotosSteps, photosOf, takeFirstRoomSteps} from '../photos/index.ts';
+import {announcePhotosSteps, photosOf} from '../photos/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import {isUniqueViolation, Stale} from '../storage/violations.ts';
 import type {World} from '../world.ts';
@@ -113,7 +113,6 @@ async function prepare(world: World, {holder}: Sender, {contact, ...body}: NewRe
 	const brands = await brandsToTell(world, body.offer.brand);
 	const photos = withIds(body.photos, newId);
 	const steps: Steps = (tx, filed) => [
-		...takeFirstRoomSteps(storage, tx, {report: id, case: filed.case}, photos),
 		...announcePhotosSteps(world, tx, {about: id, secretHash: holder, photos, passing: false}),
 		auditStep(storage, tx, {id: newId('aud'), at, actor: holder, act: 'report.submit', about: id}),
 		...tellBrandSteps(world, tx, brands, filed),

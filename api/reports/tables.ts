@@ -69,7 +69,7 @@ export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, 
 			documents: json<string[]>().notNull(),
 			at: instant().notNull(),
 		},
-		t => [index('case_evidence_case').on(t.case)],
+		t => [index('case_evidence_case').on(t.case), index('case_evidence_report').on(t.report)],
 	),
 	reportQuestions: table(
 		'report_questions',

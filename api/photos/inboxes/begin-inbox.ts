@@ -32,7 +32,6 @@ export async function beginInbox({storage, site, now, newId}: World): Promise<Ne
 		tokenHash: hashOf(token),
 		phoneHash: null,
 		count: 0,
-		bytes: 0,
 		createdAt: at,
 		expiresAt: new Date(at.getTime() + openFor),
 	};

@@ -2,7 +2,7 @@ import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import type {Context} from 'hono';
 import {getCookie, setCookie} from 'hono/cookie';
-import {mostPhotoBytes, mostPhotos} from '../../../shared/photos/contract.ts';
+import {mostPhotoBytes} from '../../../shared/photos/contract.ts';
 import {PhonePhoto} from '../../../shared/photos/contract-inboxes.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {anyone} from '../../accounts/principal.ts';
@@ -13,10 +13,11 @@ import {parseValue, readJson} from '../../http/parse-request.ts';
 import {requireOwnPage} from '../../http/require-own-page.ts';
 import type {Resource} from '../../http/resource.ts';
 import type {World} from '../../world.ts';
+import {photosAbout} from '../queries.ts';
 import {claimPage, ended, notThisPhone, phonePageHeaders, sendPage} from './page-views.ts';
 import {announceByPhone, doorAt, openByPhone} from './phone.ts';
 import {readForm} from './read-form.ts';
-import type {InboxRow} from './rules.ts';
+import {type InboxRow, leftIn} from './rules.ts';
 import {sendByForm} from './send-by-form.ts';
 
 const script = readFileSync(new URL('phone.js', import.meta.url), 'utf8');
@@ -28,6 +29,7 @@ type Ours = {inbox: InboxRow; phone: string; path: string};
 /** What a phone opens by the QR code on the computer: a page that takes photos, of this site's own script alone. */
 export const phonePages: Resource = (app, world) => {
 	const limiter = createLimiter(world);
+	const placesLeft = async ({id}: InboxRow) => leftIn(await photosAbout(world.storage, id)).photos;
 
 	app.get(
 		'/p/phone.js',
@@ -49,7 +51,7 @@ export const phonePages: Resource = (app, world) => {
 			if (door.is === 'theirs') return c.html(await notThisPhone(pageLanguage(c)), 403, phonePageHeaders);
 			if (door.is === 'free') return c.html(await claimPage(path, pageLanguage(c)), 200, phonePageHeaders);
 			return c.html(
-				await sendPage(path, pageLanguage(c), {left: mostPhotos - door.inbox.count, sent: null}),
+				await sendPage(path, pageLanguage(c), {left: await placesLeft(door.inbox), sent: null}),
 				200,
 				phonePageHeaders,
 			);
@@ -91,7 +93,7 @@ export const phonePages: Resource = (app, world) => {
 			await limiter.take(c, anyone, 'upload');
 			const door = await ours(world, c);
 			const sent = await readForm(c, mostPhotoBytes).then(bytes => sendByForm(world, door, bytes));
-			const left = mostPhotos - door.inbox.count - 1;
+			const left = await placesLeft(door.inbox);
 			return c.html(
 				await sendPage(door.path, pageLanguage(c), {left, sent}),
 				sent.is === 'sent' ? 200 : 422,

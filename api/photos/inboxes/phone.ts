@@ -12,7 +12,7 @@ import {photoById, photosAbout} from '../queries.ts';
 import {type PhotoRow, shownPhoto} from '../rules.ts';
 import {requireInboxRoom} from './begin-inbox.ts';
 import {inboxByToken, takeByPhone, takePlace} from './queries.ts';
-import {type InboxRow, isOpen} from './rules.ts';
+import {type InboxRow, isOpen, leftIn} from './rules.ts';
 
 /**
  * What an address is to the phone that opens it. `free`: no phone has it yet. `ours`: this one has. `theirs`: another was first.
@@ -45,7 +45,7 @@ export type ToSend = PhotoOf & {secret: string};
 
 /**
  * Writes down that the phone sends a photo. One that it began to send before is the same one, and goes on. Throws `too-many`
- * beyond eight photos or forty MB, and `busy`.
+ * where the inbox would hold more than eight photos or forty MB, and `busy`.
  */
 export async function announceByPhone(
 	world: World,
@@ -54,19 +54,21 @@ export async function announceByPhone(
 ): Promise<ToSend> {
 	const {storage} = world;
 	const {inbox, phone} = door;
-	const before = (await photosAbout(storage, inbox.id)).find(
+	const all = await photosAbout(storage, inbox.id);
+	const before = all.find(
 		({sha256, bytes, state}) => sha256 === asked.sha256 && bytes === asked.bytes && state !== 'refused',
 	);
 	if (before) return toSend(before, phone);
 	await requireInboxRoom(storage);
-	if (inbox.count >= mostPhotos || inbox.bytes + asked.bytes > mostInboxBytes)
+	const left = leftIn(all);
+	if (left.photos === 0 || asked.bytes > left.bytes)
 		throw new Problem('too-many', `${mostPhotos} photos and ${mostInboxBytes / 1e6} MB at most may be sent at once`);
 	const id = world.newId('pho');
 	const photo = {...asked, id, place: inbox.count, shows: 'other', alt: null} as const;
 	const secretHash = holderId(secretOf(phone, id));
 	try {
 		await storage.atomically(tx => [
-			takePlace(storage, tx, inbox, asked.bytes, mostInboxBytes),
+			takePlace(storage, tx, inbox),
 			...announcePhotosSteps(world, tx, {about: inbox.id, secretHash, photos: [photo], passing: true}),
 		]);
 	} catch (error) {

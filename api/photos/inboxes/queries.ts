@@ -1,4 +1,4 @@
-import {and, eq, isNull, lte, ne, sql, sum} from 'drizzle-orm';
+import {and, eq, isNull, lte, ne, sum} from 'drizzle-orm';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {InboxRow} from './rules.ts';
 
@@ -33,18 +33,16 @@ export const takeByPhone = ({tables: {photoInboxes}}: Storage, tx: Db, id: strin
 		.returning({id: photoInboxes.id}),
 });
 
-/** Takes the next place for a photo of so many bytes, if it is still free and there is room. */
+/** Takes the next place for a photo, if it is still free: nobody announced another one since the inbox was read. */
 export const takePlace = (
 	{tables: {photoInboxes}}: Storage,
 	tx: Db,
 	{id, count: place}: Pick<InboxRow, 'id' | 'count'>,
-	bytes: number,
-	most: number,
 ): Step => ({
 	must: tx
 		.update(photoInboxes)
-		.set({count: place + 1, bytes: sql`${photoInboxes.bytes} + ${bytes}`})
-		.where(and(eq(photoInboxes.id, id), eq(photoInboxes.count, place), lte(photoInboxes.bytes, most - bytes)))
+		.set({count: place + 1})
+		.where(and(eq(photoInboxes.id, id), eq(photoInboxes.count, place)))
 		.returning({id: photoInboxes.id}),
 });
 

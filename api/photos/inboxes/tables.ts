@@ -12,9 +12,8 @@ export const inboxTables = ({table, index, uniqueIndex, id, text, count, instant
 			tokenHash: text().notNull(),
 			/** SHA-256 of the cookie of the phone that opened it, in hex; null: none did */
 			phoneHash: text(),
-			/** photos and bytes that were announced to it, also those that were fetched and are gone */
+			/** places given to photos so far, also of those that are gone: the next photo's place */
 			count: count().notNull(),
-			bytes: count().notNull(),
 			createdAt: instant().notNull(),
 			expiresAt: instant().notNull(),
 		},

@@ -19,7 +19,6 @@ export const {
 	documents,
 	documentRoom,
 	photos,
-	photoRoom,
 	photoInboxes,
 	webhooks,
 	webhookEvents,

@@ -93,6 +93,23 @@ describe('photos from a phone', () => {
 		expect((await announce(Buffer.from('photo 3'))).status).toBe(201);
 	});
 
+	test('that were fetched, or refused, leave their place to others', async () => {
+		const {announce, bring, submit, look} = await phone();
+		const {id} = await bring(await jpegOf(1));
+		for (let n = 0; n < 3; n++) expect((await announce(Buffer.from(`big ${n}`), 10_000_000)).status).toBe(201);
+		for (let n = 0; n < 9; n++) expect((await submit(Buffer.from(`words ${n}`))).status).toBe(422);
+		expect((await announce(Buffer.from('big 3'), 10_000_000)).status).toBe(409);
+		expect((await own(`/photos/${id}`, 'DELETE')).status).toBe(204);
+		expect((await announce(Buffer.from('big 3'), 10_000_000)).status).toBe(201);
+		expect((await announce(Buffer.from('one more'))).status).toBe(409);
+		const before = (await looked()).photos.find(({state}) => state === 'expected');
+		expect((await own(`/photos/${before?.id}`, 'DELETE')).status).toBe(204);
+		for (let n = 0; n < 5; n++) expect((await announce(Buffer.from(`small ${n}`))).status).toBe(201);
+		expect((await announce(Buffer.from('the ninth'))).status).toBe(409);
+		expect(await (await look()).text()).not.toContain('name="photo"');
+		expect((await looked()).photos.filter(({state}) => state !== 'refused')).toHaveLength(8);
+	});
+
 	test('are forty MB at most together', async () => {
 		const {announce} = await phone();
 		for (let n = 0; n < 4; n++) expect((await announce(Buffer.from(`photo ${n}`), 10_000_000)).status).toBe(201);
