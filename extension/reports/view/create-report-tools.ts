@@ -29,7 +29,7 @@ import {newDraft} from '../draft.ts';
 import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
 import {createKeptInboxes} from '../photos/kept-inboxes.ts';
-import {openPhoneInbox, phoneInbox} from '../photos/phone-inbox.ts';
+import {createPhoneInboxes} from '../photos/phone-inboxes.ts';
 import {announced, type Photo} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
 import {emptyReport, type Report} from '../report.ts';
@@ -43,7 +43,6 @@ export function createReportTools(database: Database, tab: number | null): Repor
 	const newId = () => crypto.randomUUID();
 	const now = () => new Date().toISOString();
 	const tell = (message: Parameters<typeof tellBackground>[0]) => void tellBackground(message).catch(() => undefined);
-	const inboxes = createKeptInboxes(browser.storage.session, () => new Date());
 
 	const rows = (tables: Parameters<typeof watchDatabase>[1]): Rows => ({
 		watch: changed => watchDatabase(database, tables, changed),
@@ -83,6 +82,19 @@ export function createReportTools(database: Database, tab: number | null): Repor
 	const takeIn = (of: string, picture: Blob, shows: Parameters<ReportTools['takeIn']>[2]): Promise<TakenIn> =>
 		takePicture(picture, made => addPhoto(database, {id: newId(), of, shows, alt: '', ...made}));
 
+	const phones = createPhoneInboxes({
+		fetch: (url, init) => fetch(url, init),
+		now: () => new Date(),
+		sent: request => keepRequest(database, request),
+		alone: async (name, work) => navigator.locks.request(name, work),
+		kept: createKeptInboxes(browser.storage.session, () => new Date()),
+		server: async () => (await readSettings(database)).api.base,
+		isFull: async of => (await photosOf(database, of)).length >= mostPhotos,
+		takeIn: (of, picture) => takeIn(of, picture, 'other'),
+	});
+
+	const endPhone = (of: string) => void phones.end(of).catch(() => undefined);
+
 	return {
 		draftFor: facts => draftOf(database, listingOf(facts)),
 		draftNamed: async id => (await database.drafts.get(id)) ?? null,
@@ -96,6 +108,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		keep: async (id, patch, at) => void (await keepTyped(database, id, patch, at)),
 		async discard(id) {
 			const gone = await deleteDraft(database, id);
+			endPhone(id);
 			return {undo: () => putDraftBack(database, gone)};
 		},
 
@@ -108,35 +121,8 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			const gone = await removePhoto(database, photo);
 			return {undo: async () => void (gone && (await putPhotoBack(database, gone)))};
 		},
-		async phone(of) {
-			const asking = {
-				fetch: (url: string, init: RequestInit) => fetch(url, init),
-				now: () => new Date(),
-				sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
-			};
-			let key = await inboxes.find(of);
-			if (!key) {
-				key = await openPhoneInbox(asking, (await readSettings(database)).api.base);
-				await inboxes.keep(of, key);
-			}
-			const inbox = phoneInbox(
-				{
-					...asking,
-					alone: async (name, work) => navigator.locks.request(name, work),
-					isFull: async () => (await photosOf(database, of)).length >= mostPhotos,
-					takeIn: picture => takeIn(of, picture, 'other'),
-				},
-				key,
-			);
-			return {
-				...inbox,
-				async close() {
-					await inbox.close();
-					await inboxes.forget(of);
-				},
-			};
-		},
-		isPhoneOpen: async of => (await inboxes.find(of)) !== null,
+		phone: phones.open,
+		isPhoneOpen: phones.isOpen,
 		qr: async text => (await import('../../codes/writing/qr-path.ts')).qrPath(text),
 		bitmapOf,
 		capture: () => captureTab(tab),
@@ -175,6 +161,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				});
 			});
 			tell({is: 'send-reports', why: 'new'});
+			endPhone(draft.id);
 		},
 		async sendAbout({report: {id, base, secret, receipt}, kind, about, body: said, photosOf: of, form = null}) {
 			if (!receipt) throw new Error('the report has not arrived yet');
@@ -184,6 +171,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				return letter({kind, report: id, base, path, secret, body, form, photos: onTheirWay(photos)});
 			});
 			tell({is: 'send-reports', why: 'new'});
+			if (of !== undefined) endPhone(of);
 		},
 		keepSaying: (report, form, words) => keepSaying(database, report, form, words),
 		letters: () => lettersWaiting(database),

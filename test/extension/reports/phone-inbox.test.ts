@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {createKeptInboxes} from '../../../extension/reports/photos/kept-inboxes.ts';
 import {openPhoneInbox, phoneInbox} from '../../../extension/reports/photos/phone-inbox.ts';
+import {createPhoneInboxes} from '../../../extension/reports/photos/phone-inboxes.ts';
 import type {TakenIn} from '../../../extension/reports/view/report-tools.ts';
 
 const now = new Date('2026-11-22T12:40:00.000Z');
@@ -133,9 +134,9 @@ test('a server without inboxes says so', async () => {
 	await expect(openPhoneInbox(asking({fetch}), 'https://records.example')).rejects.toThrow('nothing at this address');
 });
 
-test('an inbox is found again until its time is over, or it was closed', async () => {
+/** What a browser keeps until it ends, and the inboxes in it. */
+function keeping(clock = {now}) {
 	const rows = new Map<string, unknown>();
-	const clock = {now};
 	const kept = createKeptInboxes(
 		{
 			get: async key => (rows.has(key) ? {[key]: rows.get(key)} : {}),
@@ -144,6 +145,45 @@ test('an inbox is found again until its time is over, or it was closed', async (
 		},
 		() => clock.now,
 	);
+	return {rows, kept};
+}
+
+const phonesOf = (server: Pick<Server, 'fetch'>, {kept}: Pick<ReturnType<typeof keeping>, 'kept'>) =>
+	createPhoneInboxes({
+		...asking(server),
+		kept,
+		alone: (_, work) => work(),
+		server: async () => 'https://records.example',
+		isFull: async () => false,
+		takeIn: async () => ({is: 'taken'}),
+	});
+
+test('once the report is sent or thrown away its inbox is ended, and what still came is erased', async () => {
+	const server = inboxServer([photo('pho_1', 'stored')]);
+	const browser = keeping();
+	const phones = phonesOf(server, browser);
+	await phones.open('d1');
+	await phones.open('d1');
+	expect([await phones.isOpen('d1'), await phones.isOpen('d2')]).toEqual([true, false]);
+	await phones.end('d2');
+	expect(server.asked).toHaveLength(1);
+	await phones.end('d1');
+	await phones.end('d1');
+	expect(server.asked.slice(1)).toEqual(['DELETE /v1/photo-inboxes/inb_1 Bearer tsi_x']);
+	expect([await phones.isOpen('d1'), browser.rows.size]).toEqual([false, 0]);
+});
+
+test('an inbox whose server does not answer is not asked for any more', async () => {
+	const server = inboxServer([]);
+	const browser = keeping();
+	await phonesOf(server, browser).open('d1');
+	await phonesOf({fetch: () => Promise.reject(new TypeError('Failed to fetch'))}, browser).end('d1');
+	expect(browser.rows.size).toBe(0);
+});
+
+test('an inbox is found again until its time is over, or it was closed', async () => {
+	const clock = {now};
+	const {rows, kept} = keeping(clock);
 	const key = await openPhoneInbox(asking(inboxServer([])), 'https://records.example');
 	await kept.keep('d1', key);
 	expect(await kept.find('d1')).toEqual(key);
