@@ -67,7 +67,7 @@ async function counted(id: string, seller: string) {
 		publicDecisions: (await db.select().from(tables.decisions)).filter(row => row.seller === seller).length,
 		warnings: (await db.select().from(tables.warnings)).filter(row => row.seller === seller).length,
 		remedies: (await ofCase('remedies')).length,
-		loggedDecisions: logged.filter(({kind, about}) => kind === 'decision' && ids.has(about)).length,
+		loggedDecisions: logged.filter(({kind, about}) => kind === 'decision' && about !== null && ids.has(about)).length,
 		lettersOfDecision: mails.filter(({text}) => [...ids].some(each => text.includes(each))).length,
 	};
 }
