@@ -1,5 +1,6 @@
+import {cut} from '../../shared/cut.ts';
 import type {PageFacts} from '../../shared/product.ts';
-import {clean, cut} from './text.ts';
+import {clean} from './text.ts';
 
 const short = (text: string | null, most: number): string | null => cut(clean(text ?? ''), most) || null;
 const all = (texts: readonly string[], most: number, count: number): string[] =>

@@ -1,4 +1,5 @@
-import {clean, cut} from './text.ts';
+import {cut} from '../../shared/cut.ts';
+import {clean} from './text.ts';
 import type {Thing} from './thing.ts';
 
 /** The attributes that microdata and RDFa use for the same three things. */

@@ -21,15 +21,6 @@ export function plain(text: string): string {
 	return clean(decoded.replace(/<\/?[a-z][^>]{0,500}>/gi, ' '));
 }
 
-/** At most `most` UTF-16 units, never half a character at the end. */
-export function cut(text: string, most: number): string {
-	if (text.length <= most) return text;
-	return text
-		.slice(0, most)
-		.replace(/[\ud800-\udbff]$/, '')
-		.trimEnd();
-}
-
 /** For comparing what two places say: letters and digits only, without case, width or marks. */
 export const folded = (text: string): string =>
 	text

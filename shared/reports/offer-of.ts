@@ -1,15 +1,16 @@
+import {cut} from '../cut.ts';
 import type {PageFacts} from '../product.ts';
 import type {OfferSeen} from './contract.ts';
 import {markUnseen} from './shown-text.ts';
 
 /** A page may write what nobody sees; a report holds what it reads like, in one line. */
 const oneLine = (text: string | null, most: number): string | null =>
-	(text &&
-		markUnseen(text.replace(/\s+/g, ' '), () => '')
-			.trim()
-			.slice(0, most)
-			.trim()) ||
-	null;
+	cut(
+		markUnseen((text ?? '').replace(/\s/g, ' '), () => '')
+			.replace(/ +/g, ' ')
+			.trim(),
+		most,
+	) || null;
 
 const webAddress = (address: string | undefined): string | null => {
 	if (!address || !URL.canParse(address)) return null;

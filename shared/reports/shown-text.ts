@@ -1,9 +1,9 @@
 /** What turns the direction of writing, has no width or no shape: Unicode's Cc and Cf, line and paragraph separators. */
 const unseen = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u115f\u1160\u3164\uffa0]|\u034f/gu;
 
-/** In these scripts, and between pictures, a joiner decides how letters look: it is part of the word. */
+/** In these scripts, and between pictures, a joiner decides how letters look: it is part of the word. Their signs of no shape do not. */
 const joins =
-	/(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}])$/u;
+	/(?!\p{Cf})(?:\ufe0f|[\p{Extended_Pictographic}\p{Emoji_Modifier}\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Mongolian}])$/u;
 
 /** A text with whatever would not be seen replaced by what `mark` makes of its number, such as U+202E. Line breaks and tabs stay. */
 export const markUnseen = (text: string, mark: (number: string) => string): string =>

@@ -1,6 +1,6 @@
+import {cut} from '../../../shared/cut.ts';
 import type {Claim} from '../../../shared/product.ts';
 import type {Page} from '../page.ts';
-import {cut} from '../text.ts';
 import {claimWords, paymentNames} from '../wording/claims.ts';
 
 const longestClaim = 80;

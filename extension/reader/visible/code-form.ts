@@ -1,7 +1,8 @@
+import {cut} from '../../../shared/cut.ts';
 import type {CodeForm} from '../../../shared/product.ts';
 import type {Page} from '../page.ts';
 import {type Survey, textIn} from '../survey.ts';
-import {clean, cut} from '../text.ts';
+import {clean} from '../text.ts';
 import {asksWhetherGenuine, codeField, noCode, otherCode} from '../wording/code-form.ts';
 
 const mostFields = 20;

@@ -1,3 +1,4 @@
+import {cut} from '../../../shared/cut.ts';
 import type {Seller} from '../../../shared/product.ts';
 import {isFreeText} from '../free-text.ts';
 import {labelledSellerId} from '../labelled-seller-id.ts';
@@ -5,7 +6,7 @@ import type {Page} from '../page.ts';
 import {merchant} from '../pick.ts';
 import {isSellerPage, leadsTo, linkAround, linkOver, sellerIdOf} from '../seller-link.ts';
 import {isStoreItself, ownIfItself} from '../seller-name.ts';
-import {cut, folded} from '../text.ts';
+import {folded} from '../text.ts';
 import {vagueSellerLabels} from '../wording/row-labels.ts';
 import {moreOfSeller, peopleSell} from '../wording/seller-words.ts';
 import type {Row} from './rows.ts';

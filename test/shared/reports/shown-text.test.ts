@@ -15,6 +15,7 @@ test.each([
 	['lone\ud800', 'lone⟨U+D800⟩'],
 	['two\r\nlines\rmore\n\ttab', 'two\nlines\nmore\n\ttab'],
 	['a\u200db', 'a⟨U+200D⟩b'],
+	['a\u061c\u200cb', 'a⟨U+061C⟩⟨U+200C⟩b'],
 	// Part of the word, or of the picture
 	['می\u200cخواهم', 'می\u200cخواهم'],
 	['क्\u200dष', 'क्\u200dष'],
