@@ -35,6 +35,9 @@ export function postLetterOf(database: Database, of: string | null, write: Write
 	const {outbox, photos, reports} = database;
 	return database.transaction('rw', outbox, photos, reports, async () => {
 		const letter = write(of === null ? [] : await photosOf(database, of));
+		const waiting = outbox.where('report').equals(letter.report);
+		// Pressed twice, or in another window a moment before
+		if ((await waiting.filter(({path, body}) => path === letter.path && body === letter.body).count()) > 0) return;
 		await outbox.add(letter);
 		const {form} = letter;
 		if (form !== null) await modifyOf(database, letter, row => ({saying: {...row.saying, [form]: ''}}));
@@ -81,9 +84,10 @@ export function keepTaken(database: Database, letter: Letter, answer: PostAnswer
 	});
 }
 
-/** Is it what was refused before, and is there now? */
-const isDone = (refused: Pick<Letter, 'kind' | 'form'>, {kind, form}: Letter): boolean =>
-	refused.kind === kind && (isTicketLetter(kind) || refused.form === form);
+/** Is it what was refused before, and is there now? That a ticket had changed is over once something was done with it. */
+const isDone = (before: Report['refused'][number], {kind, form}: Letter): boolean =>
+	(before.kind === kind && before.form === form) ||
+	(isTicketLetter(kind) && isTicketLetter(before.kind) && before.refusal.code === 'changed-meanwhile');
 
 async function modifyOf({reports}: Database, letter: Letter, change: (row: Report) => Partial<Report>): Promise<void> {
 	await reports

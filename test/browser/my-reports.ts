@@ -1,6 +1,6 @@
 import type {Page} from 'playwright-core';
 import type {Letter} from '../../extension/reports/outbox/letter.ts';
-import type {Report} from '../../extension/reports/report.ts';
+import {emptyReport, type Report} from '../../extension/reports/report.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
 import {emptyDraft} from '../extension/reports/given-report.ts';
 import {viewOf} from '../extension/reports/report-service.ts';
@@ -12,24 +12,16 @@ const base = 'http://127.0.0.1:9';
 const title = 'Nordlicht Lampe No. 3 · Schreibtischlampenschirmhalterungsersatzteilsortiment-2026-11-22/47110815';
 
 const reportOf = (id: string, view: ReportView | null, change: Partial<Report> = {}): Report => ({
+	...emptyReport,
 	id,
 	base,
 	secret,
 	offer: {...emptyDraft().typed.offer, title},
-	said: null,
 	sentAt: at,
 	receipt: view && {report: view.id, case: 'cas_1', joined: false, receivedAt: at},
 	view,
 	// Young enough at any time: nobody is asked
 	askedAt: '2199-01-01T00:00:00.000Z',
-	trouble: null,
-	refused: [],
-	saying: {},
-	lostPhotos: [],
-	tickets: null,
-	couponCodes: {},
-	changedAt: null,
-	seenAt: null,
 	...change,
 });
 const step = (act: string, state: string, by: string, reason: string | null = null) => ({at, by, act, state, reason});

@@ -1,11 +1,10 @@
 import type {CouponView} from '../../../shared/service-desk/contract.ts';
 import type {Words} from '../../locales/index.ts';
-import type {SendTicket} from './ticket-part.tsx';
 
-type Given = {coupon: CouponView; code: string | null; canShow: boolean; words: Words; onSend: SendTicket};
+type Given = {coupon: CouponView; code: string | null; canShow: boolean; words: Words; onShow(): void};
 
 /** The coupon that was accepted, and its code once it was shown here. */
-export function CouponCard({coupon, code, canShow, words, onSend}: Given) {
+export function CouponCard({coupon, code, canShow, words, onShow}: Given) {
 	const {state, value, minimum, seller, expiresAt, shownAt} = coupon;
 	return (
 		<section class="card ticket-coupon">
@@ -30,7 +29,7 @@ export function CouponCard({coupon, code, canShow, words, onSend}: Given) {
 			{canShow && (
 				<>
 					<p class="acts">
-						<button type="button" class={code ? undefined : 'primary'} onClick={() => onSend('ticket-coupon', {})}>
+						<button type="button" class={code ? undefined : 'primary'} onClick={onShow}>
 							{words.say(shownAt ? 'ticket.act.coupon-again' : 'ticket.act.coupon')}
 						</button>
 					</p>

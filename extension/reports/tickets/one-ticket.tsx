@@ -4,7 +4,7 @@ import {Moment} from '../../panel/moment.tsx';
 import {CouponCard} from './coupon-card.tsx';
 import {ProposalCard} from './proposal-card.tsx';
 import {TicketActs} from './ticket-acts.tsx';
-import type {SendTicket} from './ticket-part.tsx';
+import type {TicketTools} from './ticket-part.tsx';
 
 type Given = {
 	ticket: TicketView;
@@ -12,15 +12,13 @@ type Given = {
 	code: string | null;
 	/** something about it is being sent: nothing else can be done meanwhile */
 	isOnItsWay: boolean;
-	/** words that the server did not take the last time */
-	notTaken: string;
 	words: Words;
 	now: string;
-	onSend: SendTicket;
+	tools: TicketTools;
 };
 
 /** One talk with the seller: how it stands, both sides' words and proposals in the order they came, and what can be done. */
-export function OneTicket({ticket, code, isOnItsWay, notTaken, words, now, onSend}: Given) {
+export function OneTicket({ticket, code, isOnItsWay, words, now, tools}: Given) {
 	const {state, waitsFor, clock, statutory, messages, proposals, coupon, isMediated} = ticket;
 	const said = messages.map(message => ({at: message.at, message, proposal: null}));
 	const proposed = proposals.map(proposal => ({at: proposal.at, message: null, proposal}));
@@ -65,7 +63,7 @@ export function OneTicket({ticket, code, isOnItsWay, notTaken, words, now, onSen
 						canAnswer={!isOnItsWay && proposal.state === 'open'}
 						words={words}
 						now={now}
-						onSend={onSend}
+						tools={tools}
 					/>
 				),
 			)}
@@ -75,10 +73,10 @@ export function OneTicket({ticket, code, isOnItsWay, notTaken, words, now, onSen
 					code={code}
 					canShow={!isOnItsWay && ticket.acts.includes('take-coupon')}
 					words={words}
-					onSend={onSend}
+					onShow={() => tools.press('ticket-coupon', {})}
 				/>
 			)}
-			{!isOnItsWay && <TicketActs ticket={ticket} notTaken={notTaken} words={words} onSend={onSend} />}
+			{!isOnItsWay && <TicketActs ticket={ticket} words={words} tools={tools} />}
 		</article>
 	);
 }

@@ -6,7 +6,7 @@ import {Moment} from '../../panel/moment.tsx';
 import {SayForm} from '../view/say-form.tsx';
 import {GiveUp} from './give-up.tsx';
 import {offerShown} from './offer-shown.ts';
-import type {SendTicket} from './ticket-part.tsx';
+import type {TicketTools} from './ticket-part.tsx';
 
 type Given = {
 	proposal: v.InferOutput<typeof Proposal>;
@@ -14,14 +14,16 @@ type Given = {
 	canAnswer: boolean;
 	words: Words;
 	now: string;
-	onSend: SendTicket;
+	tools: TicketTools;
 };
 
 /** A proposal, what it does to what is due, and the answer to it. */
-export function ProposalCard({proposal, ticket, canAnswer, words, now, onSend}: Given) {
+export function ProposalCard({proposal, ticket, canAnswer, words, now, tools}: Given) {
 	const {id, offer, words: said, by, at, state, stands, answer, answerBy} = proposal;
 	const {version, statutory, acts} = ticket;
-	const [isRefusing, setRefusing] = useState(false);
+	const form = `ticket-refuse/${id}`;
+	const kept = tools.kept(form);
+	const [isRefusing, setRefusing] = useState(kept.words !== '');
 	const named = {version, proposal: id};
 	const mayAnswer = canAnswer && acts.includes('accept');
 	const isInstead = stands === 'instead' && statutory !== null;
@@ -52,11 +54,11 @@ export function ProposalCard({proposal, ticket, canAnswer, words, now, onSend}: 
 						<GiveUp
 							sum={statutory.sum}
 							words={words}
-							onAccept={sum => onSend('ticket-accept', {...named, insteadOfStatutory: true, sum})}
+							onAccept={sum => tools.press('ticket-accept', {...named, insteadOfStatutory: true, sum})}
 						/>
 					) : (
 						<p class="acts">
-							<button type="button" class="primary" onClick={() => onSend('ticket-accept', named)}>
+							<button type="button" class="primary" onClick={() => tools.press('ticket-accept', named)}>
 								{words.say('ticket.act.accept')}
 							</button>
 						</p>
@@ -72,7 +74,8 @@ export function ProposalCard({proposal, ticket, canAnswer, words, now, onSend}: 
 							least={0}
 							words={words}
 							act={words.say('ticket.act.refuse-sure')}
-							onSend={reason => onSend('ticket-refuse', {...named, reason: reason || null})}
+							kept={kept}
+							onSend={reason => tools.send('ticket-refuse', form, {...named, reason: reason || null})}
 						/>
 					)}
 				</>

@@ -2,13 +2,15 @@ import {useState} from 'preact/hooks';
 import type {TicketView} from '../../../shared/service-desk/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import {SayForm} from '../view/say-form.tsx';
-import type {SendTicket} from './ticket-part.tsx';
+import type {TicketTools} from './ticket-part.tsx';
 
-type Given = {ticket: TicketView; notTaken: string; words: Words; onSend: SendTicket};
+type Given = {ticket: TicketView; words: Words; tools: TicketTools};
 
 /** What the shopper can do besides answering a proposal: write, say that it arrived, close. */
-export function TicketActs({ticket: {acts, version}, notTaken, words, onSend}: Given) {
-	const [open, setOpen] = useState<'words' | 'close' | null>(notTaken === '' ? null : 'words');
+export function TicketActs({ticket: {id, acts, version}, words, tools}: Given) {
+	const forms = {words: `ticket-words/${id}`, close: `ticket-close/${id}`};
+	const begun = (['words', 'close'] as const).find(act => tools.kept(forms[act]).words !== '');
+	const [open, setOpen] = useState<'words' | 'close' | null>(begun ?? null);
 	const mayWrite = acts.includes('say') || acts.includes('add');
 	const opener = (act: 'words' | 'close') => (
 		<button type="button" aria-expanded={open === act} onClick={() => setOpen(open === act ? null : act)}>
@@ -19,7 +21,7 @@ export function TicketActs({ticket: {acts, version}, notTaken, words, onSend}: G
 		<>
 			<p class="acts">
 				{acts.includes('pay') && (
-					<button type="button" class="primary" onClick={() => onSend('ticket-given', {version, words: null})}>
+					<button type="button" class="primary" onClick={() => tools.press('ticket-given', {version, words: null})}>
 						{words.say('ticket.act.given')}
 					</button>
 				)}
@@ -31,10 +33,10 @@ export function TicketActs({ticket: {acts, version}, notTaken, words, onSend}: G
 				<SayForm
 					label={words.say('ticket.act.words')}
 					hint={words.say('ticket.open-hint')}
-					initial={notTaken}
 					words={words}
 					act={words.say('ticket.act.send')}
-					onSend={said => onSend('ticket-words', {words: said})}
+					kept={tools.kept(forms.words)}
+					onSend={said => tools.send('ticket-words', forms.words, {words: said})}
 				/>
 			)}
 			{open === 'close' && acts.includes('close') && (
@@ -43,7 +45,8 @@ export function TicketActs({ticket: {acts, version}, notTaken, words, onSend}: G
 					hint={words.say('ticket.close-hint')}
 					words={words}
 					act={words.say('ticket.act.close-sure')}
-					onSend={reason => onSend('ticket-close', {version, reason})}
+					kept={tools.kept(forms.close)}
+					onSend={reason => tools.send('ticket-close', forms.close, {version, reason})}
 				/>
 			)}
 		</>

@@ -11,11 +11,3 @@ export function ticketLetterPath(kind: TicketLetterKind, ticket = ''): string {
 	// What a template type takes apart, the compiler does not put together again
 	return ticketActPath(ticket, kind.slice('ticket-'.length) as TicketActName);
 }
-
-/** What was written and not taken: it stands in its form again. Empty: nothing was. */
-export function wordsNotTaken(refused: readonly {kind: string; body: string}[], kind: TicketLetterKind): string {
-	const found = refused.find(each => each.kind === kind);
-	// Written by this extension
-	const body: {words?: unknown} = found ? JSON.parse(found.body) : {};
-	return typeof body.words === 'string' ? body.words : '';
-}

@@ -3,10 +3,11 @@ import type {TicketView} from '../../../shared/service-desk/contract.ts';
 import type {Words} from '../../locales/index.ts';
 import type {Letter} from '../outbox/letter.ts';
 import type {Report} from '../report.ts';
-import type {ReportTools} from '../view/report-tools.ts';
-import {SayForm} from '../view/say-form.tsx';
+import {keptIn} from '../view/kept-in.ts';
+import type {About, ReportTools} from '../view/report-tools.ts';
+import {type Kept, SayForm} from '../view/say-form.tsx';
 import {OneTicket} from './one-ticket.tsx';
-import {isTicketLetter, type TicketLetterKind, wordsNotTaken} from './ticket-letter.ts';
+import {isTicketLetter, type TicketLetterKind} from './ticket-letter.ts';
 
 type Given = {
 	report: Report;
@@ -14,11 +15,21 @@ type Given = {
 	words: Words;
 	/** ISO instant */
 	now: string;
-	tools: Pick<ReportTools, 'sendAbout'>;
+	tools: Pick<ReportTools, 'sendAbout' | 'keepSaying'>;
 };
 
-/** Sends something about a ticket: from then on it waits until it is there. */
-export type SendTicket = (kind: Exclude<TicketLetterKind, 'ticket-open'>, body: Record<string, unknown>) => void;
+type Body = Record<string, unknown>;
+type Kind = Exclude<TicketLetterKind, 'ticket-open'>;
+
+/** What a part of a ticket can set going: from then on it waits until it is there. */
+export type TicketTools = {
+	/** by a button: what keeps it from being put on disk is said with the ticket */
+	press(kind: Kind, body: Body): void;
+	/** by a form: on disk when this resolves */
+	send(kind: Kind, form: string, body: Body): Promise<void>;
+	/** words that are being written in a form */
+	kept(form: string): Kept;
+};
 
 /** Does a talk with the seller wait for the shopper? */
 export const waitsForShopper = ({tickets}: Report): boolean =>
@@ -27,12 +38,23 @@ export const waitsForShopper = ({tickets}: Report): boolean =>
 /** What stands between the shopper and the seller: asking, reading both sides, answering proposals, coupons. */
 export function TicketPart({report, letters, words, now, tools}: Given) {
 	const {tickets: known, refused, couponCodes} = report;
+	const [failed, setFailed] = useState<string | null>(null);
 	const isOnItsWay = letters.some(({kind}) => isTicketLetter(kind));
 	const isChanged = refused.some(({kind, refusal}) => isTicketLetter(kind) && refusal.code === 'changed-meanwhile');
 	if (!known || (known.tickets.length === 0 && !known.mayOpen && !isOnItsWay)) return null;
 	const {tickets, mayOpen} = known;
 	const live = tickets.filter(({state}) => state !== 'closed');
 	const closed = tickets.filter(({state}) => state === 'closed');
+	const send = (about: Omit<About, 'report'>) => tools.sendAbout({report, ...about});
+	const kept = (form: string) => keptIn(report, form, tools);
+	const toolsOf = ({id}: TicketView): TicketTools => ({
+		press(kind, body) {
+			setFailed(null);
+			send({kind, about: id, body}).catch((error: unknown) => setFailed(String(error)));
+		},
+		send: (kind, form, body) => send({kind, form, about: id, body}),
+		kept,
+	});
 	const one = (ticket: TicketView) => (
 		<OneTicket
 			key={ticket.id}
@@ -41,8 +63,7 @@ export function TicketPart({report, letters, words, now, tools}: Given) {
 			isOnItsWay={isOnItsWay}
 			words={words}
 			now={now}
-			notTaken={wordsNotTaken(refused, 'ticket-words')}
-			onSend={(kind, body) => void tools.sendAbout({report, kind, about: ticket.id, body})}
+			tools={toolsOf(ticket)}
 		/>
 	);
 	return (
@@ -54,15 +75,16 @@ export function TicketPart({report, letters, words, now, tools}: Given) {
 				</p>
 			)}
 			{isOnItsWay && <p class="quiet">{words.say('ticket.on-its-way')}</p>}
+			{failed && <p role="alert">{words.say('report.not-kept', {detail: failed})}</p>}
 			{live.map(one)}
 			{mayOpen && !isOnItsWay && (
 				<OpenTicket
 					words={words}
-					notTaken={wordsNotTaken(refused, 'ticket-open')}
+					kept={kept('ticket-open')}
 					onSend={said =>
-						void tools.sendAbout({
-							report,
+						send({
 							kind: 'ticket-open',
+							form: 'ticket-open',
 							body: {...(report.receipt && {report: report.receipt.report}), words: said},
 						})
 					}
@@ -78,8 +100,8 @@ export function TicketPart({report, letters, words, now, tools}: Given) {
 	);
 }
 
-function OpenTicket({words, notTaken, onSend}: {words: Words; notTaken: string; onSend(said: string): void}) {
-	const [isOpen, setOpen] = useState(notTaken !== '');
+function OpenTicket({words, kept, onSend}: {words: Words; kept: Kept; onSend(said: string): Promise<void>}) {
+	const [isOpen, setOpen] = useState(kept.words !== '');
 	return (
 		<>
 			<p>{words.say('ticket.explain')}</p>
@@ -92,8 +114,8 @@ function OpenTicket({words, notTaken, onSend}: {words: Words; notTaken: string; 
 				<SayForm
 					label={words.say('ticket.open-words')}
 					hint={words.say('ticket.open-hint')}
-					initial={notTaken}
 					words={words}
+					kept={kept}
 					act={words.say('ticket.act.send')}
 					onSend={onSend}
 				/>

@@ -2,34 +2,34 @@ import {useEffect, useState} from 'preact/hooks';
 import type {Words} from '../../locales/index.ts';
 import {useLater} from './use-later.ts';
 
+/** Words that are kept while they are written, and how. */
+export type Kept = {words: string; keep(words: string): Promise<void>};
+
 type Given = {
 	label: string;
 	hint?: string;
 	/** characters, at least */
 	least?: number;
-	/** what stands in it at first: what was not taken the last time */
-	initial?: string;
 	words: Words;
 	act: string;
 	/** why it can not go yet; null: it can */
 	waitsFor?: string | null;
-	/** words that are kept while they are written, and how; absent: they are not */
-	kept?: {words: string; keep(words: string): Promise<void>};
+	kept: Kept;
 	/** resolves once it is on disk; the words stay until then */
 	onSend(said: string): unknown;
 };
 
 /** A few words that go out on their own: an answer, a reason, what evidence shows. */
-export function SayForm({label, hint, least = 1, initial = '', words, act, waitsFor = null, kept, onSend}: Given) {
-	const [said, setSaid] = useState(kept?.words || initial);
+export function SayForm({label, hint, least = 1, words, act, waitsFor = null, kept, onSend}: Given) {
+	const [said, setSaid] = useState(kept.words);
 	const [isBusy, setBusy] = useState(false);
 	const [failed, setFailed] = useState<string | null>(null);
 	const fail = (error: unknown) => setFailed(error instanceof Error ? error.message : String(error));
-	const later = useLater((typed: string) => void kept?.keep(typed).catch(fail));
+	const later = useLater((typed: string) => void kept.keep(typed).catch(fail));
 	// What was refused comes back
 	useEffect(() => {
-		if (said === '' && kept?.words) setSaid(kept.words);
-	}, [kept?.words]);
+		if (said === '') setSaid(kept.words);
+	}, [kept.words]);
 	async function send(trimmed: string) {
 		setBusy(true);
 		setFailed(null);

@@ -6,7 +6,7 @@ import type {Letter} from '../../../extension/reports/outbox/letter.ts';
 import {type OutboxWorld, sendDue} from '../../../extension/reports/outbox/outbox.ts';
 import {pieceBytes} from '../../../extension/reports/outbox/send-photo.ts';
 import {announced, type Photo} from '../../../extension/reports/photos/photo.ts';
-import type {Report} from '../../../extension/reports/report.ts';
+import {emptyReport, type Report} from '../../../extension/reports/report.ts';
 import {reportsPath} from '../../../shared/reports/paths.ts';
 import {readReport} from '../../../shared/reports/read-report.ts';
 import {now} from '../panel/given.ts';
@@ -85,25 +85,7 @@ export function letterOf(photos: readonly Photo[]): Letter {
 		photos: onTheirWay(photos),
 	};
 }
-export const reportOf = (): Report => ({
-	id: 'd1',
-	base,
-	secret,
-	offer: null,
-	said: null,
-	sentAt: now,
-	receipt: null,
-	view: null,
-	askedAt: null,
-	trouble: null,
-	refused: [],
-	saying: {},
-	lostPhotos: [],
-	tickets: null,
-	couponCodes: {},
-	changedAt: null,
-	seenAt: null,
-});
+export const reportOf = (): Report => ({...emptyReport, id: 'd1', base, secret, sentAt: now, receipt: null});
 
 export function worldOf(
 	database: Database,

@@ -2,7 +2,7 @@ import {describe, expect, test} from 'vitest';
 import {askServer} from '../../../extension/reports/outbox/ask-server.ts';
 import {InVain} from '../../../extension/reports/outbox/in-vain.ts';
 import {withCode, withTicket} from '../../../extension/reports/tickets/keep-ticket.ts';
-import {ticketLetterPath, wordsNotTaken} from '../../../extension/reports/tickets/ticket-letter.ts';
+import {ticketLetterPath} from '../../../extension/reports/tickets/ticket-letter.ts';
 import type {TicketView} from '../../../shared/service-desk/contract.ts';
 
 const ticketOf = (id: string, createdAt: string, state: TicketView['state'] = 'open') =>
@@ -37,15 +37,6 @@ test.each([
 	['ticket-accept', '/v1/tickets/tkt_1/accept'],
 	['ticket-coupon', '/v1/tickets/tkt_1/coupon'],
 ] as const)('%s goes to %s', (kind, path) => expect(ticketLetterPath(kind, 'tkt_1')).toBe(path));
-
-test('words that were not taken stand in their form again', () => {
-	const refused = [
-		{kind: 'ticket-accept', body: '{"version":1}'},
-		{kind: 'ticket-words', body: '{"words":"Which nib?"}'},
-	];
-	expect(wordsNotTaken(refused, 'ticket-words')).toBe('Which nib?');
-	expect(wordsNotTaken(refused, 'ticket-open')).toBe('');
-});
 
 describe('somebody was faster', () => {
 	const asking = (errors: readonly {pointer: string; detail: string}[]) =>
