@@ -5,6 +5,7 @@ import type {Answer} from '../lookup/find.ts';
 import {type Failure, getFile} from '../lookup/get-file.ts';
 import {createLookup} from '../lookup/lookup.ts';
 import {createMemoryShelf} from '../lookup/memory-shelf.ts';
+import {serverUrl} from '../lookup/server-url.ts';
 import type {Server} from '../lookup/shelf.ts';
 
 export type LookedUp = {
@@ -52,7 +53,7 @@ async function announcedKey(
 	base: string,
 ): Promise<{ok: true; key: string} | Failure> {
 	const limits = {size: lookupSizeLimit.manifest, time: 15_000, why: 'hand'} as const;
-	const got = await getFile(net, base.replace(/\/+$/, '') + lookupPaths.manifest, limits);
+	const got = await getFile(net, serverUrl(base, lookupPaths.manifest), limits);
 	if (!got.ok) return got;
 	try {
 		const {keys} = v.parse(Announcement, JSON.parse(got.text.slice(got.text.indexOf('\n') + 1)));

@@ -11,12 +11,18 @@ export async function allReports({reports}: Database): Promise<Report[]> {
 	return (await reports.toArray()).sort((a, b) => at(b).localeCompare(at(a)));
 }
 
-/** Keeps what the server showed of a report; `changedAt` moves when it is something new. `at`: ISO instant. */
-export function keepView(database: Database, id: string, view: ReportView, at: string): Promise<void> {
+/** A report as it was when the server was asked about it: what was sent meanwhile has put `askedAt` back. */
+type Asked = Pick<Report, 'id' | 'askedAt'>;
+
+/**
+ * Keeps what the server showed of a report; `changedAt` moves when it is something new. `at`: ISO instant. False: something was
+ * done meanwhile that the answer may not know of, so it is dropped.
+ */
+export function keepView(database: Database, {id, askedAt}: Asked, view: ReportView, at: string): Promise<boolean> {
 	const {reports} = database;
 	return database.transaction('rw', reports, async () => {
 		const before = await reports.get(id);
-		if (!before) return;
+		if (before?.askedAt !== askedAt) return false;
 		const isSame = before.view !== null && JSON.stringify(before.view) === JSON.stringify(view);
 		const {id: report, case: number, receivedAt} = view;
 		await reports.update(id, {
@@ -26,15 +32,21 @@ export function keepView(database: Database, id: string, view: ReportView, at: s
 			receipt: {report, case: number, receivedAt, joined: before.receipt?.joined ?? false},
 			...(!isSame && {changedAt: at}),
 		});
+		return true;
 	});
 }
 
-/** Keeps what the server showed of the talk with the seller; `changedAt` moves when it is something new. `at`: ISO instant. */
-export function keepTickets(database: Database, id: string, tickets: TicketsOfReport, at: string): Promise<void> {
+/** As `keepView`, of the talk with the seller. */
+export function keepTickets(
+	database: Database,
+	{id, askedAt}: Asked,
+	tickets: TicketsOfReport,
+	at: string,
+): Promise<void> {
 	const {reports} = database;
 	return database.transaction('rw', reports, async () => {
 		const before = await reports.get(id);
-		if (!before || JSON.stringify(before.tickets) === JSON.stringify(tickets)) return;
+		if (before?.askedAt !== askedAt || JSON.stringify(before.tickets) === JSON.stringify(tickets)) return;
 		const isFirst = before.tickets === null && tickets.tickets.length === 0;
 		await reports.update(id, {tickets, ...(!isFirst && {changedAt: at})});
 	});

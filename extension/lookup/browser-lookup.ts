@@ -1,6 +1,6 @@
 import type {Database} from '../history/database.ts';
 import {createDexieShelf} from '../history/dexie-shelf.ts';
-import {keepRequest} from '../history/sent-requests.ts';
+import {browserNet} from '../platform/browser-net.ts';
 import {reachable} from '../platform/reachable.ts';
 import {replaceKey} from '../platform/settings.ts';
 import type {SettingsMemory} from '../platform/settings-memory.ts';
@@ -10,12 +10,11 @@ import {createLookup, type Lookup} from './lookup.ts';
 export const createBrowserLookup = (database: Database, settings: SettingsMemory): Lookup =>
 	createLookup({
 		shelf: createDexieShelf(database),
-		fetch: (url, init) => fetch(url, init),
+		...browserNet(database),
 		async server() {
 			const {base, key} = (await settings.read()).api;
 			return key === null ? null : {base, key};
 		},
-		now: () => new Date(),
 		wait: ms => new Promise(resolve => setTimeout(resolve, ms)),
 		random: Math.random,
 		async mirrors(named) {
@@ -23,5 +22,4 @@ export const createBrowserLookup = (database: Database, settings: SettingsMemory
 			return reachable(named.filter(base => mirrors.includes(base)));
 		},
 		trust: (server, key) => replaceKey(database, server, key),
-		sent: request => keepRequest(database, request),
 	});

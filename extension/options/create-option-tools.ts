@@ -1,9 +1,9 @@
 import type {Database} from '../history/database.ts';
 import {createDexieShelf} from '../history/dexie-shelf.ts';
-import {keepRequest} from '../history/sent-requests.ts';
 import {createMemory} from '../panel/create-memory.ts';
 import {storeName} from '../panel/store-name.ts';
 import {browser} from '../platform/browser.ts';
+import {browserNet} from '../platform/browser-net.ts';
 import {turnEveryShop, watchEveryShop} from '../platform/every-shop.ts';
 import {originOf} from '../platform/reachable.ts';
 import {keepSetting} from '../platform/settings.ts';
@@ -18,11 +18,9 @@ type Tools = Omit<OptionsView, 'words' | 'now' | 'settings'>;
 /** What the settings page and the welcome page can do in this browser. */
 export function createOptionTools(database: Database): Tools {
 	const net = {
-		fetch: (url: string, init: RequestInit) => fetch(url, init),
-		now: () => new Date(),
+		...browserNet(database),
 		wait: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
 		random: Math.random,
-		sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
 	};
 	return {
 		memory: createMemory(database),

@@ -5,6 +5,7 @@ import {foldCrockford} from '../../../shared/codes/fold-code.ts';
 import type {Fetch} from '../../lookup/get-file.ts';
 import {readText} from '../../lookup/read-text.ts';
 import type {SentRequest} from '../../lookup/sent-request.ts';
+import {serverUrl} from '../../lookup/server-url.ts';
 import type {Act, CodeCheck, CodeQuestion, CodeReply} from '../question.ts';
 
 /** Everything asking touches. */
@@ -49,7 +50,7 @@ export async function askCode(world: AskingWorld, question: CodeQuestion): Promi
 	});
 	const {act, ...body} = question;
 	const sent = JSON.stringify(receipt === null ? body : {...body, receipt});
-	const reply = await post(world, server.base.replace(/\/+$/, '') + paths[act], sent, {act, receipt});
+	const reply = await post(world, serverUrl(server.base, paths[act]), sent, {act, receipt});
 	await world.keepReply(id, reply);
 	return reply;
 }

@@ -1,8 +1,8 @@
 import {findBrand, indexBrands} from '../../../shared/trust/brand-index.ts';
 import type {Database} from '../../history/database.ts';
 import {createDexieShelf} from '../../history/dexie-shelf.ts';
-import {keepRequest} from '../../history/sent-requests.ts';
 import {browser, ownUrl} from '../../platform/browser.ts';
+import {browserNet} from '../../platform/browser-net.ts';
 import {originOf} from '../../platform/reachable.ts';
 import {readSettings} from '../../platform/settings.ts';
 import {askBackground} from '../../platform/tell-background.ts';
@@ -18,10 +18,8 @@ export function createCodeTools(database: Database, tab: number | null): CodeToo
 	const scanner = createScanner();
 	const brands = () => createDexieShelf(database).brands();
 	const pictures = {
-		fetch: (url: string, init: RequestInit) => fetch(url, init),
+		...browserNet(database),
 		mayReach: (url: string) => browser.permissions.contains({origins: [originOf(url)]}),
-		now: () => new Date(),
-		sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
 	};
 	return {
 		async ask(question) {

@@ -1,26 +1,43 @@
 import * as v from 'valibot';
 import {ReportView} from '../../../shared/reports/contract.ts';
 import {reportPath} from '../../../shared/reports/paths.ts';
+import {TicketsOfReport} from '../../../shared/service-desk/contract.ts';
+import {ticketsOfReportPath} from '../../../shared/service-desk/paths.ts';
+import {serverUrl} from '../../lookup/server-url.ts';
 import {type AskWorld, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
 import {InVain} from '../outbox/in-vain.ts';
 
-/** What came of asking how a report stands. */
-export type Asked = {is: 'view'; view: ReportView} | {is: 'trouble'; detail: string};
+/** What came of asking about a report. */
+export type Asked<Answer> = {is: 'here'; answer: Answer} | {is: 'trouble'; detail: string};
+
+/** Which report: its own id at the server that has it, and what opens it. */
+type Of = {base: string; secret: string; report: string};
 
 /** In ms. */
 const patience = 20_000;
 
-/** Asks the server of a report how it stands. Nothing but its secret goes out. */
-export async function askAbout(
+/** Asks how a report stands. */
+export const askView = (world: AskWorld, of: Of) => ask(world, of, reportPath(of.report), ReportView);
+
+/** Asks what stands between the shopper and the seller. */
+export const askTickets = (world: AskWorld, of: Of) => ask(world, of, ticketsOfReportPath(of.report), TicketsOfReport);
+
+/** Before a reviewer accepted a report nobody was asked anything; who confirmed no address is not told how far it is. */
+const before: ReadonlySet<string | null> = new Set([null, 'submitted', 'incomplete']);
+export const mayHaveTickets = (caseState: string | null): boolean => !before.has(caseState);
+
+/** Asks the server of a report. Nothing but its secret goes out. */
+async function ask<Schema extends v.GenericSchema>(
 	world: AskWorld,
-	{base, secret, report}: {base: string; secret: string; report: string},
-): Promise<Asked> {
+	{base, secret}: Of,
+	path: string,
+	schema: Schema,
+): Promise<Asked<v.InferOutput<Schema>>> {
 	try {
-		const url = base.replace(/\/+$/, '') + reportPath(report);
-		const answer = await askServer(world, {url, method: 'GET', secret, patience});
+		const answer = await askServer(world, {url: serverUrl(base, path), method: 'GET', secret, patience});
 		if (answer.status >= 400) return {is: 'trouble', detail: refusalOf(answer, world.now()).title};
-		const read = v.safeParse(ReportView, jsonOf(answer.text));
-		if (read.success) return {is: 'view', view: read.output};
+		const read = v.safeParse(schema, jsonOf(answer.text));
+		if (read.success) return {is: 'here', answer: read.output};
 		return {is: 'trouble', detail: 'the answer is not one about a report'};
 	} catch (error) {
 		if (error instanceof InVain) return {is: 'trouble', detail: error.message};

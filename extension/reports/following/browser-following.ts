@@ -1,11 +1,10 @@
 import type {Database} from '../../history/database.ts';
 import {allReports, keepTickets, keepTrouble, keepView} from '../../history/reports.ts';
-import {keepRequest} from '../../history/sent-requests.ts';
-import {createSingleFlight} from '../../lookup/single-flight.ts';
 import {browser} from '../../platform/browser.ts';
+import {browserNet} from '../../platform/browser-net.ts';
+import {onceMore} from '../once-more.ts';
 import type {Report} from '../report.ts';
-import {askAbout} from './ask-about.ts';
-import {askTickets, mayHaveTickets} from './ask-tickets.ts';
+import {askTickets, askView, mayHaveTickets} from './ask-about.ts';
 import {followReports} from './follow-reports.ts';
 
 const alarm = 'follow-reports';
@@ -13,30 +12,32 @@ const minutes = 60;
 
 /** Asks how reports stand: when the panel shows them, and by the clock as long as there are any. */
 export function startFollowing(database: Database) {
-	const fly = createSingleFlight();
-	const net = {
-		fetch: (url: string, init: RequestInit) => fetch(url, init),
-		now: () => new Date(),
-		sent: (request: Parameters<typeof keepRequest>[1]) => keepRequest(database, request),
-	};
+	const net = browserNet(database);
 	const world = {
 		now: net.now,
 		wait: (ms: number) => new Promise<void>(resolve => setTimeout(resolve, ms)),
 		reports: () => allReports(database),
-		async ask({id, base, secret, receipt}: Report) {
-			const asked = receipt && (await askAbout(net, {base, secret, report: receipt.report}));
-			if (!receipt || !asked) return;
+		async ask(report: Report) {
+			const {id, base, secret, receipt} = report;
+			if (!receipt) return;
+			const of = {base, secret, report: receipt.report};
+			const view = await askView(net, of);
+			if (view.is === 'trouble') return keepTrouble(database, id, view.detail);
 			const at = new Date().toISOString();
-			if (asked.is === 'trouble') return keepTrouble(database, id, asked.detail);
-			await keepView(database, id, asked.view, at);
-			const {caseState} = asked.view;
-			const tickets = mayHaveTickets(caseState) ? await askTickets(net, {base, secret, report: receipt.report}) : null;
-			if (tickets) await keepTickets(database, id, tickets, at);
+			const isKept = await keepView(database, report, view.answer, at);
+			if (!isKept || !mayHaveTickets(view.answer.caseState)) return;
+			const tickets = await askTickets(net, of);
+			// Where it came to nothing, what was known stays
+			if (tickets.is === 'here') await keepTickets(database, {id, askedAt: at}, tickets.answer, at);
 		},
+	};
+	const flights = {
+		clock: onceMore(() => followReports(world, 'clock')),
+		shopper: onceMore(() => followReports(world, 'shopper')),
 	};
 	async function follow(why: 'clock' | 'shopper'): Promise<void> {
 		await wind();
-		await fly(why, () => followReports(world, why));
+		await flights[why]();
 	}
 	/** The clock runs as long as there is a report to be followed. */
 	async function wind(): Promise<void> {

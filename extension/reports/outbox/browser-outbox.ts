@@ -1,8 +1,8 @@
 import type {Database} from '../../history/database.ts';
 import {keepDone, keepRefused, keepTaken, lettersWaiting, makeDue} from '../../history/outbox.ts';
-import {keepRequest} from '../../history/sent-requests.ts';
-import {createSingleFlight} from '../../lookup/single-flight.ts';
 import {browser} from '../../platform/browser.ts';
+import {browserNet} from '../../platform/browser-net.ts';
+import {onceMore} from '../once-more.ts';
 import {type OutboxWorld, sendDue} from './outbox.ts';
 
 const alarm = 'send-reports';
@@ -13,11 +13,9 @@ const soonestAlarm = 30_000;
 
 /** The outbox in this browser: woken by the panel, by the clock, by the network's coming back, and at every start. */
 export function startOutbox(database: Database, taken: () => unknown) {
-	const fly = createSingleFlight();
 	let soon: ReturnType<typeof setTimeout> | undefined;
 	const world: OutboxWorld = {
-		fetch: (url, init) => fetch(url, init),
-		now: () => new Date(),
+		...browserNet(database),
 		random: Math.random,
 		letters: () => lettersWaiting(database),
 		letter: async id => (await database.outbox.get(id)) ?? null,
@@ -39,14 +37,14 @@ export function startOutbox(database: Database, taken: () => unknown) {
 			clearTimeout(soon);
 			if (wait < soonestAlarm) soon = setTimeout(() => void send(), wait + 5);
 		},
-		sent: request => keepRequest(database, request),
 	};
+	// One flight at a time, whichever part of the extension asks
+	const fly = onceMore(() => navigator.locks.request('touchstone-outbox', async () => void (await sendDue(world))));
 	/** Sends what is due; asked again while it sends, it looks once more when it is done. */
 	async function send(): Promise<void> {
 		const stir = setInterval(() => void browser.runtime.getPlatformInfo(), awake);
 		try {
-			// One flight at a time, whichever part of the extension asks
-			await fly('send', () => navigator.locks.request('touchstone-outbox', () => sendDue(world)));
+			await fly();
 		} catch (error) {
 			// Storage trouble: nothing was lost, and nothing can be written down now
 			console.warn('The outbox could not send:', error);

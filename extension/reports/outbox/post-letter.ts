@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {EvidenceReceipt, ReportReceipt, ReportView} from '../../../shared/reports/contract.ts';
 import {ShownCoupon, TicketView} from '../../../shared/service-desk/contract.ts';
+import {serverUrl} from '../../lookup/server-url.ts';
 import {type AskWorld, askServer, jsonOf, refusalOf} from './ask-server.ts';
 import {InVain} from './in-vain.ts';
 import type {Letter, LetterKind, Refusal} from './letter.ts';
@@ -62,7 +63,7 @@ function ticketOf(body: unknown): PostAnswer {
 export async function postLetter(world: AskWorld, letter: Letter): Promise<PostAnswer | Refused> {
 	const {base, path, secret, body, id, kind} = letter;
 	const answer = await askServer(world, {
-		url: base.replace(/\/+$/, '') + path,
+		url: serverUrl(base, path),
 		method: 'POST',
 		secret,
 		// A report is known by its secret alone; whatever else is sent twice, by its key

@@ -1,4 +1,5 @@
 import {photoPath} from '../../../shared/photos/contract.ts';
+import {serverUrl} from '../../lookup/server-url.ts';
 import {type AskWorld, askServer, refusalOf, type ServerAnswer} from './ask-server.ts';
 import {InVain} from './in-vain.ts';
 import type {Letter, PhotoOnItsWay} from './letter.ts';
@@ -23,7 +24,7 @@ export async function sendPhoto(world: World, letter: Letter, {photo, id}: Photo
 	if (id === null) return {is: 'refused', detail: 'the server does not know of this photo'};
 	const blob = await world.photo(photo);
 	if (!blob) return {is: 'refused', detail: 'the photo is not in this browser any more'};
-	const url = `${letter.base.replace(/\/+$/, '')}${photoPath(id)}`;
+	const url = serverUrl(letter.base, photoPath(id));
 	const ask = {url, secret: letter.secret, patience};
 
 	const asked = await askServer(world, {...ask, method: 'HEAD'});

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {mostPhotoBytes} from '../../../shared/photos/contract.ts';
 import {inboxPaths, NewPhotoInbox, PhotoInbox} from '../../../shared/photos/contract-inboxes.ts';
+import {serverUrl} from '../../lookup/server-url.ts';
 import {type AskWorld, askForFile, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
 
 /** What came of looking into it. `opened`: a phone has it open. `left`: photos that are there and could not be taken in. */
@@ -40,9 +41,13 @@ type World = AskWorld & {
 };
 
 /** Opens an inbox at a server. Throws when the server has none or does not answer. */
-export async function openPhoneInbox(world: AskWorld, server: string): Promise<InboxKey> {
-	const base = server.replace(/\/+$/, '');
-	const opened = await askServer(world, {url: base + inboxPaths.inboxes, method: 'POST', secret: null, patience});
+export async function openPhoneInbox(world: AskWorld, base: string): Promise<InboxKey> {
+	const opened = await askServer(world, {
+		url: serverUrl(base, inboxPaths.inboxes),
+		method: 'POST',
+		secret: null,
+		patience,
+	});
 	const read = v.safeParse(NewPhotoInbox, jsonOf(opened.text));
 	if (!read.success) throw new Error(refusalOf(opened, world.now()).title);
 	const {id, secret, url, expiresAt} = read.output;
@@ -55,9 +60,9 @@ export async function openPhoneInbox(world: AskWorld, server: string): Promise<I
  */
 export function phoneInbox(world: World, {base, id, secret, url, until}: InboxKey): PhoneInbox {
 	const ask = (path: string, method: 'GET' | 'DELETE') =>
-		askServer(world, {url: base + path, method, secret, patience});
+		askServer(world, {url: serverUrl(base, path), method, secret, patience});
 	const fetchPhoto = (path: string) =>
-		askForFile(world, {url: base + path, method: 'GET', secret, patience: photoPatience}, mostPhotoBytes);
+		askForFile(world, {url: serverUrl(base, path), method: 'GET', secret, patience: photoPatience}, mostPhotoBytes);
 	/** what is kept here and could not be deleted there yet; what could not be kept, and why */
 	const kept = new Set<string>();
 	const inVain = new Map<string, Left>();
@@ -81,7 +86,7 @@ export function phoneInbox(world: World, {base, id, secret, url, until}: InboxKe
 		return null;
 	}
 	async function collect(again: boolean): Promise<Collected> {
-		const url = base + inboxPaths.inbox(id);
+		const url = serverUrl(base, inboxPaths.inbox(id));
 		const told = await askServer(world, {url, method: 'GET', secret, patience, isPoll: true});
 		const inbox = v.safeParse(PhotoInbox, jsonOf(told.text));
 		if (!inbox.success) throw new Error(refusalOf(told, world.now()).title);

@@ -18,10 +18,10 @@ import {
 	removePhoto,
 } from '../../history/report-photos.ts';
 import {allReports, dropReport, keepSaying, keepSeen, putReportBack} from '../../history/reports.ts';
-import {keepRequest} from '../../history/sent-requests.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
 import {saveFile} from '../../panel/save-file.ts';
 import {browser, ownUrl} from '../../platform/browser.ts';
+import {browserNet} from '../../platform/browser-net.ts';
 import {readSettings} from '../../platform/settings.ts';
 import {tellBackground} from '../../platform/tell-background.ts';
 import {bringReport} from '../bring-report.ts';
@@ -83,9 +83,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		takePicture(picture, made => addPhoto(database, {id: newId(), of, shows, alt: '', ...made}));
 
 	const phones = createPhoneInboxes({
-		fetch: (url, init) => fetch(url, init),
-		now: () => new Date(),
-		sent: request => keepRequest(database, request),
+		...browserNet(database),
 		alone: async (name, work) => navigator.locks.request(name, work),
 		kept: createKeptInboxes(browser.storage.session, () => new Date()),
 		server: async () => (await readSettings(database)).api.base,

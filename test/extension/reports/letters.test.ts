@@ -1,13 +1,13 @@
 import {describe, expect, test} from 'vitest';
 import {keepRefused, keepTaken, postLetterOf} from '../../../extension/history/outbox.ts';
 import {photosOf} from '../../../extension/history/report-photos.ts';
-import {keepSaying} from '../../../extension/history/reports.ts';
+import {keepSaying, keepTickets, keepView} from '../../../extension/history/reports.ts';
 import type {Letter, LetterKind} from '../../../extension/reports/outbox/letter.ts';
 import {announced, type Photo} from '../../../extension/reports/photos/photo.ts';
 import {evidenceOf} from '../../../extension/reports/report.ts';
 import {type ReportActName, reportActPath} from '../../../shared/reports/paths.ts';
 import {letterOf, photoOf, setOut} from './outbox-stage.ts';
-import type {Fault} from './report-service.ts';
+import {type Fault, viewOf} from './report-service.ts';
 
 type Given = Pick<Letter, 'id' | 'kind'> & {form?: string; said: object; path?: string};
 
@@ -90,6 +90,29 @@ describe('evidence and words after a report', () => {
 		expect((await photosOf(database, of)).map(({place}) => place)).toEqual([1, 2]);
 		isRefused = false;
 		expect(await send('L9')).toMatchObject({saying: {evidence: ''}, refused: []});
+	});
+});
+
+describe('how a report stands, asked for before something was done about it,', () => {
+	const at = '2026-11-22T13:00:00.000Z';
+
+	test('is dropped when it comes after: it may not know of it', async () => {
+		const {database, post, row, untilDone} = await arrived();
+		expect(await keepView(database, await row(), viewOf('rep_1'), at)).toBe(true);
+		const asked = await row();
+		await post(null, {id: 'L8', kind: 'withdrawal', said: {reason: null}});
+		await untilDone();
+		expect(await keepView(database, asked, viewOf('rep_1', {state: 'set_aside'}), at)).toBe(false);
+		await keepTickets(database, asked, {tickets: [], mayOpen: true}, at);
+		// And it is asked for anew
+		expect(await row()).toMatchObject({view: {state: 'received'}, tickets: null, askedAt: null});
+	});
+
+	test('is kept when nothing was, with the talk that was asked for after it', async () => {
+		const {database, row} = await arrived();
+		expect(await keepView(database, await row(), viewOf('rep_1', {caseState: 'accepted'}), at)).toBe(true);
+		await keepTickets(database, await row(), {tickets: [], mayOpen: true}, at);
+		expect(await row()).toMatchObject({view: {caseState: 'accepted'}, tickets: {mayOpen: true}, askedAt: at});
 	});
 });
 
