@@ -2,6 +2,7 @@ import {currencyOfCountry} from '../../shared/country-currency.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import {offerOf} from '../../shared/reports/offer-of.ts';
 import type {ReportTyped} from '../../shared/reports/typed.ts';
+import {localDay} from './local-day.ts';
 import type {Refusal} from './outbox/letter.ts';
 
 /** A report that is being written, as IndexedDB keeps it. */
@@ -35,7 +36,7 @@ type Given = {
 
 /** A report to begin with: the offer as its page tells it, its price as a suggestion, nothing said for the shopper. */
 export function newDraft({id, listing, facts, now, country, language, codes}: Given): Draft {
-	const offer = offerOf(facts, now.slice(0, 10));
+	const offer = offerOf(facts, localDay(now));
 	const currency = offer.price?.currency ?? (country && currencyOfCountry(country)) ?? 'EUR';
 	return {
 		id,

@@ -145,16 +145,11 @@ export function caseMove({state, heard, before}: CaseStanding, act: CaseAct, who
 	return {ok: true, to};
 }
 
-/** The acts somebody could do now: for buttons. */
-export const caseActsFrom = (standing: CaseStanding, who: CaseActor): CaseAct[] =>
-	// Object.keys forgets what it was given
-	(Object.keys(caseTransitions) as CaseAct[]).filter(act => caseMove(standing, act, who).ok);
-
 /** New reports about the same seller and goods join it. */
 export const takesReports = (state: CaseState): boolean => (undecided as readonly CaseState[]).includes(state);
 
 /** Nothing is waited for any more. */
-export const isOver = (state: CaseState): boolean => ['closed', 'refused', 'withdrawn', 'settled'].includes(state);
+export const isOver = (state: string): boolean => ['closed', 'refused', 'withdrawn', 'settled'].includes(state);
 
 /**
  * In which states a reviewer has to do something. Of a brand's notice that is to forward it, and to find another way to a seller

@@ -106,7 +106,7 @@ const clockWords = 'is the clock of this device right?';
 
 /**
  * Why a report can not be taken, with pointers; empty: it can. Pure, so the form tells it before anything is sent. What only
- * the server knows (a duplicate, a suspension, who the seller is) comes on top.
+ * the server knows (a suspension, who the seller is) comes on top.
  */
 export const refusalsOf = (report: NewReport, now: Date): ProblemError[] =>
 	rules.flatMap(rule => rule(report, now) || []);

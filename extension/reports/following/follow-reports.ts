@@ -1,3 +1,4 @@
+import {isOver} from '../../../shared/cases/states.ts';
 import type {Report} from '../report.ts';
 
 export type FollowWorld = {
@@ -16,16 +17,14 @@ const young = 10_000;
 /** Between two questions, in ms: the server need not see that they come from one browser in one moment. */
 const pause = 400;
 
-const settled = new Set(['closed', 'refused', 'withdrawn', 'settled']);
-
 /** Whoever is not told how the case stands can no longer take the report back when it is over. */
-const isOver = ({caseState, acts}: NonNullable<Report['view']>): boolean =>
-	caseState === null ? !acts.includes('withdraw') : settled.has(caseState);
+const isDone = ({caseState, acts}: NonNullable<Report['view']>): boolean =>
+	caseState === null ? !acts.includes('withdraw') : isOver(caseState);
 
 /** How old an answer may be, in ms. */
 function patienceFor({view}: Report, why: 'clock' | 'shopper'): number {
 	if (why === 'shopper') return young;
-	return view && isOver(view) ? everyWhenOver : every * 0.9;
+	return view && isDone(view) ? everyWhenOver : every * 0.9;
 }
 
 /** Asks about every report whose last answer is too old. One that the server never acknowledged is the outbox's. */

@@ -130,12 +130,12 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				video: {facingMode: 'environment', width: {ideal: 2560}, height: {ideal: 1440}},
 			}),
 
-		async send(draft, report: NewReport) {
+		async send(id, report: NewReport) {
 			const {api} = await readSettings(database);
 			const secret = holderSecret('tsr', crypto.getRandomValues(new Uint8Array(32)));
 			const row: Report = {
 				...emptyReport,
-				id: draft.id,
+				id,
 				base: api.base,
 				secret,
 				offer: report.offer,
@@ -145,18 +145,8 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			};
 			await postReport(database, row, photos => {
 				const body = JSON.stringify({...report, photos: announced(photos)});
-				const {id, base} = row;
-				const form = null;
-				return letter({
-					kind: 'report',
-					form,
-					report: id,
-					base,
-					path: reportsPath,
-					secret,
-					body,
-					photos: onTheirWay(photos),
-				});
+				const about = {kind: 'report', report: id, base: api.base, path: reportsPath, secret, form: null} as const;
+				return letter({...about, body, photos: onTheirWay(photos)});
 			});
 			tell({is: 'send-reports', why: 'new'});
 			endPhone(draft.id);

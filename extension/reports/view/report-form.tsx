@@ -27,7 +27,7 @@ type Given = Pick<PanelView, 'words' | 'now' | 'storeName' | 'reports' | 'codes'
 
 /** A report from its offer to the button that sends it. Everything typed is kept at once. */
 export function ReportForm({draft, words, now, storeName, reports: tools, codes, checks, isPage, onDiscard}: Given) {
-	const {typed, change, kept, current} = useDraft(tools, draft);
+	const {typed, change, kept, written} = useDraft(tools, draft);
 	const [asked, setAsked] = useState(false);
 	const [busy, setBusy] = useState(false);
 	const [photosBusy, setPhotosBusy] = useState(false);
@@ -57,7 +57,9 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 		}
 		setBusy(true);
 		try {
-			await tools.send(current(), ready);
+			// A draft that is on its way takes nothing more, and comes back as it is if it is refused
+			await written();
+			await tools.send(draft.id, ready);
 		} catch (error) {
 			setFailed(String(error));
 		} finally {

@@ -61,8 +61,8 @@ export type ReportTools = {
 	capture(): Promise<Captured>;
 	camera(): Promise<MediaStream>;
 
-	/** puts it into the outbox: on disk when this resolves */
-	send(draft: Draft, report: NewReport): Promise<void>;
+	/** puts a draft, as the report that it became, into the outbox: on disk when this resolves */
+	send(draft: string, report: NewReport): Promise<void>;
 	sendAbout(about: About): Promise<void>;
 	/** keeps words that are being written about a report, by the form they stand in */
 	keepSaying(report: string, form: string, words: string): Promise<void>;

@@ -25,8 +25,8 @@ export function useDraft(tools: Pick<ReportTools, 'keep'>, draft: Draft) {
 	return {
 		typed,
 		kept,
-		/** the draft with all that was typed so far */
-		current: (): Draft => ({...draft, typed: newest.current}),
+		/** resolves once all that was typed so far is on disk, or could not be put there */
+		written: (): Promise<void> => last.current.done,
 		change(patch: Partial<ReportTyped>): void {
 			newest.current = {...newest.current, ...patch};
 			setTyped(newest.current);

@@ -64,7 +64,7 @@ describe('a case that is decided anew', () => {
 		const {world, reviewers, operator} = parties;
 		const [rita, ravi, rosa] = reviewers;
 		const {case: id, reports} = await makeCase(world, 2);
-		const far = await addReport(world, {id}, reportBody({country: 'AQ'}), 'far@example.org');
+		await addReport(world, {id}, reportBody({country: 'AQ'}), 'far@example.org');
 		const seller = asHolder(parties, await tell(rita, id));
 		await seller(`/v1/cases/${id}/answers`, {words: 'They are copies, we did not know.', admits: true});
 		const findings = findingsOf(await look(rita, id));
@@ -86,6 +86,5 @@ describe('a case that is decided anew', () => {
 		expect(anew.remedies.map(({report, state}) => `${report} ${state}`).sort()).toEqual(
 			[`${reports[0]} paid`, `${reports[1]} due`, `${reports[1]} lifted`].sort(),
 		);
-		expect(far).toMatch(/^rep_/);
 	}, 60_000);
 });

@@ -4,29 +4,9 @@ import {wordsFor} from '../../../extension/locales/index.ts';
 import {DueTold} from '../../../extension/reports/view/due-told.tsx';
 import {calculateCompensation} from '../../../shared/compensation/calculate-compensation.ts';
 import {answerWith} from '../../../shared/compensation/contract.ts';
-import type {Situation} from '../../../shared/compensation/situation.ts';
+import {situation} from '../../shared/compensation/some-situation.ts';
 
 const words = wordsFor('en', ['en-GB']);
-const situation: Situation = {
-	price: {minor: 20_000, currency: 'CNY'},
-	quantity: 1,
-	goods: 'ordinary',
-	finding: 'counterfeit',
-	loss: null,
-	boughtOn: '2026-10-01',
-	deliveredOn: '2026-10-05',
-	demandedOn: '2026-10-10',
-	decidedOn: '2026-11-20',
-	country: 'CN',
-	law: null,
-	ownUse: 'yes',
-	ordinaryQuantity: 'yes',
-	nonDeceptionShown: 'no',
-	sellerKnew: 'unknown',
-	cureFailed: 'unknown',
-	promise: null,
-	rate: null,
-};
 
 function shown(due: unknown, state: 'due' | 'paid'): string {
 	const at = document.createElement('div');
@@ -35,7 +15,8 @@ function shown(due: unknown, state: 'due' | 'paid'): string {
 }
 
 test('a remedy says its sum, and by which articles', () => {
-	const due = answerWith(calculateCompensation(situation), situation, []);
+	const bought = situation();
+	const due = answerWith(calculateCompensation(bought), bought, []);
 	// The price back, and three times the price
 	expect(shown(due, 'due')).toContain('CN¥800.00 is due to you');
 	expect(shown(due, 'due')).toMatch(/The price back CN¥200\.00.*A sum on top CN¥600\.00.*55/);

@@ -16,8 +16,12 @@ async function opened() {
 	const database = openDatabase(`use-draft-${count++}`);
 	await database.drafts.add(emptyDraft());
 	const onDisk = async () => (await database.drafts.get('d1'))!;
+	const disk = {busy: Promise.resolve()};
 	const tools = {
-		keep: async (...given: [string, Partial<Draft['typed']>, string]) => void (await keepTyped(database, ...given)),
+		async keep(...given: [string, Partial<Draft['typed']>, string]) {
+			await disk.busy;
+			await keepTyped(database, ...given);
+		},
 	};
 	const forms: Record<string, Form> = {};
 	function One({name, draft}: {name: string; draft: Draft}) {
@@ -34,6 +38,7 @@ async function opened() {
 	return {
 		forms: forms as {panel: Form; tab: Form},
 		onDisk,
+		disk,
 		/** what is on disk reaches the forms, as the watcher has it */
 		show: async (draft?: Draft) => {
 			const there = draft ?? (await onDisk());
@@ -64,4 +69,17 @@ test('what is read late takes nothing back of what was typed since', async () =>
 	expect(forms.tab.typed.facts).toBe('The print');
 	await show();
 	expect(forms.tab.typed.facts).toBe('The print is blurred');
+});
+
+test('what was typed last is on disk before the draft is sent: it comes back with it if it is refused', async () => {
+	const {forms, onDisk, disk} = await opened();
+	const slow = Promise.withResolvers<void>();
+	disk.busy = slow.promise;
+	await settle(() => forms.panel.change({facts: 'The print'}));
+	await settle(() => forms.panel.change({facts: 'The print is blurred'}));
+	const written = forms.panel.written();
+	expect((await onDisk()).typed.facts).toBe('');
+	slow.resolve();
+	await written;
+	expect((await onDisk()).typed.facts).toBe('The print is blurred');
 });

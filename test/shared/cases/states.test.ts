@@ -5,7 +5,6 @@ import {
 	type CaseState,
 	type CaseTransition,
 	caseActors,
-	caseActsFrom,
 	caseMove,
 	caseStates,
 	caseTransitions,
@@ -56,11 +55,7 @@ test('a case is never closed while something is owed', () =>
 	).toEqual(caseActors.map(() => false)));
 
 test('what is closed is closed but for an appeal', () =>
-	expect(caseActors.flatMap(who => caseActsFrom({state: 'closed', heard: 'silent', before: null}, who))).toEqual([
-		'appeal',
-		'appeal',
-		'appeal',
-	]));
+	expect(acts.filter(act => (rule(act).from as readonly CaseState[]).includes('closed'))).toEqual(['appeal']));
 
 test('no walk reaches a decision without an acceptance or an appeal that succeeded', () =>
 	fc.assert(
