@@ -49,11 +49,12 @@ export function makeVisitor(world: World, app: Server = createApp(world)): Visit
 	return visitor;
 }
 
+/** All letters that were written, the oldest first. */
+export const lettersOf = ({storage}: Pick<World, 'storage'>) => storage.db.select().from(storage.tables.mails);
+
 /** The newest letter to somebody. */
 export async function letterTo(world: World, email: string) {
-	const {mails} = world.storage.tables;
-	const all = await world.storage.db.select().from(mails);
-	return all.filter(({to}) => to === email).at(-1) ?? null;
+	return (await lettersOf(world)).filter(({to}) => to === email).at(-1) ?? null;
 }
 
 /** The first link of a letter, as a path. */

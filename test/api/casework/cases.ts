@@ -179,6 +179,13 @@ export async function tell(reviewer: Visitor, id: string): Promise<string> {
 	return secretIn(told.paste?.text ?? '');
 }
 
+/** Tells the seller of a case, and has it admit all of it; answers the seller’s secret. */
+export async function admit(parties: Pick<Parties, 'app' | 'reviewers'>, id: string): Promise<string> {
+	const secret = await tell(parties.reviewers[0], id);
+	await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'It is a copy, we regret it.', admits: true});
+	return secret;
+}
+
 /** Findings that rest on an admission or an examination, for the reports of the case as the draft has them. */
 export const findingsOf = ({draft}: Whole, more: Record<string, unknown> = {}) => ({...draft, ...more});
 
@@ -188,8 +195,7 @@ export async function decideCounterfeit(
 	id: string,
 ): Promise<{whole: Whole; secret: string}> {
 	const [rita, ravi] = parties.reviewers;
-	const secret = await tell(rita, id);
-	await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'It is a copy, we regret it.', admits: true});
+	const secret = await admit(parties, id);
 	await act(rita, id, {act: 'propose', findings: findingsOf(await look(rita, id))});
 	return {whole: await act(ravi, id, {act: 'confirm'}), secret};
 }

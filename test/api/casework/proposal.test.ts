@@ -6,7 +6,7 @@ import {propose} from '../../../api/casework/reviewing/speak.ts';
 import {whatIsMeant} from '../../../shared/reports/what-is-meant.ts';
 import type {Parties} from '../applications/parties.ts';
 import {makeReportStage} from '../reports/report-stage.ts';
-import {act, addReport, asHolder, findingsOf, look, makeCase, makeCaseParties, reportBody, tell} from './cases.ts';
+import {act, addReport, admit, findingsOf, look, makeCase, makeCaseParties, reportBody} from './cases.ts';
 
 let parties: Parties;
 beforeAll(async () => {
@@ -16,16 +16,11 @@ beforeAll(async () => {
 let listings = 0;
 /** A case that takes reports about a pen, in which the seller admitted it. */
 async function admitted() {
-	const {world, reviewers} = parties;
-	const [rita] = reviewers;
+	const {world} = parties;
 	const listing = `77${++listings}`;
 	const offer = {...reportBody().offer, listing, url: `https://www.aliexpress.com/item/${listing}.html`};
 	const made = await makeCase(world, 1, {openKey: whatIsMeant(offer).openKey});
-	const secret = await tell(rita, made.case);
-	await asHolder(parties, secret)(`/v1/cases/${made.case}/answers`, {
-		words: 'It is a copy, we regret it.',
-		admits: true,
-	});
+	await admit(parties, made.case);
 	return {...made, offer};
 }
 

@@ -2,6 +2,7 @@ import {eq} from 'drizzle-orm';
 import {beforeAll, describe, expect, test} from 'vitest';
 import {abandonCases, closeCases, followRemedies} from '../../../api/casework/jobs.ts';
 import type {RemedyState} from '../../../shared/cases/remedies.ts';
+import {lettersOf} from '../accounts/people.ts';
 import {type Parties, said} from '../applications/parties.ts';
 import {act, asHolder, day, decideCounterfeit, findingsOf, look, makeCase, makeCaseParties, tell} from './cases.ts';
 
@@ -114,7 +115,6 @@ test('what was asked for and did not come in 30 days ends the case, and its repo
 	parties.clock.pass(2 * day);
 	await abandonCases(parties.world);
 	expect(await stateOf(id)).toBe('refused');
-	const {storage} = parties.world;
-	const told = (await storage.db.select().from(storage.tables.mails)).filter(({text}) => text.includes(id));
+	const told = (await lettersOf(parties.world)).filter(({text}) => text.includes(id));
 	expect(told.at(-1)?.text).toContain('did not come in 30 days');
 });

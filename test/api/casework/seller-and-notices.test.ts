@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {openCasesOf} from '../../../api/cases/queries.ts';
 import {liftIpNotices} from '../../../api/casework/ip/lift-ip-notices.ts';
 import {endWaiting} from '../../../api/casework/jobs.ts';
+import {letterTo} from '../accounts/people.ts';
 import {type Parties, said} from '../applications/parties.ts';
 import {makePdf} from '../documents/made-pdf.ts';
 import {
@@ -216,8 +217,7 @@ test('a brand’s notice is forwarded, answered, published, and lifted when no s
 		errors: [{pointer: '/mark'}],
 	});
 	const sent = await said<{id: string; case: string}>(owner.send('/v1/ip-notices', body), 201);
-	const mails = await world.storage.db.select().from(world.storage.tables.mails);
-	const secret = secretIn(mails.find(({to}) => to === 's@shop.example')?.text ?? '');
+	const secret = secretIn((await letterTo(world, 's@shop.example'))?.text ?? '');
 	expect(await (await ask(`/cases/${secret}`)).text()).toContain('Your statement');
 	expect(
 		(

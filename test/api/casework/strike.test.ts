@@ -3,15 +3,14 @@ import {decideCase} from '../../../api/casework/deciding/decide-case.ts';
 import {loadDossier} from '../../../api/casework/dossier/load-dossier.ts';
 import {moveCase} from '../../../api/casework/index.ts';
 import type {SubjectKey} from '../../../shared/address.ts';
-import {asHolder, day, look, makeCase, makeCaseParties, tell} from './cases.ts';
+import {admit, day, look, makeCase, makeCaseParties} from './cases.ts';
 
 test('the strike that statement, letters and log name is the one that is written down, or nothing is', async () => {
 	const parties = await makeCaseParties();
 	const {world, reviewers} = parties;
 	const [rita] = reviewers;
 	const {case: id} = await makeCase(world, 1);
-	const secret = await tell(rita, id);
-	await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'It is a copy, we regret it.', admits: true});
+	await admit(parties, id);
 	const {draft} = await look(rita, id);
 	const decide = async () => {
 		const dossier = await loadDossier(world, id);

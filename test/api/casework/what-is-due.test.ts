@@ -3,6 +3,7 @@ import {remedyDue} from '../../../api/casework/deciding/remedy-due.ts';
 import type {RemedyRow, ReportRow} from '../../../api/casework/dossier/queries.ts';
 import type {ReportFinding} from '../../../shared/cases/findings-contract.ts';
 import {sumDue} from '../../../shared/service-desk/statutory-sum.ts';
+import {lettersOf} from '../accounts/people.ts';
 import type {Parties} from '../applications/parties.ts';
 import {act, addReport, asHolder, findingsOf, look, makeCase, makeCaseParties, reportBody, tell} from './cases.ts';
 
@@ -73,8 +74,9 @@ describe('a case that is decided anew', () => {
 		expect(decided.remedies.map(({report}) => report).sort()).toEqual(reports.toSorted());
 		expect(decided.decisions[0]?.statement).toContain('A remedy is due to 2 reporters.');
 		expect(decided.decisions[0]?.statement).toContain('To 1 reporter who asked for one nothing is due by it');
-		const letters = await world.storage.db.select().from(world.storage.tables.mails);
-		const told = letters.find(({to, subject}) => to === 'far@example.org' && subject.startsWith('Decided'));
+		const told = (await lettersOf(world)).find(
+			({to, subject}) => to === 'far@example.org' && subject.startsWith('Decided'),
+		);
 		expect(told?.text).toContain('Nothing is due to you by this decision: the law of your country (AQ) is not known');
 
 		await act(rita, id, {act: 'pay', report: reports[0]});

@@ -2,7 +2,7 @@ import {eq} from 'drizzle-orm';
 import {beforeAll, expect, test} from 'vitest';
 import {loadDossier, moveCase} from '../../../api/casework/index.ts';
 import {joinCase} from '../../../api/casework/reviewing/join-and-split.ts';
-import {signUpAs} from '../accounts/people.ts';
+import {lettersOf, signUpAs} from '../accounts/people.ts';
 import {code} from '../applications/application-state.ts';
 import {type Parties, said} from '../applications/parties.ts';
 import {
@@ -152,8 +152,7 @@ test('an examination and the end of an appeal may name the buyer: no party reads
 	const {case: id} = await makeCase(world, 1);
 	const secret = await tell(rita, id);
 	const seller = asHolder(parties, secret);
-	const letters = async () => world.storage.db.select().from(world.storage.tables.mails);
-	const before = (await letters()).length;
+	const before = (await lettersOf(world)).length;
 	await seller(`/v1/cases/${id}/answers`, {words: 'They are genuine, see our licence.', contests: true});
 	const words = 'Anna sent us the pen of order 8123456789.';
 	const examined = {act: 'file-examination', by: 'neutral', name: 'Laboratory', of: 'sample', result: 'genuine', words};
@@ -164,7 +163,7 @@ test('an examination and the end of an appeal may name the buyer: no party reads
 	expect(upheld.appeals[0]?.decidedWhy).toBe(words);
 	for (const seen of [await seller(`/v1/cases/${id}`), await said(owner.request(`/v1/cases/${id}`))])
 		expect(JSON.stringify(seen)).not.toMatch(/Anna|8123456789/);
-	const told = (await letters()).slice(before);
+	const told = (await lettersOf(world)).slice(before);
 	expect(told.filter(({text}) => text.includes('The decision stays')).length).toBeGreaterThan(1);
 	expect(told.filter(({text}) => text.includes('8123456789'))).toEqual([]);
 }, 60_000);

@@ -1,6 +1,7 @@
 import {beforeAll, expect, test} from 'vitest';
 import {decisionsOf, openCasesOf, warningsOf} from '../../../api/cases/queries.ts';
 import {shownDecisions} from '../../../api/cases/rules.ts';
+import {lettersOf} from '../accounts/people.ts';
 import type {Parties} from '../applications/parties.ts';
 import {said} from '../applications/parties.ts';
 import {act, asHolder, day, findingsOf, look, makeCase, makeCaseParties, tell} from './cases.ts';
@@ -11,10 +12,8 @@ beforeAll(async () => {
 	parties = await makeCaseParties();
 }, 120_000);
 
-const lettersAbout = async (words: string) => {
-	const {storage} = parties.world;
-	return (await storage.db.select().from(storage.tables.mails)).filter(({subject}) => subject.includes(words));
-};
+const lettersAbout = async (words: string) =>
+	(await lettersOf(parties.world)).filter(({subject}) => subject.includes(words));
 const logged = async () => {
 	const {storage} = parties.world;
 	return (await storage.db.select().from(storage.tables.logEntries)).map(({kind}) => kind);

@@ -1,9 +1,20 @@
 import {beforeAll, describe, expect, test} from 'vitest';
-import {signUpAs} from '../accounts/people.ts';
+import {lettersOf, signUpAs} from '../accounts/people.ts';
 import {code} from '../applications/application-state.ts';
 import type {Parties} from '../applications/parties.ts';
 import {holdShop} from '../applications/parties.ts';
-import {act, addReport, asHolder, look, makeCase, makeCaseParties, reportBody, right, tell} from '../casework/cases.ts';
+import {
+	act,
+	addReport,
+	admit,
+	asHolder,
+	look,
+	makeCase,
+	makeCaseParties,
+	reportBody,
+	right,
+	tell,
+} from '../casework/cases.ts';
 import {fill, leadsTo, textOf, valuesIn} from './fill-form.ts';
 
 let parties: Parties;
@@ -118,8 +129,7 @@ describe('a case on the desk', () => {
 		const [rita, ravi] = parties.reviewers;
 		const {case: id, reports} = await makeCase(parties.world, 2);
 		const [gone = '', stays = ''] = reports;
-		const secret = await tell(rita, id);
-		await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'They are copies of yours.', admits: true});
+		await admit(parties, id);
 		const at = `/desk/cases/${id}/findings`;
 		const typed = {
 			...valuesOf(await textOf(rita, at)),
@@ -150,8 +160,7 @@ describe('a case on the desk', () => {
 		const promise = {times: 10, words: 'Fake? Ten times the price.'};
 		const {case: id} = await makeCase(parties.world, 0);
 		const report = await addReport(parties.world, {id}, reportBody({promise}));
-		const secret = await tell(rita, id);
-		await asHolder(parties, secret)(`/v1/cases/${id}/answers`, {words: 'They are copies of yours.', admits: true});
+		await admit(parties, id);
 		expect(await textOf(rita, `/desk/cases/${id}`)).toContain('Says that the store promised');
 		const at = `/desk/cases/${id}/findings`;
 		const form: Record<string, string> = {
@@ -202,8 +211,7 @@ describe('the seller’s and the brand’s side', () => {
 		await act(rita, id, {act: 'notify', channel: 'desk'});
 		const at = `/desk/reported/${id}`;
 		expect(await textOf(seller, '/desk/reported')).toContain(at);
-		const {storage} = parties.world;
-		const letters = await storage.db.select().from(storage.tables.mails);
+		const letters = await lettersOf(parties.world);
 		const link = /\S+\/desk\/\S+/.exec(letters.findLast(({text}) => text.includes(id))?.text ?? '')?.[0] ?? '';
 		expect((await seller.request(new URL(link).pathname)).status).toBe(200);
 		const page = await textOf(seller, at);

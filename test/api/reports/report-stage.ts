@@ -4,7 +4,7 @@ import {createApp} from '../../../api/app.ts';
 import {holderSecret} from '../../../shared/holder-secret.ts';
 import type {ReportReceipt, ReportView} from '../../../shared/reports/contract.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
-import {letterTo, linkIn} from '../accounts/people.ts';
+import {lettersOf, letterTo, linkIn} from '../accounts/people.ts';
 import {said} from '../applications/parties.ts';
 
 export const newReportSecret = (): string => holderSecret('tsr', randomBytes(32));
@@ -97,7 +97,7 @@ export async function makeReportStage(world?: TestWorld, given?: Hono) {
 		},
 		rows: () => within.storage.db.select().from(within.storage.tables.reports),
 		cases: () => within.storage.db.select().from(within.storage.tables.cases),
-		mails: () => within.storage.db.select().from(within.storage.tables.mails),
+		mails: () => lettersOf(within),
 	};
 	return stage;
 }

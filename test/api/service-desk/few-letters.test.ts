@@ -2,6 +2,7 @@ import {beforeAll, describe, expect, test} from 'vitest';
 import {isTold} from '../../../api/service-desk/letters.ts';
 import {dayMs} from '../../../shared/clock.ts';
 import {mostWords} from '../../../shared/service-desk/contract.ts';
+import {lettersOf} from '../accounts/people.ts';
 import {code} from '../applications/application-state.ts';
 import {said} from '../applications/parties.ts';
 import {holding, makeCase, makeLink, makeReport, makeTicketStage, type TicketStage} from './ticket-stage.ts';
@@ -11,10 +12,8 @@ beforeAll(async () => {
 	stage = await makeTicketStage();
 }, 60_000);
 
-const lettersTo = async (address: string): Promise<number> => {
-	const {db, tables} = stage.world.storage;
-	return (await db.select().from(tables.mails)).filter(({to}) => to === address).length;
-};
+const lettersTo = async (address: string): Promise<number> =>
+	(await lettersOf(stage.world)).filter(({to}) => to === address).length;
 
 test.each([
 	['the first words after its own', [['seller', 'take']], {act: 'say', role: 'reporter'}, true],
