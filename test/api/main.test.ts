@@ -106,34 +106,26 @@ describe('settings', () => {
 });
 
 describe('the API as a process', () => {
-	test(
-		'answers until it is told to stop, then ends with 0',
-		() =>
-			inFolder(async folder => {
-				const server = serve(['--port', '0', '--data', path.join(folder, 'data')]);
-				const url = await server.said(/API on (\S+)/);
-				expect(await (await fetch(`${url}/readyz`)).json()).toEqual({status: 'ready'});
-				server.child.kill('SIGTERM');
-				expect(await server.ended).toMatchObject({code: 0, stdout: ''});
-			}),
-		20_000,
-	);
+	test('answers until it is told to stop, then ends with 0', () =>
+		inFolder(async folder => {
+			const server = serve(['--port', '0', '--data', path.join(folder, 'data')]);
+			const url = await server.said(/API on (\S+)/);
+			expect(await (await fetch(`${url}/readyz`)).json()).toEqual({status: 'ready'});
+			server.child.kill('SIGTERM');
+			expect(await server.ended).toMatchObject({code: 0, stdout: ''});
+		}));
 
-	test(
-		'says in one line that its port is in use, and ends with 1',
-		() =>
-			inFolder(async folder => {
-				const other = createServer().listen(0, '127.0.0.1');
-				await new Promise(resolve => other.once('listening', resolve));
-				const address = other.address();
-				const port = address && typeof address === 'object' ? address.port : 0;
-				const {code, stderr} = await serve(['--port', `${port}`, '--data', folder, '--log', 'silent']).ended;
-				expect(code).toBe(1);
-				expect(stderr).toBe(
-					`Port ${port} on 127.0.0.1 is in use: stop what runs there, or choose another with --port.\n`,
-				);
-				other.close();
-			}),
-		20_000,
-	);
+	test('says in one line that its port is in use, and ends with 1', () =>
+		inFolder(async folder => {
+			const other = createServer().listen(0, '127.0.0.1');
+			await new Promise(resolve => other.once('listening', resolve));
+			const address = other.address();
+			const port = address && typeof address === 'object' ? address.port : 0;
+			const {code, stderr} = await serve(['--port', `${port}`, '--data', folder, '--log', 'silent']).ended;
+			expect(code).toBe(1);
+			expect(stderr).toBe(
+				`Port ${port} on 127.0.0.1 is in use: stop what runs there, or choose another with --port.\n`,
+			);
+			other.close();
+		}));
 });

@@ -89,5 +89,5 @@ test('when the brand registers the page, the open one is judged anew, without a 
 	await expect.poll(() => badgeOn(page, 0).then(badge => badge?.level)).toBe('caution');
 	await register('codes.halden.example', host);
 	await stage.waitForState('query-page', ({verdict}) => verdict.findings.some(({what}) => what === 'query-page-own'));
-	await expect.poll(() => badgeOn(page, 0), {timeout: 10_000}).toBeNull();
+	await expect.poll(() => badgeOn(page, 0), {timeout: 30_000}).toBeNull();
 });

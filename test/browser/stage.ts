@@ -82,7 +82,7 @@ export async function setStage({
 		},
 		/** What the extension asks of itself after it was installed is asked: what comes now comes from a page. */
 		async installed(): Promise<void> {
-			await vi.waitUntil(() => front.seen.some(({path}) => path === '/v1/log/head'), {timeout: 20_000});
+			await vi.waitUntil(() => front.seen.some(({path}) => path === '/v1/log/head'), {timeout: 60_000});
 		},
 		async restartBrowser(): Promise<void> {
 			await stage.browser.close();

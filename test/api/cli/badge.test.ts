@@ -3,25 +3,14 @@ import path from 'node:path';
 import {expect, test} from 'vitest';
 import {createApp} from '../../../api/app.ts';
 import {revokeBadge} from '../../../api/badges/index.ts';
-import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
 import {recordFact} from '../../../api/import/record-fact.ts';
 import {openWorld} from '../../../api/open-world.ts';
 import {readBadge} from '../../../shared/badges/credential.ts';
 import {newKey, tokenOf, told} from '../../shared/badges/some-badge.ts';
 import {inFolder, silent} from '../../worlds.ts';
+import {touchstone} from './touchstone.ts';
 
-async function cli(...args: readonly string[]) {
-	const said = {stdout: '', stderr: ''};
-	const code = await runTouchstone(['badge', ...args], {
-		print: line => {
-			said.stdout += `${line}\n`;
-		},
-		say: line => {
-			said.stderr += `${line}\n`;
-		},
-	});
-	return {code, ...said};
-}
+const cli = (...args: readonly string[]) => touchstone('badge', ...args);
 
 const badge = {
 	fact: 'badge',
@@ -130,11 +119,9 @@ test('an imported badge names the address that its operator gave', () =>
 		const file = path.join(folder, 'facts.ndjson');
 		writeFileSync(file, [{fact: 'brand', name: 'Halden'}, badge].map(fact => JSON.stringify(fact)).join('\n'));
 		const data = path.join(folder, 'data');
-		const quiet = {print: () => {}, say: () => {}};
-		expect(await runTouchstone(['import', file, '--data', data, '--url', 'touchstone.example'], quiet)).toBe(2);
-		expect(await runTouchstone(['import', file, '--data', data, '--url', 'https://touchstone.example/'], quiet)).toBe(
-			0,
-		);
+		const importAs = async (url: string) => (await touchstone('import', file, '--data', data, '--url', url)).code;
+		expect(await importAs('touchstone.example')).toBe(2);
+		expect(await importAs('https://touchstone.example/')).toBe(0);
 		const world = await openWorld({dataDir: data, log: silent});
 		const {token} = await (await createApp(world).request('/v1/badges/b1')).json();
 		await world.storage.close();

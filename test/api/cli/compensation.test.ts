@@ -1,18 +1,7 @@
 import {expect, test} from 'vitest';
-import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
+import {touchstone} from './touchstone.ts';
 
-async function cli(line: string) {
-	const said = {stdout: '', stderr: ''};
-	const code = await runTouchstone(['compensation', ...line.split(' ').filter(Boolean)], {
-		print: text => {
-			said.stdout += `${text}\n`;
-		},
-		say: text => {
-			said.stderr += `${text}\n`;
-		},
-	});
-	return {code, ...said};
-}
+const cli = (line: string) => touchstone('compensation', ...line.split(' ').filter(Boolean));
 
 test.each([
 	['50', '500.00 CNY', '550.00 CNY'],

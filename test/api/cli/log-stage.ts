@@ -1,25 +1,14 @@
 import path from 'node:path';
 import {serve} from '@hono/node-server';
 import {createApp} from '../../../api/app.ts';
-import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
 import {logStep, publicLogOf} from '../../../api/log/index.ts';
 import {databaseFile, openWorld} from '../../../api/open-world.ts';
 import {openStorage, type Step} from '../../../api/storage/storage.ts';
 import type {World} from '../../../api/world.ts';
 import {inFolder, silent} from '../../worlds.ts';
+import {touchstone} from './touchstone.ts';
 
-export async function verify(...args: readonly string[]) {
-	const said = {stdout: '', stderr: ''};
-	const code = await runTouchstone(['log', 'verify', ...args], {
-		print: line => {
-			said.stdout += `${line}\n`;
-		},
-		say: line => {
-			said.stderr += `${line}\n`;
-		},
-	});
-	return {code, ...said};
-}
+export const verify = (...args: readonly string[]) => touchstone('log', 'verify', ...args);
 
 export const tell = (world: World, from: number, until: number) =>
 	world.storage.atomically(tx =>

@@ -1,25 +1,14 @@
 import {writeFileSync} from 'node:fs';
 import path from 'node:path';
 import {expect, test} from 'vitest';
-import {runTouchstone} from '../../../api/cli/run-touchstone.ts';
 import {inFolder} from '../../worlds.ts';
 import {serveLists} from '../sources/list-server.ts';
 import * as lists from '../sources/made-up-lists.ts';
+import {touchstone} from './touchstone.ts';
 
 /** Runs `touchstone sources …` in this process on `folder`. */
-async function sources(folder: string, ...args: readonly string[]) {
-	let stdout = '';
-	let stderr = '';
-	const code = await runTouchstone(['sources', ...args, '--data', path.join(folder, 'data')], {
-		print: line => {
-			stdout += `${line}\n`;
-		},
-		say: line => {
-			stderr += `${line}\n`;
-		},
-	});
-	return {code, stdout, stderr};
-}
+const sources = (folder: string, ...args: readonly string[]) =>
+	touchstone('sources', ...args, '--data', path.join(folder, 'data'));
 
 test('a list is read from a file; one that is held is shown with its reason until it is let in', () =>
 	inFolder(async folder => {

@@ -13,7 +13,6 @@ test.each(anonymityMeasured.filter(({sellers}) => sellers <= 20_000))(
 		// Compressors of other versions differ a little
 		expect(Math.abs(measured.bytes / said.bytes - 1)).toBeLessThan(0.05);
 	},
-	30_000,
 );
 
 test('at every size all is downloaded, or nobody is nearly alone', () => {
