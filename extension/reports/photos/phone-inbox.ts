@@ -34,8 +34,13 @@ const photoPatience = 120_000;
 type World = AskWorld & {
 	/** whether there are as many photos as there may be: then none is fetched */
 	isFull(): Promise<boolean>;
-	/** keeps a photo: on disk when this resolves to `taken` */
-	takeIn(picture: Blob): Promise<{is: 'taken' | 'full' | 'sent' | 'no-picture'} | {is: 'failed'; detail: string}>;
+	/** whether a photo is here already, by the server's name for it: its deletion there may have failed before a page was closed */
+	has(photo: string): Promise<boolean>;
+	/** keeps a photo by that name: on disk when this resolves to `taken` */
+	takeIn(
+		photo: string,
+		picture: Blob,
+	): Promise<{is: 'taken' | 'full' | 'sent' | 'no-picture'} | {is: 'failed'; detail: string}>;
 	/** one at a time, whichever page of the extension asks: a photo is taken in once */
 	alone<Result>(name: string, work: () => Promise<Result>): Promise<Result>;
 };
@@ -70,9 +75,9 @@ export function phoneInbox(world: World, {base, id, secret, url, until}: InboxKe
 	/** Takes one photo in; answers why not. */
 	async function take(photo: string): Promise<Left | null> {
 		const path = inboxPaths.photo(id, photo);
-		if (!kept.has(photo)) {
+		if (!kept.has(photo) && !(await world.has(photo))) {
 			if (await world.isFull()) return {is: 'full'};
-			const came = await world.takeIn(await fetchPhoto(path));
+			const came = await world.takeIn(photo, await fetchPhoto(path));
 			if (came.is === 'full') return {is: 'full'};
 			if (came.is !== 'taken') {
 				const why: Left = {is: 'failed', detail: came.is === 'failed' ? came.detail : came.is};

@@ -6,13 +6,16 @@ type World = Omit<Parameters<typeof phoneInbox>[0], 'isFull' | 'takeIn'> & {
 	/** the server's address */
 	server(): Promise<string>;
 	isFull(of: string): Promise<boolean>;
-	takeIn(of: string, picture: Blob): ReturnType<Parameters<typeof phoneInbox>[0]['takeIn']>;
+	takeIn(of: string, photo: string, picture: Blob): ReturnType<Parameters<typeof phoneInbox>[0]['takeIn']>;
 };
 
 /** Inboxes for photos from a phone, by what the photos are for. */
 export function createPhoneInboxes({kept, server, isFull, takeIn, ...asking}: World) {
 	const inboxOf = (of: string, key: Parameters<typeof phoneInbox>[1]): PhoneInbox => {
-		const inbox = phoneInbox({...asking, isFull: () => isFull(of), takeIn: picture => takeIn(of, picture)}, key);
+		const inbox = phoneInbox(
+			{...asking, isFull: () => isFull(of), takeIn: (photo, picture) => takeIn(of, photo, picture)},
+			key,
+		);
 		return {
 			...inbox,
 			async close() {

@@ -30,7 +30,7 @@ import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
 import {createKeptInboxes} from '../photos/kept-inboxes.ts';
 import {createPhoneInboxes} from '../photos/phone-inboxes.ts';
-import {announced, type Photo} from '../photos/photo.ts';
+import {announced, type Photo, type PhotoShows} from '../photos/photo.ts';
 import {receiptText} from '../receipt-text.ts';
 import {emptyReport, type Report} from '../report.ts';
 import {onReportWanted} from '../report-menu.ts';
@@ -79,8 +79,8 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			bitmap.close();
 		}
 	};
-	const takeIn = (of: string, picture: Blob, shows: Parameters<ReportTools['takeIn']>[2]): Promise<TakenIn> =>
-		takePicture(picture, made => addPhoto(database, {id: newId(), of, shows, alt: '', ...made}));
+	const takeIn = (of: string, picture: Blob, shows: PhotoShows, id = newId()): Promise<TakenIn> =>
+		takePicture(picture, made => addPhoto(database, {id, of, shows, alt: '', ...made}));
 
 	const phones = createPhoneInboxes({
 		...browserNet(database),
@@ -88,7 +88,8 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		kept: createKeptInboxes(browser.storage.session, () => new Date()),
 		server: async () => (await readSettings(database)).api.base,
 		isFull: async of => (await photosOf(database, of)).length >= mostPhotos,
-		takeIn: (of, picture) => takeIn(of, picture, 'other'),
+		has: async photo => (await database.photos.get(photo)) !== undefined,
+		takeIn: (of, photo, picture) => takeIn(of, picture, 'other', photo),
 	});
 
 	const endPhone = (of: string) => void phones.end(of).catch(() => undefined);
@@ -111,7 +112,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		},
 
 		photos: of => photosOf(database, of),
-		takeIn,
+		takeIn: (of, picture, shows) => takeIn(of, picture, shows),
 		redraw: (photo, picture) => takePicture(picture, made => changePhoto(database, photo, made)),
 		describe: async (photo, change) => void (await changePhoto(database, photo, change)),
 		move: async (photo, by) => void (await movePhoto(database, photo, by)),
@@ -149,7 +150,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				return letter({...about, body, photos: onTheirWay(photos)});
 			});
 			tell({is: 'send-reports', why: 'new'});
-			endPhone(draft.id);
+			endPhone(id);
 		},
 		async sendAbout({report: {id, base, secret, receipt}, kind, about, body: said, photosOf: of, form = null}) {
 			if (!receipt) throw new Error('the report has not arrived yet');

@@ -26,7 +26,10 @@ type Given = {
 export function PhotoCard({photo, number, isLast, words, tools, hides, onHide, onCame, onRemove}: Given) {
 	const [alt, setAlt] = useState(photo.alt);
 	// The photo itself is written anew with its words: not with every key
-	const altLater = useLater((words: string) => void tools.describe(photo, {alt: words}));
+	const describe = (change: Parameters<ReportTools['describe']>[1]) => {
+		tools.describe(photo, change).catch((error: unknown) => onCame({is: 'failed', detail: String(error)}));
+	};
+	const altLater = useLater((alt: string) => describe({alt}));
 	const address = useAddress(photo);
 	const name = words.say('report.photo', {count: number});
 	return (
@@ -40,7 +43,7 @@ export function PhotoCard({photo, number, isLast, words, tools, hides, onHide, o
 						value={photo.shows}
 						onChange={event => {
 							const shows = photoShows.find(one => one === event.currentTarget.value);
-							if (shows) void tools.describe(photo, {shows});
+							if (shows) describe({shows});
 						}}
 					>
 						{photoShows.map(one => (

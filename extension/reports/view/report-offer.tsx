@@ -21,6 +21,7 @@ export type ReportOfferGiven = Pick<PanelView, 'words' | 'now' | 'storeName' | '
 export function ReportOffer(given: ReportOfferGiven) {
 	const {words, now, reports: tools, facts, checks} = given;
 	const [gone, setGone] = useState<Undo | null>(null);
+	const [failed, setFailed] = useState<string | null>(null);
 	const undoButton = useRef<HTMLButtonElement>(null);
 	const page = [facts?.url, facts?.store, facts?.listingId];
 	const written = useRemembered(
@@ -76,12 +77,16 @@ export function ReportOffer(given: ReportOfferGiven) {
 							class="primary"
 							onClick={() => {
 								setGone(null);
-								void tools.begin(facts, {now, language: words.language, codes: codesOf(checks, facts)});
+								setFailed(null);
+								tools
+									.begin(facts, {now, language: words.language, codes: codesOf(checks, facts)})
+									.catch((error: unknown) => setFailed(String(error)));
 							}}
 						>
 							{words.say('report.begin')}
 						</button>
 					</p>
+					{failed && <p role="alert">{words.say('report.not-kept', {detail: failed})}</p>}
 				</>
 			)}
 			{mine && (

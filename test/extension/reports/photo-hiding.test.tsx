@@ -93,6 +93,18 @@ test('words for a photo leave its picture and an open editor alone, and are on d
 	expect(page.querySelector('img')?.getAttribute('src')).toBe(shown);
 });
 
+test('words for a photo that could not be put on disk are told', async () => {
+	const {page, tools} = await formWithPhoto();
+	tools.describe.mockRejectedValueOnce(new Error('the disk is full'));
+	const field = page.querySelector<HTMLInputElement>('.photo-fields input')!;
+	await settle(() => {
+		field.value = 'The nib';
+		field.dispatchEvent(new Event('input', {bubbles: true}));
+		field.dispatchEvent(new Event('change', {bubbles: true}));
+	});
+	expect(text(page)).toContain('the disk is full');
+});
+
 test('what is typed elsewhere asks for no photo again', async () => {
 	const {page, tools} = await formWithPhoto();
 	const facts = page.querySelector<HTMLTextAreaElement>('textarea')!;
