@@ -97,7 +97,7 @@ export function notShownBecause(
 		...(row.acceptedAt ? [] : ['no reviewer accepted it']),
 		...(row.independent >= 3 ? [] : [`${row.independent} independent reporters stand behind it, and it takes three`]),
 		...(reachedAt ? [] : ['nothing proves that the notice reached the seller']),
-		...(afterSeller.has(row.state) ? [] : [`it is “${row.state}”`]),
+		...(afterSeller.has(row.state) ? [] : [`it is “${row.state.replaceAll('_', ' ')}”`]),
 	];
 }
 

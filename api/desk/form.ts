@@ -93,7 +93,7 @@ function groupOf({group, name, fields, hint, folded = false, open = false}: Grou
 
 const isFilled = ({name, type}: Field, {values}: Filled): boolean => type !== 'choice' && (values[name] ?? '') !== '';
 
-/** A button that does one thing. `about`: which of many it is for, for those who do not see the row. */
+/** A button that does one thing. `about`: which of many it is for, for those who do not see the row. `key` presses it. */
 export const button = (
 	at: Pick<AtDesk, 'token'>,
 	label: string,
@@ -101,8 +101,9 @@ export const button = (
 	hidden: Readonly<Record<string, string>> = {},
 	danger = false,
 	about?: string,
+	key?: string,
 ): Html =>
-	html`<form method="post" action="${to}" class="button"><input type="hidden" name="formToken" value="${at.token}">${hiddenOf(hidden)}<button${danger ? html` class="danger"` : ''}${about === undefined ? '' : html` aria-label="${label}: ${about}"`}>${label}</button></form>`;
+	html`<form method="post" action="${to}" class="button"><input type="hidden" name="formToken" value="${at.token}">${hiddenOf(hidden)}<button${danger ? html` class="danger"` : ''}${about === undefined ? '' : html` aria-label="${label}: ${about}"`}${pressedBy(key)}>${label}${keyShown(key)}</button></form>`;
 
 function fieldOf(field: Field, {values, lists, problem}: Filled, required: boolean): Html {
 	const {name, label, hint, optional = false, id = name} = field;

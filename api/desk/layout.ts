@@ -1,6 +1,8 @@
 import {html} from 'hono/html';
+import {shownLine} from '../../shared/reports/shown-text.ts';
 import type {Person, Principal} from '../accounts/principal.ts';
 import type {Html, View} from './desk-page.ts';
+import {saidShort} from './said.ts';
 
 type Room = {path: string; label: string; for(person: Person): boolean};
 
@@ -52,7 +54,7 @@ export function layout(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title} · Touchstone desk</title>
+<title>${shownLine(title)} · Touchstone desk</title>
 <link rel="icon" href="${icon}">
 <link rel="stylesheet" href="/desk/desk.css">
 <script src="/desk/comforts.js" defer></script>
@@ -74,7 +76,7 @@ ${
 		)}</ul></nav>`
 }
 <main id="main" tabindex="-1">
-<h1>${title}</h1>
+<h1>${saidShort(title)}</h1>
 ${done && html`<p class="done" role="status">${done}</p>`}
 ${main}
 </main>

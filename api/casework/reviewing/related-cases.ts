@@ -32,6 +32,8 @@ export async function relatedCases({storage}: World, row: CaseRow, basis: string
 		];
 	});
 	const related = rows
+		// Reports are joined with reports: a brand's notice goes its own way
+		.filter(other => row.kind === 'complaint' && other.kind === 'complaint')
 		.filter(other => !isOver(other.state) && other.decision === null)
 		.map(other => ({case: other.id, title: other.title, state: other.state, same: sameOf(row, other)}));
 	return {precedents: mostAlike(precedents), related: mostAlike(related)};

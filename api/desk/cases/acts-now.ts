@@ -21,7 +21,7 @@ function actShown(at: AtDesk, {id, version}: CaseWhole, name: string): Html {
 	const to = `/desk/cases/${id}/acts/${name}`;
 	const does = form.fields
 		? html`<a class="action${form.danger ? ' danger' : ' second'}" href="${to}"${pressedBy(form.key)}>${form.label}${keyShown(form.key)}</a>`
-		: html`<span${form.key === undefined ? '' : html` data-key="${form.key}"`}>${button(at, form.label, to, {version: String(version)})}${keyShown(form.key)}</span>`;
+		: button(at, form.label, to, {version: String(version)}, false, undefined, form.key);
 	return html`<li class="act">${does}<small>${form.follows}</small></li>`;
 }
 
@@ -40,5 +40,5 @@ export function actsNow(at: AtDesk, found: CaseWhole): Html {
 ${may.length === 0 ? html`<p class="quiet">Nothing just now: it waits for somebody else, or it is over.</p>` : ''}
 <ul class="acts">${finds ? html`<li class="act"><a class="action" href="/desk/cases/${id}/findings"${pressedBy('f')}>Write down findings${keyShown('f')}</a><small>First a draft of the statement; to find it not genuine takes another reviewer.</small></li>` : ''}${forms.map(({act}) => actShown(at, found, act))}</ul>
 ${waits.length === 0 ? '' : html`<details class="later"><summary>Not yet</summary><ul class="can">${waits.map(({act, why}) => html`<li>${actFormOf(act)?.label ?? act.replaceAll('-', ' ')}<small>${why?.words ?? ''}</small></li>`)}</ul></details>`}
-<p><a href="/desk/cases/next?not=${id}"${pressedBy('n')}>Next case${keyShown('n')}</a> <a href="/desk/cases">All cases</a></p>`;
+<p class="ways"><a href="/desk/cases/next?not=${id}"${pressedBy('n')}>Next case${keyShown('n')}</a> <a href="/desk/cases">All cases</a></p>`;
 }

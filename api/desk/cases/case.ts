@@ -20,6 +20,14 @@ import {sellerSide} from './seller-side.ts';
 export const caseAt = (at: AtDesk): Promise<CaseWhole> =>
 	askApi(at, 'get /v1/reviews/cases/:case', CaseWhole, {params: {case: at.params.case ?? ''}});
 
+/** What everybody sees of a case. */
+function inPublic({ipNotice, outcome, shownAt, shownNot}: CaseWhole): string {
+	if (ipNotice) return 'The notice, the seller’s statement and the result';
+	if (outcome !== null) return 'The decision';
+	if (shownAt !== null) return `“A case is open”, since ${momentOf(shownAt)}`;
+	return `Nothing is shown${shownNot.length === 0 ? '' : `: ${shownNot.join('; ')}`}.`;
+}
+
 const facts = (found: CaseWhole, now: Date): Html => html`<dl>
 <dt>State</dt><dd>${stateWord(found.state)} ${clock(found.clock?.until ?? null, now)} ${found.clock ? html`<span class="quiet">${found.clock.due}</span>` : ''}</dd>
 ${found.decideBy === null ? '' : html`<dt>Decision</dt><dd>${clock(found.decideBy, now)} <span class="quiet">by ${momentOf(found.decideBy)}</span></dd>`}
@@ -28,7 +36,7 @@ ${found.decideBy === null ? '' : html`<dt>Decision</dt><dd>${clock(found.decideB
 ${found.brand === null ? '' : html`<dt>Brand</dt><dd>${saidShort(found.brand)}</dd>`}
 ${found.ipNotice ? '' : html`<dt>Harm</dt><dd>${harmWords[found.harm]}</dd><dt>Reports</dt><dd>${found.reports}, of which ${found.independent} count as independent</dd>`}
 <dt>Taken by</dt><dd>${found.assignee === null ? 'nobody' : found.assignee.isYou ? 'you' : found.assignee.name}</dd>
-<dt>In public</dt><dd>${found.shownAt === null ? html`Nothing is shown${found.shownNot.length === 0 ? '' : `: ${found.shownNot.join('; ')}`}.` : `“A case is open”, since ${momentOf(found.shownAt)}`}</dd>
+<dt>In public</dt><dd>${inPublic(found)}</dd>
 </dl>`;
 
 const history = ({events}: CaseWhole): Html =>

@@ -14,7 +14,7 @@ const voices = ({voices: {current, list}}: CaseWhole): Html =>
 		? html``
 		: html`<h2>Voices</h2><ul class="voices">${list.map(
 				({reviewer, voice, round, findings, words, at}) =>
-					html`<li><strong>${reviewer.isYou ? 'You' : reviewer.name}</strong> ${voiceWords[voice]} <span class="quiet">${momentOf(at)}${round === current ? '' : ', in a round before: it counts no more'}</span>${findings === null ? '' : html`<p>Not genuine: <strong>${findings.counterfeit}</strong></p>${said(findings.weighed)}`}${words === null ? '' : said(words)}</li>`,
+					html`<li><strong>${reviewer.isYou ? 'You' : reviewer.name}</strong> ${voiceWords[voice]} <span class="quiet">${momentOf(at)}${round === current ? '' : ', in a round before: it counts no more'}</span>${findings === null ? '' : html`<p>Not genuine: <strong>${findings.counterfeit}</strong></p>${said(findings.weighed)}`}${words === null || words === findings?.weighed ? '' : said(words)}</li>`,
 			)}</ul>`;
 
 const sum = (due: unknown): string => {

@@ -28,7 +28,7 @@ const filterForm = ({scope, who, state, harm, brand, seller, due}: CaseFilter, s
 export const harmWords = ['money', 'many, or dear', 'health'] as const;
 
 const rowOf = (line: CaseLine, now: Date): Html =>
-	html`<tr data-row><td>${clock(dueOf(line), now)}</td><td class="long"><a href="/desk/cases/${line.id}">${saidShort(line.title)}</a> <span class="quiet">${saidShort(line.seller.name)} on ${line.seller.store}${line.brand === null ? '' : html`, ${saidShort(line.brand)}`}</span></td><td>${harmWords[line.harm]}</td><td>${stateWord(line.state)}</td><td>${line.independent} of ${line.reports}</td><td>${line.assignee === null ? html`<span class="quiet">nobody</span>` : line.assignee.isYou ? 'you' : line.assignee.name}</td><td>${line.createdAt.slice(0, 10)}</td></tr>`;
+	html`<tr data-row><td>${clock(dueOf(line), now)}</td><td class="long"><a href="/desk/cases/${line.id}">${saidShort(line.title)}</a> <span class="quiet">${saidShort(line.seller.name)} on ${line.seller.store}${line.brand === null ? '' : html`, ${saidShort(line.brand)}`}</span></td>${line.kind === 'ip-notice' ? html`<td class="quiet">a brand’s notice</td><td>${stateWord(line.state)}</td><td></td>` : html`<td>${harmWords[line.harm]}</td><td>${stateWord(line.state)}</td><td>${line.independent} of ${line.reports}</td>`}<td>${line.assignee === null ? html`<span class="quiet">nobody</span>` : line.assignee.isYou ? 'you' : line.assignee.name}</td><td>${line.createdAt.slice(0, 10)}</td></tr>`;
 
 const countsShown = ({all, mine, free, health, due}: Queue['counts']): Html => {
 	const counts: readonly (readonly [count: number, words: string, query: string])[] = [
@@ -99,7 +99,7 @@ const queue: DeskPage = {
 			'Cases',
 			html`${calibrated ? '' : html`<p class="asked">You may take cases and ask; to decide, pass the <a href="/desk/cases/calibration">calibration</a> first.</p>`}
 ${countsShown(counts)}
-<p><a class="action" href="/desk/cases/next"${pressedBy('n')}>Next case${keyShown('n')}</a> <a href="/desk/cases/calibration">Calibration</a> <a href="/desk/measures">Abuse of reporting</a></p>
+<p class="ways"><a class="action" href="/desk/cases/next"${pressedBy('n')}>Next case${keyShown('n')}</a> <a href="/desk/cases/calibration">Calibration</a> <a href="/desk/measures">Abuse of reporting</a></p>
 ${filterForm(filter, states)}
 ${
 	rows.length === 0

@@ -23,7 +23,7 @@ export async function sellerSide(at: AtDesk, {id, notices, answers}: CaseWhole):
 			? html`<p class="empty">The seller was not told yet.</p>`
 			: html`<ul class="history">${notices.map(
 					({channel, to, sentAt, reachedAt, proof, proofWords, text}) =>
-						html`<li><time datetime="${sentAt}">${momentOf(sentAt)}</time> told ${channels[channel] ?? channel}: ${saidShort(to)}<p>${reachedAt === null ? html`<span class="word look">not proved to have arrived</span>` : html`<span class="word good">arrived ${momentOf(reachedAt)}</span> <span class="quiet">${(proof ?? '').replaceAll('-', ' ')}${proofWords === null ? '' : `: ${proofWords}`}</span>`}</p><details><summary>The notice</summary>${said(text)}</details></li>`,
+						html`<li><time datetime="${sentAt}">${momentOf(sentAt)}</time> told ${channels[channel] ?? channel}${channel === 'desk' ? '' : html`: ${saidShort(to)}`}<p>${reachedAt === null ? html`<span class="word look">not proved to have arrived</span>` : html`<span class="word good">arrived ${momentOf(reachedAt)}</span> <span class="quiet">${(proof ?? '').replaceAll('-', ' ')}${proofWords === null ? '' : `: ${proofWords}`}</span>`}</p><details><summary>The notice</summary>${said(text)}</details></li>`,
 				)}</ul>`
 	}${
 		answers.length === 0

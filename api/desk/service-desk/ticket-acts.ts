@@ -93,13 +93,14 @@ export function ticketActs(at: AtDesk, filled: Filled, found: TicketView): Html 
 	const names = actsOf(found);
 	const takes = found.acts.includes('take') || (found.acts.includes('mediate') && !found.isMediated);
 	if (names.length === 0 && !takes) return html`<h2>You can</h2><p class="quiet">Nothing: it is closed.</p>`;
-	return html`<h2>You can</h2>${takes ? html`<div class="act">${button(at, 'Take it up', `/desk/service-desk/${found.id}/take`, {version: String(found.version)})}<small>You answer for it now; both sides see that.</small></div>` : ''}
-<ul class="can">${names.map(name => {
-		const act = forms[name];
-		return act
-			? html`<li><a href="/desk/service-desk/${found.id}/do/${name}">${act.label}</a><small>${act.follows}</small></li>`
-			: '';
-	})}</ul>${filled.problem ? html`<p class="refusal">${filled.problem.message}</p>` : ''}`;
+	return html`<h2>You can</h2><ul class="acts">${takes ? html`<li class="act">${button(at, 'Take it up', `/desk/service-desk/${found.id}/take`, {version: String(found.version)})}<small>You answer for it now; both sides see that.</small></li>` : ''}${names.map(
+		name => {
+			const act = forms[name];
+			return act
+				? html`<li class="act"><a class="action second" href="/desk/service-desk/${found.id}/do/${name}">${act.label}</a><small>${act.follows}</small></li>`
+				: '';
+		},
+	)}</ul>${filled.problem ? html`<p class="refusal">${filled.problem.message}</p>` : ''}`;
 }
 
 const Seen = v.looseObject({id: v.string(), version: v.number(), title: v.string()});

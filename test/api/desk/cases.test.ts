@@ -63,7 +63,9 @@ describe('a case on the desk', () => {
 		const facts = 'It leaks.\u200b <script>alert(1)</script> Really, it does.';
 		await addReport(parties.world, {id: made.case}, {...reportBody(), facts});
 		const page = await textOf(rita, `/desk/cases/${made.case}`);
-		expect(page).toContain('&lt;b&gt;Pen&lt;/b&gt;⟨U+202E⟩');
+		expect(page).toContain('<title>&lt;b&gt;Pen&lt;/b&gt;⟨U+202E⟩ · Touchstone desk</title>');
+		expect(page).toContain('<h1><bdi>&lt;b&gt;Pen&lt;/b&gt;⟨U+202E⟩</bdi></h1>');
+		expect(page).not.toContain('\u202e');
 		expect(page).toContain('It leaks.⟨U+200B⟩ &lt;script&gt;');
 		expect(page).toContain('<code data-copy>https://www.aliexpress.com/item/1005001.html</code>');
 		expect(page).toContain('“<bdi>100 % authentic</bdi>”');

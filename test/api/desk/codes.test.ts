@@ -66,7 +66,7 @@ describe('a batch', () => {
 	test('is renamed, without a change of how it stands', async () => {
 		const at = await begin();
 		await fill(stage.owner, at, {act: 'say', name: 'Autumn', markets: '', contact: ''});
-		expect(await textOf(stage.owner, at)).toContain('<h1>Autumn</h1>');
+		expect(await textOf(stage.owner, at)).toContain('<h1><bdi>Autumn</bdi></h1>');
 	});
 });
 

@@ -55,7 +55,7 @@ test('a brand files a notice, the seller answers it, the brand shows a suit and 
 		expect(page).toMatch(/Suit to be shown<\/dt><dd>by 2026-\d\d-\d\d \d\d:\d\d UTC/);
 	}
 	expect(reviewed).not.toMatch(/Photos|What was examined|Harm|independent/);
-	expect(reviewed).toContain('Nothing is shown: a brand’s notice is published by itself.');
+	expect(reviewed).toContain('In public</dt><dd>The notice, the seller’s statement and the result</dd>');
 	expect(await textOf(seller, at)).not.toContain('Answer the notice');
 
 	const suit = {forum: 'Landgericht Hamburg', number: '1 O 2/26', filedOn: '2026-11-20'};
