@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type {CaseReport, CaseWhole} from '../../../shared/cases/contract-review.ts';
 import {exactSum} from '../../../shared/exact-sum.ts';
 import {Money} from '../../../shared/money.ts';
+import {demandWords} from '../demand-words.ts';
 import type {AtDesk, Html} from '../desk-page.ts';
 import {said, saidShort} from '../said.ts';
 import {stateWord} from '../state-word.ts';
@@ -63,12 +64,6 @@ function purchaseShown(given: unknown): Html {
 	if (!bought) return html`<p class="quiet">No purchase was told.</p>`;
 	return html`<dl><dt>Paid</dt><dd>${exactSum(bought.paid)} for ${bought.quantity}</dd><dt>Ordered</dt><dd>${bought.orderedOn}</dd>${line('Delivered', bought.deliveredOn)}${line('Order', bought.orderNumber)}${line('Variant', bought.variant)}${line('Says to have lost besides', bought.loss && exactSum(bought.loss))}<dt>For</dt><dd>${bought.ownUse ? 'own use' : 'selling on'}${bought.goods === 'food' ? ', food' : ''}</dd></dl>`;
 }
-
-const demandWords: Readonly<Record<string, string>> = {
-	none: 'nothing: a tip',
-	refund: 'the price back',
-	'one-for-three': 'the price back and three times the price',
-};
 
 function asksFor(given: unknown): Html {
 	const demand = read(Demand, given);

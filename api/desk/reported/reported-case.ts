@@ -2,6 +2,7 @@ import {html} from 'hono/html';
 import {CaseOfParty} from '../../../shared/cases/contract-seller.ts';
 import {askApi} from '../ask-api.ts';
 import {clock} from '../clock.ts';
+import {demandWords} from '../demand-words.ts';
 import {type AtDesk, type DeskPage, type Html, view} from '../desk-page.ts';
 import {noticeShown} from '../notice-shown.ts';
 import {said, saidShort} from '../said.ts';
@@ -13,7 +14,7 @@ export const partyCaseAt = (at: AtDesk): Promise<CaseOfParty> =>
 	askApi(at, 'get /v1/cases/:case', CaseOfParty, {params: {case: at.params.case ?? ''}});
 
 const claim = (each: CaseOfParty['said'][number]): Html =>
-	html`<li><p><strong>Report ${each.number}</strong> <span class="quiet">the page as seen on ${each.seenOn}</span></p>${said(each.facts)}<dl><dt>Page</dt><dd><code data-copy>${each.url}</code></dd><dt>Signs</dt><dd>${each.signs.join(', ') || 'none named'}</dd><dt>Asks for</dt><dd>${each.demand}</dd></dl>${each.claims.length === 0 ? '' : html`<p class="quiet">The page claimed: ${each.claims.map(words => html`“${saidShort(words)}” `)}</p>`}${each.photos.length === 0 ? '' : html`<ul class="photos">${each.photos.map(photo => html`<li><a class="picture" href="${photo.url}"><img src="${photo.url}" alt="Report ${each.number}: ${photo.shows}" loading="lazy"></a><p>${photo.shows}</p></li>`)}</ul>`}</li>`;
+	html`<li><p><strong>Report ${each.number}</strong> <span class="quiet">the page as seen on ${each.seenOn}</span></p>${said(each.facts)}<dl><dt>Page</dt><dd><code data-copy>${each.url}</code></dd><dt>Signs</dt><dd>${each.signs.join(', ') || 'none named'}</dd><dt>Asks for</dt><dd>${demandWords[each.demand] ?? 'something else'}</dd></dl>${each.claims.length === 0 ? '' : html`<p class="quiet">The page claimed: ${each.claims.map(words => html`“${saidShort(words)}” `)}</p>`}${each.photos.length === 0 ? '' : html`<ul class="photos">${each.photos.map(photo => html`<li><a class="picture" href="${photo.url}"><img src="${photo.url}" alt="Report ${each.number}: ${photo.shows}" loading="lazy"></a><p>${photo.shows}</p></li>`)}</ul>`}</li>`;
 
 const examinations = ({examinations: all}: CaseOfParty): Html =>
 	all.length === 0
