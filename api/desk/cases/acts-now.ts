@@ -36,7 +36,7 @@ export function actsNow(at: AtDesk, found: CaseWhole): Html {
 	const waits = acts.filter(each => !each.may && each.why !== null);
 	const finds = may.some(({act}) => byFindings.has(act));
 	const forms = may.filter(({act}) => !byFindings.has(act)).toSorted((a, b) => placeOf(a.act) - placeOf(b.act));
-	return html`<h2>You can</h2>${mayDecide === 'yes' ? '' : html`<p class="whynot">${whyNot[mayDecide]}${mayDecide === 'not-calibrated' ? html` <a href="/desk/cases/calibration">To the calibration</a>` : ''}</p>`}
+	return html`<h2 id="acts">You can</h2>${mayDecide === 'yes' ? '' : html`<p class="whynot">${whyNot[mayDecide]}${mayDecide === 'not-calibrated' ? html` <a href="/desk/cases/calibration">To the calibration</a>` : ''}</p>`}
 ${may.length === 0 ? html`<p class="quiet">Nothing just now: it waits for somebody else, or it is over.</p>` : ''}
 <ul class="acts">${finds ? html`<li class="act"><a class="action" href="/desk/cases/${id}/findings"${pressedBy('f')}>Write down findings${keyShown('f')}</a><small>First a draft of the statement; to find it not genuine takes another reviewer.</small></li>` : ''}${forms.map(({act}) => actShown(at, found, act))}</ul>
 ${waits.length === 0 ? '' : html`<details class="later"><summary>Not yet</summary><ul class="can">${waits.map(({act, why}) => html`<li>${actFormOf(act)?.label ?? act.replaceAll('-', ' ')}<small>${why?.words ?? ''}</small></li>`)}</ul></details>`}

@@ -78,6 +78,8 @@ const one: DeskPage = {
 		const ends = [
 			{anchor: 'law', short: 'Law'},
 			{anchor: 'history', short: 'History'},
+			// On a narrow screen it stands below all else
+			{anchor: 'acts', short: 'You can'},
 		];
 		return view(
 			found.title,

@@ -27,7 +27,7 @@ export async function sellerSide(at: AtDesk, {id, notices, answers}: CaseWhole):
 				)}</ul>`
 	}${
 		answers.length === 0
-			? html`<p class="empty">No answer came.</p>`
+			? html`${notices.length === 0 ? '' : html`<p class="empty">No answer came.</p>`}`
 			: html`<ul class="files">${answers.map(
 					({words, admits, contests, documents, at: when}, place) =>
 						html`<li><p class="quiet">Answered ${momentOf(when)}</p>${admits ? html`<p class="asked">It admits that the goods are not genuine.</p>` : ''}${contests ? html`<p class="asked">It contests.</p>` : ''}${said(words)}${beside[place]}${caseDocuments(id, documents)}</li>`,
