@@ -1,7 +1,9 @@
 import * as v from 'valibot';
+import {foldName} from '../address.ts';
 import {didOf, type Ed25519Signer, ed25519Key, keyOfDid, kidOf} from '../badges/ed25519.ts';
 import {openJws, readJson, signJws, splitJws} from '../badges/jws.ts';
 import {day, nameOf, words} from '../facts/fields.ts';
+import type {BrandKnown} from './matter.ts';
 
 const hash = v.pipe(v.string('must be text'), v.regex(/^[0-9a-f]{64}$/, 'must be a SHA-256 in hex'));
 
@@ -49,31 +51,48 @@ export const signBrandStatement = (statement: BrandStatement, signer: Ed25519Sig
 	);
 
 /**
- * `proved`: signed with a key that is known to be the brand's. `self-signed`: whole, but nobody vouches for its key.
- * Otherwise it says nothing.
+ * `proved`: signed with a key that the record of that very brand lists, as of an instant. `self-signed`: whole, but nobody vouches
+ * for its key. Otherwise it says nothing. `isOfOffer`: the offer does not name another brand.
  */
 export type ReadStatement =
-	| {is: 'proved' | 'self-signed'; statement: BrandStatement; issuer: string}
+	| {is: 'proved'; statement: BrandStatement; issuer: string; isOfOffer: boolean; asOf: string | null}
+	| {is: 'self-signed'; statement: BrandStatement; issuer: string; isOfOffer: boolean}
 	| {is: 'not-a-statement' | 'bad-signature'};
 
 const Signed = v.looseObject({iss: v.string()});
 
-/** Reads a statement. `brandKeys`: public keys (base64url) known to be the brand's, such as those its account holds. */
-export async function readBrandStatement(token: string, brandKeys: readonly string[]): Promise<ReadStatement> {
+/** The statement in a token, whoever signed it; null: there is none. Nothing of it is checked. */
+function saidIn(token: string): {issuer: string; statement: BrandStatement} | null {
 	const parts = token.length > longest ? null : splitJws(token);
 	const {typ: kind} = parts?.header ?? {};
-	const told = parts && kind === typ ? readJson(parts.payload) : undefined;
-	const signed = v.safeParse(Signed, told);
-	if (!signed.success) return {is: 'not-a-statement'};
+	const signed = v.safeParse(Signed, parts && kind === typ ? readJson(parts.payload) : undefined);
+	if (!signed.success) return null;
 	const {iss: issuer, ...said} = signed.output;
 	const statement = v.safeParse(BrandStatement, said);
-	const publicKey = keyOfDid(issuer);
-	if (!statement.success || publicKey === null) return {is: 'not-a-statement'};
+	return statement.success ? {issuer, statement: statement.output} : null;
+}
+
+/** The key of the brand in whose name a token speaks, to find its record by; null: it is no statement. */
+export const brandOfStatement = (token: string): string | null => saidIn(token)?.statement.brand.key ?? null;
+
+/** Reads a statement about goods of `offerBrand`, the brand that the offer names. `known`: what records tell, by brands' keys. */
+export async function readBrandStatement(
+	token: string,
+	known: Readonly<Record<string, BrandKnown>>,
+	offerBrand: string | null,
+): Promise<ReadStatement> {
+	const said = saidIn(token);
+	const publicKey = said && keyOfDid(said.issuer);
+	if (!said || publicKey === null) return {is: 'not-a-statement'};
 	const opened = await openJws(token, ({kid}) => (kid === kidOf(publicKey) ? ed25519Key(publicKey) : null));
 	if (!opened.ok) return {is: opened.why === 'not-a-jws' ? 'not-a-statement' : 'bad-signature'};
-	return {
-		is: brandKeys.includes(publicKey) ? 'proved' : 'self-signed',
-		statement: statement.output,
-		issuer,
-	};
+	const {brand} = said.statement;
+	const record = Object.hasOwn(known, brand.key) ? (known[brand.key] ?? null) : null;
+	const names = new Set([brand.key.replace(/^brand:/, ''), ...(record?.names ?? []).map(foldName)]);
+	const isOfOffer =
+		offerBrand === null || foldName(offerBrand) === foldName(brand.name) || names.has(foldName(offerBrand));
+	// Who has a key of its own may not speak in another's name with it
+	return record?.keys.includes(publicKey) && names.has(foldName(brand.name))
+		? {is: 'proved', ...said, isOfOffer, asOf: record.asOf}
+		: {is: 'self-signed', ...said, isOfOffer};
 }

@@ -4,15 +4,18 @@ import {shownText} from '../reports/shown-text.ts';
 import {readBrandStatement} from './brand-statement.ts';
 import {writeCalendar} from './calendar.ts';
 import {deadlinesOf} from './deadlines.ts';
-import type {DocumentKind, Forum} from './forum.ts';
-import type {DisputeMatter} from './matter.ts';
+import {filesOf} from './documents/index.ts';
+import type {Forum} from './forum.ts';
+import type {DisputeMatter, GivenFile} from './matter.ts';
 import {calendarDays} from './pack/calendar-days.ts';
-import {asksFor, type PackContext, type PackFile} from './pack/context.ts';
+import {type PackContext, type PackedStatement, type PackFile, textFile} from './pack/context.ts';
 import {pictureKind} from './pack/data-address.ts';
 import {matterData} from './pack/matter-data.ts';
 import {packPage} from './pack/pack-page.ts';
+import {snapshotText} from './page-snapshot.ts';
 import {plainJson} from './plain-json.ts';
 import {safeName} from './safe-name.ts';
+import {readStatementFile, type StatementKind} from './statement-file.ts';
 import {sayIn} from './words/pack-words.ts';
 
 export type {PackFile} from './pack/context.ts';
@@ -38,40 +41,14 @@ export async function composePack(matter: DisputeMatter, forum: Forum, now: Date
 			return {photo, kind, path: `photos/${safeName(n + 1, photo.name, ending)}`, sha256: await hashOf(photo.bytes)};
 		}),
 	);
-	const statements = await Promise.all(
-		matter.brandStatements.map(async token => ({token, read: await readBrandStatement(token, matter.brandKeys)})),
+	const snapshots = await Promise.all(
+		matter.snapshots.map(async (kept, n) => {
+			const {bytes} = textFile('', snapshotText(kept.said));
+			const path = `snapshots/${safeName(n + 1, kept.said.seenAt.slice(0, 10), 'json')}`;
+			return {kept, path, bytes, sha256: await hashOf(bytes)};
+		}),
 	);
-	const deadlines = deadlinesOf(forum, matter);
-	// What the forum does not ask for is in no file of its pack
-	const when = (kind: DocumentKind, files: readonly PackFile[]) => (asksFor(forum, kind) ? files : []);
-	const evidence: readonly PackFile[] = [
-		...when(
-			'photos',
-			photos.map(({photo: {bytes}, path}) => ({path, bytes})),
-		),
-		// What a page wrote is kept as text, so that nothing in it acts when it is opened
-		...when(
-			'listing',
-			matter.snapshots.map(({name, bytes}, n) => ({
-				path: `snapshots/${safeName(n + 1, name, snapshotEnding(name, bytes))}`,
-				bytes,
-			})),
-		),
-		...when(
-			'codes',
-			matter.codes.map((code, n) => file(`receipts/${safeName(n + 1, 'code', 'json')}`, plainJson(code))),
-		),
-		...when('parcel', matter.parcel ? [file('parcel/events.json', plainJson(matter.parcel))] : []),
-		...when('decision', matter.decision ? [file('decision.json', plainJson(matter.decision))] : []),
-		...when(
-			'brand-statement',
-			statements.flatMap(({token, read}, n) => [
-				file(`statements/${safeName(n + 1, 'brand', 'jws')}`, /^[\w.-]*$/.test(token) ? token : plainJson(token)),
-				file(`statements/${safeName(n + 1, 'brand', 'json')}`, plainJson(read)),
-			]),
-		),
-		...when('compensation', matter.compensation ? [file('compensation.json', plainJson(matter.compensation))] : []),
-	];
+	const statements = await Promise.all(matter.brandStatements.map((given, n) => packedStatement(given, n + 1, matter)));
 	const context: PackContext = {
 		matter,
 		forum,
@@ -82,23 +59,23 @@ export async function composePack(matter: DisputeMatter, forum: Forum, now: Date
 		day: text => written(asDay, text),
 		instant: text => (text === '' ? '' : `${written(asInstant, text)} UTC`),
 		country: code => places.of(code) ?? code,
-		deadlines,
+		deadlines: deadlinesOf(forum, matter),
 		photos,
+		snapshots,
 		statements,
-		evidence,
+		evidence: [],
 	};
+	const evidence = filesOf(context);
 	const days = calendarDays(context);
-	const calendar = days.length === 0 ? [] : [file('calendar.ics', writeCalendar(forum.name[language], days, now))];
+	const calendar = days.length === 0 ? [] : [textFile('calendar.ics', writeCalendar(forum.name[language], days, now))];
 	const files = [
-		file('index.html', packPage({...context, evidence: [...evidence, ...calendar]})),
-		file('matter.json', plainJson(matterData(context))),
+		textFile('index.html', packPage({...context, evidence: [...evidence, ...calendar]})),
+		textFile('matter.json', plainJson(matterData(context))),
 		...evidence,
 		...calendar,
 	];
-	return [...files, file('SHA256SUMS', await sums(files))];
+	return [...files, textFile('SHA256SUMS', await sums(files))];
 }
-
-const file = (path: string, text: string): PackFile => ({path, bytes: new TextEncoder().encode(text)});
 
 const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
 	toHex(await crypto.subtle.digest('SHA-256', bytes));
@@ -107,9 +84,29 @@ const hashOf = async (bytes: Uint8Array<ArrayBuffer>): Promise<string> =>
 const sums = async (files: readonly PackFile[]): Promise<string> =>
 	(await Promise.all(files.map(async ({path, bytes}) => `${await hashOf(bytes)}  ${path}\n`))).join('');
 
-/** Pictures and JSON keep what they are; everything else is text. */
-function snapshotEnding(name: string, bytes: Uint8Array): string {
-	const kind = pictureKind(bytes);
-	if (kind) return kind === 'jpeg' ? 'jpg' : kind;
-	return /\.json$/i.test(name) ? 'json' : 'txt';
+const endings: Readonly<Record<StatementKind, string>> = {
+	pdf: 'pdf',
+	jpeg: 'jpg',
+	png: 'png',
+	webp: 'webp',
+	signed: 'jws',
+	json: 'json',
+};
+
+/** A statement as it lies in the pack: the very bytes that were given, under an ending that is true of them. */
+async function packedStatement(
+	file: GivenFile,
+	place: number,
+	{brandsKnown, offer}: DisputeMatter,
+): Promise<PackedStatement> {
+	const found = readStatementFile(file.bytes);
+	const kind = found.is === 'refused' ? null : found.is;
+	const token = found.is === 'signed' ? found.token : null;
+	return {
+		file,
+		path: `statements/${safeName(place, 'brand', kind ? endings[kind] : 'bin')}`,
+		sha256: await hashOf(file.bytes),
+		kind,
+		read: token === null ? null : await readBrandStatement(token, brandsKnown, offer.brand),
+	};
 }

@@ -62,6 +62,8 @@ export type Forum = {
 	clocks: readonly ForumClock[];
 	/** what becomes of the goods meanwhile: `keep`, `ask-first` before posting them back, or as the forum tells */
 	goods: {act: 'keep' | 'ask-first' | 'as-told'; says: Said; source: string};
+	/** it writes by post and calls: whoever turns to it gives a telephone number and an address */
+	wantsAddress: boolean;
 	/** a statement of the brand that they are not genuine */
 	brandStatement: 'wanted' | 'helps';
 	/** what one ought to know before turning to it; null: nothing */

@@ -2,17 +2,23 @@ import type * as v from 'valibot';
 import type {Compensation} from '../compensation/calculate-compensation.ts';
 import type {CodeAnswered, Contact, Demand, OfferSeen, Purchase} from '../reports/contract.ts';
 import type {PackLanguage} from './language.ts';
+import type {KeptSnapshot} from './page-snapshot.ts';
 
 /** A file as somebody gave it. Its name is a stranger's word. */
 export type GivenFile = {name: string; bytes: Uint8Array<ArrayBuffer>};
 
-/** `sha256` in hex, as it was told before; `keptAs`: hash of the copy that the server made of it, if it has one. */
-export type MatterPhoto = GivenFile & {sha256: string; keptAs: string | null};
+/** `sha256` in hex, as it was told before. */
+export type MatterPhoto = GivenFile & {sha256: string};
 
-/** What a page showed at an instant, as text: page facts, its markup, a picture of it. */
-export type MatterSnapshot = GivenFile & {seenAt: string};
+/** How the money went: some of those who carry it can give it back. */
+export const meansOfPayment = ['card', 'paypal', 'other'] as const;
+export type MeansOfPayment = (typeof meansOfPayment)[number];
 
-export type ParcelEvent = {at: string; what: string; where: string | null};
+/** What a brand's record tells: its names, the public keys (base64url) that it signs statements with, and as of which instant. */
+export type BrandKnown = {names: readonly string[]; keys: readonly string[]; asOf: string | null};
+
+/** What the seller answered, in its words. */
+export type SellerAnswer = {at: string; words: string; admits: boolean};
 
 export type MatterDecision = {
 	id: string;
@@ -47,20 +53,27 @@ export type DisputeMatter = {
 		opened: string | null;
 		forumDecided: string | null;
 	};
-	paidWith: 'card' | 'paypal' | 'other' | null;
+	/** the shopper says that nothing came */
+	notArrived: boolean;
+	paidWith: MeansOfPayment | null;
 	/** what happened, in the reporter's words */
 	facts: string;
 	demand: v.InferOutput<typeof Demand>;
 	contact: Contact | null;
+	/** told to those alone who have to have them */
+	telephone: string | null;
+	postalAddress: string | null;
 	/** did the reporter say in good faith that it is true? */
 	goodFaith: boolean;
 	photos: readonly MatterPhoto[];
-	snapshots: readonly MatterSnapshot[];
+	/** what the page said, the earliest first */
+	snapshots: readonly KeptSnapshot[];
 	codes: readonly v.InferOutput<typeof CodeAnswered>[];
-	parcel: {carrier: string | null; number: string | null; events: readonly ParcelEvent[]} | null;
+	answers: readonly SellerAnswer[];
 	decision: MatterDecision | null;
-	/** statements of brands, as compact JWS, and the public keys that are known to be that brand's */
-	brandStatements: readonly string[];
-	brandKeys: readonly string[];
+	/** statements of the brand, as the shopper got them: signed ones can be checked, others are only handed on */
+	brandStatements: readonly GivenFile[];
+	/** of brands that are registered and speak in these statements, by their keys such as `brand:halden` */
+	brandsKnown: Readonly<Record<string, BrandKnown>>;
 	compensation: Compensation | null;
 };

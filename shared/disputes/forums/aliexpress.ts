@@ -71,6 +71,7 @@ export const aliexpress: Forum = {
 		},
 		source: rules,
 	},
+	wantsAddress: false,
 	brandStatement: 'helps',
 	beware: null,
 	checkedOn,

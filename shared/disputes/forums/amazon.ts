@@ -72,6 +72,7 @@ export const amazon: Forum = {
 		},
 		source: guarantee,
 	},
+	wantsAddress: false,
 	brandStatement: 'helps',
 	beware: {
 		en: 'A chargeback of the card ends the claim: choose one.',

@@ -77,6 +77,7 @@ export const card: Forum = {
 		},
 		source: visa,
 	},
+	wantsAddress: false,
 	brandStatement: 'wanted',
 	beware: {
 		en: 'A chargeback ends disputes at eBay, PayPal and Amazon: choose one. Banks set limits of their own, often shorter.',

@@ -72,6 +72,7 @@ export const dsaNotice: Forum = {
 		},
 		source: `${act}, art. 16`,
 	},
+	wantsAddress: false,
 	brandStatement: 'helps',
 	beware: {
 		en: 'It takes the offer down; it brings no money back. A body for out-of-court settlement may be asked as well (art. 21).',

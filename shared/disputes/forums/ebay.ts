@@ -85,6 +85,7 @@ export const ebay: Forum = {
 		},
 		source: 'eBay Money Back Guarantee policy; eBay UK Safety Centre, counterfeit items',
 	},
+	wantsAddress: false,
 	brandStatement: 'helps',
 	beware: {
 		en: 'Do not have the bank take the money back at the same time: eBay then closes the case.',

@@ -91,6 +91,7 @@ export const hotline12315: Forum = {
 		},
 		source: measures,
 	},
+	wantsAddress: true,
 	brandStatement: 'helps',
 	beware: {
 		en: 'It is for goods bought for own use; what a court or another body already handles is refused (art. 15).',

@@ -74,6 +74,7 @@ export const paypal: Forum = {
 		},
 		source: agreement,
 	},
+	wantsAddress: false,
 	brandStatement: 'wanted',
 	beware: {
 		en: 'A chargeback of the card ends the dispute at PayPal: choose one.',

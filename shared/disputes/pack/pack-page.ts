@@ -1,36 +1,21 @@
 import {dayOf} from '../../clock.ts';
 import type {Deadline} from '../deadlines.ts';
+import {documents} from '../documents/index.ts';
 import type {DocumentKind} from '../forum.ts';
 import {foreign, type Markup, markup} from '../markup.ts';
-import {compensationView} from './compensation-view.ts';
+import type {PackKey} from '../words/pack-words.ts';
 import type {PackContext} from './context.ts';
-import {codesView, decisionView, photosView, statementsView} from './evidence-views.ts';
-import {contactView, demandView, listingView, orderView, parcelView} from './facts-views.ts';
 import {packStyle} from './style.ts';
-
-/** What a document shows; null: the matter holds nothing for it. */
-const views: Readonly<Record<DocumentKind, (context: PackContext) => Markup | null>> = {
-	demand: demandView,
-	order: orderView,
-	listing: listingView,
-	photos: photosView,
-	codes: codesView,
-	parcel: parcelView,
-	decision: decisionView,
-	'brand-statement': statementsView,
-	compensation: compensationView,
-	contact: contactView,
-};
 
 /** The pack as one page: what to do and by when, then the documents in the order in which the forum wants them. */
 export function packPage(context: PackContext): string {
 	const {forum, language, say, day, now, matter} = context;
 	const name = forum.name[language];
-	const documents = [
+	const wanted = [
 		...forum.documents,
 		...(forum.documents.some(({is}) => is === 'compensation') ? [] : [{is: 'compensation', says: null} as const]),
-	].map(({is, says}) => ({is, says: says?.[language] ?? '', view: views[is](context)}));
-	const missing = documents.filter(({view, is}) => view === null && isMissed(is));
+	].map(({is, says}) => ({is, says: says?.[language] ?? '', view: documents[is]?.view(context) ?? null}));
+	const missing = wanted.filter(({view, is}) => view === null && isMissed(is));
 	const page = markup`<!doctype html>
 <html lang="${language}"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
@@ -43,8 +28,8 @@ export function packPage(context: PackContext): string {
 <div class="box now"><h2>${say(`goods.${forum.goods.act}`)}</h2><p>${forum.goods.says[language]}</p><p>${say('source', {source: forum.goods.source})}</p></div>
 ${forum.beware ? markup`<div class="box"><h2>${say('beware')}</h2><p>${forum.beware[language]}</p></div>` : ''}
 ${deadlinesView(context)}
-${missing.length === 0 ? '' : markup`<h2>${say('missing')}</h2><p>${say('missingDocument')}</p><ul>${missing.map(({is, says}) => markup`<li><strong>${say(`document.${is}`)}</strong>${is === 'brand-statement' ? markup` ${say('statement.none')}` : is === 'contact' ? markup` ${say('noContact')}` : ''} <span class="quiet">${says}</span></li>`)}</ul>`}
-${documents
+${missing.length === 0 ? '' : markup`<h2>${say('missing')}</h2><p>${say('missingDocument')}</p><ul>${missing.map(({is, says}) => markup`<li><strong>${say(`document.${is}`)}</strong>${howToGet[is] ? markup` ${say(howToGet[is])}` : ''} <span class="quiet">${says}</span></li>`)}</ul>`}
+${wanted
 	.filter(({view}) => view !== null)
 	.map(
 		({is, says, view}, n) =>
@@ -59,9 +44,16 @@ ${documents
 	return page.html;
 }
 
-/** What nobody has is not missed: codes, decisions and parcels are not of every purchase. */
+/** How to get what is not there. */
+const howToGet: Readonly<Partial<Record<DocumentKind, PackKey>>> = {
+	'brand-statement': 'statement.none',
+	contact: 'noContact',
+	parcel: 'parcel.none',
+};
+
+/** What nobody has is not missed: codes and decisions are not of every purchase. */
 function isMissed(is: DocumentKind): boolean {
-	return ['brand-statement', 'order', 'photos', 'contact'].includes(is);
+	return ['brand-statement', 'order', 'photos', 'contact', 'parcel'].includes(is);
 }
 
 function deadlinesView(context: PackContext): Markup {

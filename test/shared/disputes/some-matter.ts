@@ -1,8 +1,27 @@
 import {calculateCompensation} from '../../../shared/compensation/calculate-compensation.ts';
 import type {DisputeMatter} from '../../../shared/disputes/matter.ts';
+import {keptSnapshot} from '../../../shared/disputes/page-snapshot.ts';
+import {noFacts, type PageFacts} from '../../../shared/product.ts';
 import {situation} from '../compensation/some-situation.ts';
 
-const encoder = new TextEncoder();
+/** What the page of the pen said on the day of the order. */
+const pageFacts: PageFacts = {
+	...noFacts({
+		url: 'https://www.aliexpress.com/item/1005.html',
+		store: 'aliexpress',
+		domain: 'aliexpress.com',
+		listingId: '1005',
+	}),
+	title: 'Halden fountain pen, genuine',
+	brand: 'Halden',
+	price: {low: {minor: 20_000, currency: 'CNY'}, high: null},
+	wasPrice: {minor: 45_000, currency: 'CNY'},
+	claims: [{kind: 'authentic', text: '100 % authentic'}],
+	delivery: 'Arrives by 20 October',
+};
+export const seenPage = (more: Partial<PageFacts> = {}, seenAt = '2026-10-01T09:00:00.000Z') =>
+	keptSnapshot({...pageFacts, ...more}, seenAt);
+const keptPage = await seenPage();
 
 /** One point of PNG. */
 export const smallPicture = (): Uint8Array<ArrayBuffer> =>
@@ -44,25 +63,18 @@ export const matter = (more: Partial<DisputeMatter> = {}): DisputeMatter => ({
 	},
 	country: 'CN',
 	days: {latestDelivery: null, sellerTold: '2026-10-11', foundOut: '2026-10-11', opened: null, forumDecided: null},
+	notArrived: false,
 	paidWith: 'card',
 	facts: 'The nib bears no hallmark.\n\nThe box has another typeface than the one in the shop.',
 	demand: {kind: 'one-for-three'},
 	contact: {name: 'Lin Wei', email: 'lin@example.org', language: 'en'},
+	telephone: null,
+	postalAddress: null,
 	goodFaith: true,
-	photos: [{name: 'IMG 1.png', bytes: smallPicture(), sha256: pictureHash, keptAs: null}],
-	snapshots: [
-		{
-			name: 'page.html',
-			bytes: encoder.encode('<script>alert(1)</script><h1>Halden fountain pen</h1>'),
-			seenAt: '2026-10-01T09:00:00.000Z',
-		},
-	],
+	photos: [{name: 'IMG 1.png', bytes: smallPicture(), sha256: pictureHash}],
+	snapshots: [keptPage],
 	codes: [{answer: 'unknown', at: '2026-10-10T10:00:00.000Z', code: 'ABCD-EFGH'}],
-	parcel: {
-		carrier: 'Cainiao',
-		number: 'LP001',
-		events: [{at: '2026-10-10T08:00:00.000Z', what: 'Delivered', where: 'Hangzhou'}],
-	},
+	answers: [],
 	decision: {
 		id: 'dec_1',
 		appealedAt: null,
@@ -72,7 +84,7 @@ export const matter = (more: Partial<DisputeMatter> = {}): DisputeMatter => ({
 		statement: 'The rights owner examined a sample and found it not genuine. The seller did not answer.',
 	},
 	brandStatements: [],
-	brandKeys: [],
+	brandsKnown: {},
 	compensation: calculateCompensation(situation()),
 	...more,
 });

@@ -7,22 +7,23 @@ import {matter} from './some-matter.ts';
 const now = new Date('2026-11-22T12:00:00.000Z');
 const decoder = new TextDecoder();
 
+const paper = {name: 'letter.pdf', bytes: new TextEncoder().encode('%PDF-1.7 ')};
+
 /** What a pack tells only where its forum asks for the document: a text of it, a field of matter.json, a file. */
-const told: Readonly<Record<Exclude<DocumentKind, 'demand' | 'compensation'>, readonly string[]>> = {
+const told: Readonly<Record<Exclude<DocumentKind, 'demand' | 'compensation' | 'parcel'>, readonly string[]>> = {
 	contact: ['Lin Wei', 'lin@example.org', '"contact"', '"country"'],
 	order: ['8123-5567', '"purchase"', '"days"', '"paidWith"'],
 	listing: ['1005.html', '"offer"', '"snapshots"', 'snapshots/'],
 	photos: ['"photos"', 'photos/01'],
 	codes: ['ABCD-EFGH', '"codes"', 'receipts/'],
-	parcel: ['LP001', '"parcel"', 'parcel/'],
 	decision: ['The rights owner examined', '"decision"', 'decision.json'],
-	'brand-statement': ['"brandKeys"'],
+	'brand-statement': ['"brandStatements"', 'statements/'],
 };
 
 describe.each(forums)('a pack for $id', forum => {
 	const asked = new Set<string>(forum.documents.map(({is}) => is));
 	test('tells what this forum asks for, and nothing else in any of its files', async () => {
-		const files = await composePack(matter(), forum, now);
+		const files = await composePack(matter({brandStatements: [paper]}), forum, now);
 		const all = files.map(({path, bytes}) => `${path}\n${decoder.decode(bytes)}`).join('\n');
 		for (const [kind, texts] of Object.entries(told))
 			for (const text of texts) expect(all.includes(text), `${kind}: ${text}`).toBe(asked.has(kind));

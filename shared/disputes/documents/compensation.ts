@@ -1,10 +1,17 @@
 import type {Entitlement} from '../../compensation/calculate-compensation.ts';
 import type {Workings} from '../../compensation/find-sum.ts';
 import {type Markup, markup} from '../markup.ts';
-import type {PackContext} from './context.ts';
+import {type PackContext, type PackDocument, textFile} from '../pack/context.ts';
+import {plainJson} from '../plain-json.ts';
+
+export const compensationDocument: PackDocument = {
+	view: compensationView,
+	data: ({matter: {compensation}}) => ({compensation}),
+	files: ({matter: {compensation}}) => (compensation ? [textFile('compensation.json', plainJson(compensation))] : []),
+};
 
 /** What is due, and what is due under conditions; what is not due is left out. */
-export function compensationView(context: PackContext): Markup | null {
+function compensationView(context: PackContext): Markup | null {
 	const {matter, say, money, country} = context;
 	const {compensation} = matter;
 	if (!compensation) return null;
