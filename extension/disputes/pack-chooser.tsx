@@ -1,16 +1,24 @@
+import type {ComponentChildren} from 'preact';
 import {useId, useState} from 'preact/hooks';
 import type {Forum} from '../../shared/disputes/forum.ts';
 import {forumsFor} from '../../shared/disputes/forums/index.ts';
 import type {DisputeMatter} from '../../shared/disputes/matter.ts';
 import type {Words} from '../locales/index.ts';
 import {saveFile} from '../panel/save-file.ts';
+import {type DisputeAnswers, withAnswers} from './answers.ts';
 import {ForumFacts} from './forum-facts.tsx';
+import {PackQuestions, PaymentQuestion} from './pack-questions.tsx';
 
 type Given = {
 	words: Words;
 	/** ISO instant */
 	now: string;
+	/** as the report tells it */
 	matter: DisputeMatter;
+	said: DisputeAnswers;
+	onAnswer(patch: Partial<DisputeAnswers>): void;
+	/** where statements of the brand are given */
+	papers?: ComponentChildren;
 	/** hands the pack to the shopper */
 	save?: (pack: Blob, name: string) => void;
 };
@@ -18,19 +26,23 @@ type Given = {
 type Making = {is: 'idle' | 'making'} | {is: 'made'; name: string; size: number} | {is: 'failed'; detail: string};
 
 /** Chooses who is asked to make the seller pay, shows by when and what for, and puts the evidence together for it. */
-export function PackChooser({words, now, matter, save = saveFile}: Given) {
+export function PackChooser({words, now, matter: reported, said, onAnswer, papers, save = saveFile}: Given) {
 	const id = useId();
-	const offered = forumsFor(matter);
-	const [chosen, setChosen] = useState<Forum | null>(offered[0] ?? null);
-	const [opened, setOpened] = useState(matter.days.opened ?? '');
+	const offered = forumsFor(withAnswers(reported, said, null));
+	const [wanted, setWanted] = useState<Forum | null>(null);
+	const chosen = wanted ?? offered[0] ?? null;
 	const [making, setMaking] = useState<Making>({is: 'idle'});
-	const dated: DisputeMatter = {...matter, days: {...matter.days, opened: opened || null}};
+	const matter = withAnswers(reported, said, chosen);
+	const answer = (patch: Partial<DisputeAnswers>) => {
+		setMaking({is: 'idle'});
+		onAnswer(patch);
+	};
 
 	const make = async (forum: Forum) => {
 		setMaking({is: 'making'});
 		try {
 			const {makeDisputePack, packName} = await import('./make-pack.ts');
-			const pack = await makeDisputePack(dated, forum, new Date(now));
+			const pack = await makeDisputePack(matter, forum, new Date(now));
 			const name = packName(matter, forum);
 			save(pack, name);
 			setMaking({is: 'made', name, size: pack.size});
@@ -47,6 +59,7 @@ export function PackChooser({words, now, matter, save = saveFile}: Given) {
 			}}
 		>
 			<p class="quiet">{words.say('pack.explain')}</p>
+			<PaymentQuestion words={words} said={said} onAnswer={answer} />
 			<fieldset class="choice">
 				<legend>{words.say('pack.where')}</legend>
 				{offered.map(forum => (
@@ -57,7 +70,7 @@ export function PackChooser({words, now, matter, save = saveFile}: Given) {
 							value={forum.id}
 							checked={forum.id === chosen?.id}
 							onChange={() => {
-								setChosen(forum);
+								setWanted(forum);
 								setMaking({is: 'idle'});
 							}}
 						/>
@@ -65,19 +78,13 @@ export function PackChooser({words, now, matter, save = saveFile}: Given) {
 					</label>
 				))}
 			</fieldset>
-			<label class="field">
-				<span>{words.say('pack.opened')}</span>
-				<input
-					type="date"
-					max={now.slice(0, 10)}
-					value={opened}
-					onInput={event => {
-						setOpened(event.currentTarget.value);
-						setMaking({is: 'idle'});
-					}}
-				/>
-			</label>
-			{chosen && <ForumFacts words={words} now={now} forum={chosen} matter={dated} />}
+			{chosen && (
+				<>
+					<PackQuestions words={words} now={now} forum={chosen} matter={matter} said={said} onAnswer={answer} />
+					{papers}
+					<ForumFacts words={words} now={now} forum={chosen} matter={matter} />
+				</>
+			)}
 			<p class="acts">
 				<button type="submit" class="primary" disabled={chosen === null || making.is === 'making'}>
 					{words.say('pack.make')}

@@ -1,12 +1,14 @@
 import Dexie, {type EntityTable, type Table} from 'dexie';
 import type {SubjectRecord} from '../../shared/lookup/record.ts';
 import type {CodeCheck} from '../codes/question.ts';
+import type {Paper} from '../disputes/paper.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 import type {HeldFile} from '../lookup/shelf.ts';
 import type {Draft} from '../reports/draft.ts';
 import type {Letter} from '../reports/outbox/letter.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
+import type {SnapshotRow} from './snapshots.ts';
 import {StorageTrouble} from './storage-trouble.ts';
 import type {Visit} from './visit.ts';
 
@@ -14,7 +16,7 @@ import type {Visit} from './visit.ts';
 export type RecordRow = {place: string; address: string; kind: SubjectRecord['kind']; record: SubjectRecord};
 
 /** What this browser keeps. Raise it with every change of the tables below, which only ever grows. */
-export const databaseVersion = 3;
+export const databaseVersion = 4;
 
 export type Database = Dexie & {
 	visits: EntityTable<Visit, 'id'>;
@@ -32,6 +34,10 @@ export type Database = Dexie & {
 	/** what is to be sent about reports */
 	outbox: EntityTable<Letter, 'id'>;
 	reports: EntityTable<Report, 'id'>;
+	/** what pages said that a draft or report is about */
+	snapshots: Table<SnapshotRow, [string, string]>;
+	/** statements of brands that a shopper gave for a report */
+	papers: EntityTable<Paper, 'id'>;
 	settings: Table<{name: string; value: unknown}, string>;
 };
 
@@ -49,6 +55,8 @@ export function openDatabase(name = 'touchstone', version = databaseVersion): Da
 		photos: 'id, of',
 		outbox: 'id, madeAt, report',
 		reports: 'id',
+		snapshots: '[of+sha256], of',
+		papers: 'id, of',
 		settings: 'name',
 	});
 	// Dexie opens a data base of a newer version as it stands; writing to tables we don't understand could spoil them.

@@ -2,6 +2,7 @@ import type {ReportTyped} from '../../shared/reports/typed.ts';
 import type {Draft} from '../reports/draft.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Database} from './database.ts';
+import type {SnapshotRow} from './snapshots.ts';
 
 /**
  * Keeps what was changed in a draft, and nothing else of it: it may be open in the panel and in a tab. One that is on its way,
@@ -30,22 +31,27 @@ export const allDrafts = async ({drafts}: Database): Promise<Draft[]> =>
 
 const newestFirst = (drafts: Draft[]) => drafts.sort((a, b) => b.changedAt.localeCompare(a.changedAt));
 
+type DeletedDraft = {draft: Draft | null; photos: Photo[]; snapshots: SnapshotRow[]};
+
 /** Deletes a draft with its photos, unless it is on its way; answers what has to be put back to undo it. */
-export function deleteDraft(database: Database, id: string): Promise<{draft: Draft | null; photos: Photo[]}> {
-	const {drafts, photos} = database;
-	return database.transaction('rw', drafts, photos, async () => {
+export function deleteDraft(database: Database, id: string): Promise<DeletedDraft> {
+	const {drafts, photos, snapshots} = database;
+	return database.transaction('rw', drafts, photos, snapshots, async () => {
 		const draft = (await drafts.get(id)) ?? null;
-		if (draft?.is !== 'writing') return {draft: null, photos: []};
+		if (draft?.is !== 'writing') return {draft: null, photos: [], snapshots: []};
 		const its = await photos.where('of').equals(id).toArray();
+		const seen = await snapshots.where('of').equals(id).toArray();
 		await drafts.delete(id);
 		await photos.where('of').equals(id).delete();
-		return {draft, photos: its};
+		await snapshots.where('of').equals(id).delete();
+		return {draft, photos: its, snapshots: seen};
 	});
 }
 
-export async function putDraftBack(database: Database, {draft, photos}: {draft: Draft | null; photos: Photo[]}) {
-	await database.transaction('rw', database.drafts, database.photos, async () => {
+export async function putDraftBack(database: Database, {draft, photos, snapshots}: DeletedDraft) {
+	await database.transaction('rw', database.drafts, database.photos, database.snapshots, async () => {
 		if (draft) await database.drafts.put(draft);
 		await database.photos.bulkPut(photos);
+		await database.snapshots.bulkPut(snapshots);
 	});
 }

@@ -1,34 +1,35 @@
-import type {Photo} from '../reports/photos/photo.ts';
 import type {Database} from './database.ts';
 
 /**
  * Everything that is remembered, as one JSON file: visits, settings, requests, codes asked about, drafts, photos,
- * what is on its way, reports with their secrets, and which files of the server are held.
+ * what is on its way, reports with their secrets, what pages said, statements of brands, and which files of the server are held.
  * The records in them are public and can be had again, so they are left out. `at`: ISO instant.
  */
 export async function exportEverything(database: Database, at: string): Promise<Blob> {
-	const {visits, settings, requests, codes, drafts, photos, outbox, reports, files} = database;
+	const {visits, settings, requests, codes, drafts, photos, outbox, reports, snapshots, papers, files} = database;
 	const head = {format: 'touchstone-export', version: 1, database: database.verno, exportedAt: at};
 	const parts: string[] = [JSON.stringify(head).slice(0, -1)];
-	for (const table of [visits, settings, requests, codes, drafts, outbox, reports, files]) {
+	for (const table of [visits, settings, requests, codes, drafts, outbox, reports, snapshots, files]) {
 		// A row at a time: the whole history as one string could be too long for the engine.
 		const rows: string[] = [];
 		await table.each((row: unknown) => rows.push(`${rows.length === 0 ? '\n' : ',\n'}${JSON.stringify(row)}`));
 		parts.push(`,\n${JSON.stringify(table.name)}: [`, ...rows, ']');
 	}
-	parts.push(`,\n"photos": [`);
-	for (const [at, id] of (await photos.toCollection().primaryKeys()).entries()) {
-		const photo = await photos.get(id);
-		if (photo) parts.push(`${at === 0 ? '\n' : ',\n'}${JSON.stringify(await inText(photo))}`);
+	for (const table of [photos, papers]) {
+		parts.push(`,\n${JSON.stringify(table.name)}: [`);
+		for (const [at, id] of (await table.toCollection().primaryKeys()).entries()) {
+			const row = await table.get(id);
+			if (row) parts.push(`${at === 0 ? '\n' : ',\n'}${JSON.stringify(await inText(row))}`);
+		}
+		parts.push(']');
 	}
-	parts.push(']');
 	return new Blob([...parts, '}\n'], {type: 'application/json'});
 }
 
-/** A photo with its picture as base64, in pieces: a call takes only so many arguments. */
-async function inText({blob, ...photo}: Photo) {
+/** A row with its file as base64, in pieces: a call takes only so many arguments. */
+async function inText({blob, ...row}: {blob: Blob}) {
 	const bytes = new Uint8Array(await blob.arrayBuffer());
 	let text = '';
 	for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-	return {...photo, type: blob.type, base64: btoa(text)};
+	return {...row, type: blob.type, base64: btoa(text)};
 }

@@ -1,10 +1,12 @@
 import type {CodeCheck} from '../codes/question.ts';
+import type {Paper} from '../disputes/paper.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 import type {Draft} from '../reports/draft.ts';
 import type {Letter} from '../reports/outbox/letter.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
 import type {Database} from './database.ts';
+import type {SnapshotRow} from './snapshots.ts';
 import type {Visit} from './visit.ts';
 
 /** What a deletion took away, to be put back. */
@@ -16,13 +18,25 @@ export type Forgotten = {
 	photos: readonly Photo[];
 	outbox: readonly Letter[];
 	reports: readonly Report[];
+	snapshots: readonly SnapshotRow[];
+	papers: readonly Paper[];
 };
 
-const nothing: Forgotten = {visits: [], requests: [], codes: [], drafts: [], photos: [], outbox: [], reports: []};
+const nothing: Forgotten = {
+	visits: [],
+	requests: [],
+	codes: [],
+	drafts: [],
+	photos: [],
+	outbox: [],
+	reports: [],
+	snapshots: [],
+	papers: [],
+};
 
 /** Every table of which a row tells what was looked at, or done about it. */
-const personal = ({visits, requests, codes, drafts, photos, outbox, reports}: Database) =>
-	[visits, requests, codes, drafts, photos, outbox, reports] as const;
+const personal = ({visits, requests, codes, drafts, photos, outbox, reports, snapshots, papers}: Database) =>
+	[visits, requests, codes, drafts, photos, outbox, reports, snapshots, papers] as const;
 
 export function forgetVisits(database: Database, ids: readonly number[]): Promise<Forgotten> {
 	const {visits} = database;
@@ -38,7 +52,7 @@ export function forgetVisits(database: Database, ids: readonly number[]): Promis
  * for. Buckets are fetched again when needed, so they are not put back. Settings and the directory stay.
  */
 export function forgetAll(database: Database): Promise<Forgotten> {
-	const {visits, requests, codes, drafts, photos, outbox, reports, files, records} = database;
+	const {visits, requests, codes, drafts, photos, outbox, reports, snapshots, papers, files, records} = database;
 	return database.transaction('rw', [...personal(database), files, records], async () => {
 		const forgotten: Forgotten = {
 			visits: await visits.toArray(),
@@ -48,6 +62,8 @@ export function forgetAll(database: Database): Promise<Forgotten> {
 			photos: await photos.toArray(),
 			outbox: await outbox.toArray(),
 			reports: await reports.toArray(),
+			snapshots: await snapshots.toArray(),
+			papers: await papers.toArray(),
 		};
 		await Promise.all(personal(database).map(table => table.clear()));
 		const names = (await files.toCollection().primaryKeys()).filter(name => name.includes('/'));
@@ -59,7 +75,7 @@ export function forgetAll(database: Database): Promise<Forgotten> {
 
 /** Undoes a deletion. What was seen since stays. */
 export async function putBack(database: Database, gone: Forgotten): Promise<void> {
-	const {visits, requests, codes, drafts, photos, outbox, reports} = database;
+	const {visits, requests, codes, drafts, photos, outbox, reports, snapshots, papers} = database;
 	await database.transaction('rw', [...personal(database)], async () => {
 		await visits.bulkPut([...gone.visits]);
 		await requests.bulkPut([...gone.requests]);
@@ -68,5 +84,7 @@ export async function putBack(database: Database, gone: Forgotten): Promise<void
 		await photos.bulkPut([...gone.photos]);
 		await outbox.bulkPut([...gone.outbox]);
 		await reports.bulkPut([...gone.reports]);
+		await snapshots.bulkPut([...gone.snapshots]);
+		await papers.bulkPut([...gone.papers]);
 	});
 }

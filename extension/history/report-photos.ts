@@ -1,5 +1,6 @@
 import {mostPhotos} from '../../shared/photos/contract.ts';
 import type {Photo} from '../reports/photos/photo.ts';
+import {evidenceOf} from '../reports/report.ts';
 import type {Database} from './database.ts';
 
 /** What came of a change. `sent`: the photos lie in the outbox as they were, and stay so. */
@@ -8,6 +9,14 @@ export type Changed = 'done' | 'sent';
 /** The photos of one draft, report or piece of evidence, in their order. */
 export async function photosOf({photos}: Database, of: string): Promise<Photo[]> {
 	return (await photos.where('of').equals(of).toArray()).sort((a, b) => a.place - b.place);
+}
+
+/** All photos that were sent with a report and with evidence for it; those of evidence that is being written are not among them. */
+export async function sentPhotosOf(database: Database, report: string): Promise<Photo[]> {
+	const added = await database.photos.where('of').startsWith(`${report}/`).toArray();
+	const sent = added.filter(({of}) => of !== evidenceOf(report));
+	const inOrder = sent.sort((a, b) => a.of.localeCompare(b.of) || a.place - b.place);
+	return [...(await photosOf(database, report)), ...inOrder];
 }
 
 /** Adds a photo as the last one. `full`: there are as many as there may be. */

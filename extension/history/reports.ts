@@ -1,9 +1,12 @@
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
+import {type DisputeAnswers, noAnswers} from '../disputes/answers.ts';
+import type {Paper} from '../disputes/paper.ts';
 import type {Letter} from '../reports/outbox/letter.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
 import type {Database} from './database.ts';
+import type {SnapshotRow} from './snapshots.ts';
 
 /** All reports of this browser, the newest first. */
 export async function allReports({reports}: Database): Promise<Report[]> {
@@ -66,6 +69,16 @@ export async function keepSaying({reports}: Database, id: string, form: string, 
 		});
 }
 
+/** Keeps what the shopper says of a dispute about it. */
+export async function keepAnswers({reports}: Database, id: string, patch: Partial<DisputeAnswers>): Promise<void> {
+	await reports
+		.where('id')
+		.equals(id)
+		.modify(row => {
+			row.dispute = {...(row.dispute ?? noAnswers), ...patch};
+		});
+}
+
 /** The shopper looked at it. */
 export async function keepSeen({reports}: Database, id: string, at: string): Promise<void> {
 	await reports.update(id, {seenAt: at});
@@ -83,28 +96,44 @@ export function addReport(database: Database, report: Report): Promise<string> {
 }
 
 /** What a report leaves behind when it is taken out. */
-export type Dropped = {report: Report | null; photos: readonly Photo[]; letters: readonly Letter[]};
+export type Dropped = {
+	report: Report | null;
+	photos: readonly Photo[];
+	letters: readonly Letter[];
+	snapshots: readonly SnapshotRow[];
+	papers: readonly Paper[];
+};
 
 /**
  * Takes a report out of this browser, with its photos and what waits to be sent about it; at the server nothing changes. Answers
  * what undoes it.
  */
 export function dropReport(database: Database, id: string): Promise<Dropped> {
-	const {reports, photos, outbox} = database;
-	return database.transaction('rw', reports, photos, outbox, async () => {
+	const {reports, photos, outbox, snapshots, papers} = database;
+	return database.transaction('rw', reports, photos, outbox, snapshots, papers, async () => {
 		const report = (await reports.get(id)) ?? null;
 		const its = photos.where('of').equals(id).or('of').startsWith(`${id}/`);
 		const waiting = outbox.where('report').equals(id);
-		const dropped = {report, photos: await its.toArray(), letters: await waiting.toArray()};
-		await Promise.all([reports.delete(id), its.delete(), waiting.delete()]);
+		const [seen, given] = [snapshots.where('of').equals(id), papers.where('of').equals(id)];
+		const dropped = {
+			report,
+			photos: await its.toArray(),
+			letters: await waiting.toArray(),
+			snapshots: await seen.toArray(),
+			papers: await given.toArray(),
+		};
+		await Promise.all([reports.delete(id), its.delete(), waiting.delete(), seen.delete(), given.delete()]);
 		return dropped;
 	});
 }
 
-export function putReportBack(database: Database, {report, photos, letters}: Dropped): Promise<void> {
-	return database.transaction('rw', database.reports, database.photos, database.outbox, async () => {
-		if (report) await database.reports.put(report);
-		await database.photos.bulkPut([...photos]);
-		await database.outbox.bulkPut([...letters]);
+export function putReportBack(database: Database, dropped: Dropped): Promise<void> {
+	const {reports, photos, outbox, snapshots, papers} = database;
+	return database.transaction('rw', reports, photos, outbox, snapshots, papers, async () => {
+		if (dropped.report) await reports.put(dropped.report);
+		await photos.bulkPut([...dropped.photos]);
+		await outbox.bulkPut([...dropped.letters]);
+		await snapshots.bulkPut([...dropped.snapshots]);
+		await papers.bulkPut([...dropped.papers]);
 	});
 }

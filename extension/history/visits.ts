@@ -57,6 +57,10 @@ export async function newestOf({visits}: Database, listing: string, most: number
 	return newest.filter(visit => visit !== undefined);
 }
 
+/** All looks at this listing that are kept, oldest first. */
+export const looksAtListing = ({visits}: Database, listing: string): Promise<Visit[]> =>
+	visits.where('listing').equals(listing).sortBy('lastAt');
+
 /** All looks at this listing or, on other pages, at the same product; oldest first. */
 export async function looksAt({visits}: Database, facts: PageFacts): Promise<Visit[]> {
 	const product = productKey(facts);

@@ -1,7 +1,17 @@
 import Dexie from 'dexie';
 import type {Database} from './database.ts';
 
-type Table = 'visits' | 'requests' | 'settings' | 'files' | 'codes' | 'drafts' | 'photos' | 'outbox' | 'reports';
+type Table =
+	| 'visits'
+	| 'requests'
+	| 'settings'
+	| 'files'
+	| 'codes'
+	| 'drafts'
+	| 'photos'
+	| 'outbox'
+	| 'reports'
+	| 'papers';
 
 /** Calls back whenever rows of these tables changed, whichever part of the extension wrote them. Answers how to stop. */
 export function onRowsChanged(database: Database, tables: readonly Table[], changed: () => void): () => void {

@@ -2,18 +2,22 @@ import {calculateCompensation} from '../../shared/compensation/calculate-compens
 import type {PackLanguage} from '../../shared/disputes/language.ts';
 import type {DisputeMatter} from '../../shared/disputes/matter.ts';
 import {supposedSituation} from '../../shared/reports/supposed-situation.ts';
-import type {Photo} from './photos/photo.ts';
+import type {DisputePieces} from '../disputes/dispute-tools.ts';
 import type {Report} from './report.ts';
 
-type Given = {report: Report; photos: readonly Photo[]; language: PackLanguage; now: string};
+type Given = {report: Report; pieces: DisputePieces; language: PackLanguage; now: string};
 
-/** A report of this browser as a matter for another forum, with its photos as they were sent. Null: its words are not here. */
-export async function matterOf({report, photos, language, now}: Given): Promise<DisputeMatter | null> {
+/**
+ * A report of this browser as a matter for another forum: what was sent, what its case says, and what is kept beside it. What only
+ * the shopper knows is laid over it by `withAnswers`. Null: its words are not here.
+ */
+export function matterOf({report, pieces, language, now}: Given): DisputeMatter | null {
 	const {said, receipt, view, base} = report;
 	if (!said) return null;
 	const purchase = said.purchase ?? null;
 	// One that was lifted says nothing any more
 	const decision = view?.decision && view.decision.liftedAt === null ? view.decision : null;
+	const later = view?.evidence.map(({at, words}) => `${at.slice(0, 10)}: ${words}`) ?? [];
 	return {
 		id: receipt?.case ?? report.id,
 		language,
@@ -22,28 +26,24 @@ export async function matterOf({report, photos, language, now}: Given): Promise<
 		country: said.country,
 		days: {
 			latestDelivery: null,
-			sellerTold: view?.steps.find(({state}) => state === 'seller_notified')?.at.slice(0, 10) ?? null,
+			// By us is not by the shopper there: its clocks run from what was written to the seller there
+			sellerTold: null,
 			// Until it was decided nobody told the shopper; the day of the report is only when it was written
 			foundOut: decision?.outcome === 'counterfeit' ? decision.at.slice(0, 10) : null,
 			opened: null,
 			forumDecided: null,
 		},
+		notArrived: false,
 		paidWith: null,
-		facts: said.facts,
+		facts: [said.facts, ...later].join('\n\n'),
 		demand: said.demand,
 		contact: said.contact ?? null,
+		telephone: null,
+		postalAddress: null,
 		goodFaith: said.goodFaith,
-		photos: await Promise.all(
-			photos.map(async ({blob, sha256}, place) => ({
-				name: `photo-${place + 1}.${blob.type === 'image/webp' ? 'webp' : 'jpg'}`,
-				bytes: new Uint8Array(await blob.arrayBuffer()),
-				sha256,
-				keptAs: null,
-			})),
-		),
-		snapshots: [],
+		...pieces,
 		codes: said.codes,
-		parcel: null,
+		answers: view?.answers.map(({at, words, admits}) => ({at, words, admits})) ?? [],
 		decision: decision && {
 			id: decision.id,
 			outcome: decision.outcome,
@@ -52,8 +52,6 @@ export async function matterOf({report, photos, language, now}: Given): Promise<
 			statement: decision.statement,
 			appealedAt: view?.appeal?.state === 'open' ? view.appeal.at : null,
 		},
-		brandStatements: [],
-		brandKeys: [],
 		// What is reckoned supposes that they are not genuine
 		compensation:
 			purchase && decision?.outcome !== 'genuine'

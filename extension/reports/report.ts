@@ -1,5 +1,6 @@
 import type {NewReport, OfferSeen, ReportView} from '../../shared/reports/contract.ts';
 import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
+import type {DisputeAnswers} from '../disputes/answers.ts';
 import type {LetterKind, Refusal} from './outbox/letter.ts';
 
 /** A report that was sent, or is on its way, as IndexedDB keeps it. */
@@ -29,6 +30,8 @@ export type Report = {
 	refused: readonly {id: string; kind: LetterKind; form: string | null; body: string; refusal: Refusal}[];
 	/** words that are being written and were not sent yet, by the form they stand in */
 	saying: Readonly<Record<string, string>>;
+	/** what only the shopper knows of a dispute about it; absent: not asked yet */
+	dispute?: DisputeAnswers;
 	/** photos the server took not; others can be added as evidence */
 	lostPhotos: readonly {place: number; detail: string}[];
 	/** when the server showed something new, and when the shopper looked last */

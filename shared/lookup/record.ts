@@ -80,6 +80,8 @@ const common = {key, name: text(300)};
 export const StoreNotice = v.object({...Notice.entries, host: v.optional(text(253))});
 export type StoreNotice = v.InferOutput<typeof StoreNotice>;
 
+const StatementKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/));
+
 export const BrandRecord = v.object({
 	kind: v.literal('brand'),
 	...common,
@@ -89,6 +91,8 @@ export const BrandRecord = v.object({
 	domains: v.array(text(253)),
 	/** domains of the brand's own code query pages */
 	queryDomains: v.array(text(253)),
+	/** Ed25519 keys (32 raw bytes, base64url) that the brand signs statements about goods with; absent: none */
+	statementKeys: v.optional(v.array(StatementKey)),
 	/** how its anti-counterfeit codes look; absent: none are registered */
 	codes: v.optional(CodeFamily),
 	registeredAt: Instant,

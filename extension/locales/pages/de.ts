@@ -74,7 +74,7 @@ export const pages: PagesMessages = {
 	'kept.export': 'Alles als JSON exportieren',
 	'kept.delete': 'All das löschen …',
 	'kept.confirm':
-		'Gelöscht werden alle Besuche, alle Zeilen in „Was gesendet wurde“, alle geprüften Codes, alle Entwürfe und Meldungen in diesem Browser mit Fotos und Geheimnis, was noch unterwegs ist, und die Einträge, die für angesehene Seiten geholt wurden. Ihre Einstellungen bleiben; beim Server ändert sich nichts. Speichern Sie vorher die Quittungen von Meldungen. Solange diese Seite offen ist, lässt es sich rückgängig machen.',
+		'Gelöscht werden alle Besuche, alle Zeilen in „Was gesendet wurde“, alle geprüften Codes, alle Entwürfe und Meldungen in diesem Browser mit Fotos, Erklärungen, Geheimnis und dem, was die Seite sagte, was noch unterwegs ist, und die Einträge, die für angesehene Seiten geholt wurden. Ihre Einstellungen bleiben; beim Server ändert sich nichts. Speichern Sie vorher die Quittungen von Meldungen. Solange diese Seite offen ist, lässt es sich rückgängig machen.',
 	'kept.confirm-act': 'Alles löschen',
 	'kept.deleted': 'Alles wurde gelöscht.',
 	'kept.restored': 'Alles ist wieder da.',

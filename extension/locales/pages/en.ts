@@ -71,7 +71,7 @@ export const pages = {
 	'kept.export': 'Export everything as JSON',
 	'kept.delete': 'Delete all of this …',
 	'kept.confirm':
-		'This deletes every visit, every line of “What was sent”, every code you checked, every draft and report in this browser with its photos and secret, what is still on its way, and the records fetched for the pages you looked at. Your settings stay; at the server nothing changes. Save the receipts of reports before. You can undo it as long as this page is open.',
+		'This deletes every visit, every line of “What was sent”, every code you checked, every draft and report in this browser with its photos, statements and secret and what its page said, what is still on its way, and the records fetched for the pages you looked at. Your settings stay; at the server nothing changes. Save the receipts of reports before. You can undo it as long as this page is open.',
 	'kept.confirm-act': 'Delete all',
 	'kept.deleted': 'Everything was deleted.',
 	'kept.restored': 'Everything is back.',

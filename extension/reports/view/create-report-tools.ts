@@ -1,8 +1,10 @@
+import {keptSnapshot} from '../../../shared/disputes/page-snapshot.ts';
 import {holderSecret} from '../../../shared/holder-secret.ts';
 import {mostPhotos} from '../../../shared/photos/contract.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
 import {measureAppealPath, reportActPath, reportsPath} from '../../../shared/reports/paths.ts';
 import {bitmapOf} from '../../codes/reading/bitmap-of.ts';
+import {createDisputeTools} from '../../disputes/create-dispute-tools.ts';
 import type {Database} from '../../history/database.ts';
 import {allDrafts, deleteDraft, draftOf, keepTyped, putDraftBack} from '../../history/drafts.ts';
 import {installedOn} from '../../history/installed-on.ts';
@@ -18,6 +20,8 @@ import {
 	removePhoto,
 } from '../../history/report-photos.ts';
 import {allReports, dropReport, keepSaying, keepSeen, putReportBack} from '../../history/reports.ts';
+import {keepSnapshots, tellingLooks} from '../../history/snapshots.ts';
+import {looksAtListing, newestOf} from '../../history/visits.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
 import {saveFile} from '../../panel/save-file.ts';
 import {browser, ownUrl} from '../../platform/browser.ts';
@@ -26,6 +30,7 @@ import {readSettings} from '../../platform/settings.ts';
 import {tellBackground} from '../../platform/tell-background.ts';
 import {bringReport} from '../bring-report.ts';
 import {newDraft} from '../draft.ts';
+import {localDay} from '../local-day.ts';
 import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
 import {createKeptInboxes} from '../photos/kept-inboxes.ts';
@@ -101,6 +106,11 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		async begin(facts, given) {
 			const {country} = await readSettings(database);
 			const draft = newDraft({...given, id: newId(), listing: listingOf(facts), facts, country});
+			// With the instant at which the page read like this, as far as the history knows it
+			const [last] = await newestOf(database, draft.listing, 1);
+			const isSame = last !== undefined && JSON.stringify(last.facts) === JSON.stringify(facts);
+			const seen = await keptSnapshot(facts, isSame ? last.lastAt : given.now);
+			await keepSnapshots(database, draft.id, [seen]);
 			await database.drafts.add(draft);
 			return draft;
 		},
@@ -144,6 +154,15 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				sentAt: now(),
 				receipt: null,
 			};
+			const looks = tellingLooks(
+				await looksAtListing(database, draft.listing),
+				report.purchase?.orderedOn ?? null,
+				localDay,
+			);
+			// A visit that an older version wrote may lack what a snapshot holds: the report is sent all the same
+			const seen = await Promise.allSettled(looks.map(({facts, lastAt}) => keptSnapshot(facts, lastAt)));
+			const kept = seen.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
+			await keepSnapshots(database, draft.id, kept);
 			await postReport(database, row, photos => {
 				const body = JSON.stringify({...report, photos: announced(photos)});
 				const about = {kind: 'report', report: id, base: api.base, path: reportsPath, secret, form: null} as const;
@@ -187,6 +206,8 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			const name = report.receipt?.case ?? report.id.slice(0, 8);
 			saveFile(new Blob([receiptText(report)], {type: 'text/plain'}), `touchstone-report-${name}.txt`);
 		},
+
+		disputes: createDisputeTools(database),
 
 		onWanted: open => (tab === null ? () => {} : onReportWanted(tab, open)),
 		installedOn: () => installedOn(database),

@@ -2,6 +2,7 @@ import type {PageFacts} from '../../../shared/product.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
 import type {ReportTyped} from '../../../shared/reports/typed.ts';
 import type {QrPath} from '../../codes/writing/qr-path.ts';
+import type {DisputeTools} from '../../disputes/dispute-tools.ts';
 import type {Brought} from '../bring-report.ts';
 import type {Draft} from '../draft.ts';
 import type {Letter, LetterKind} from '../outbox/letter.ts';
@@ -77,6 +78,9 @@ export type ReportTools = {
 	bring(key: ReportKey): Promise<Brought>;
 	drop(id: string): Promise<Undo>;
 	saveReceipt(report: Report): void;
+
+	/** what dispute packs are made from */
+	disputes: DisputeTools;
 
 	/** calls when the shopper asked for a report on the page's own menu; answers how to stop */
 	onWanted(open: () => void): () => void;

@@ -36,21 +36,42 @@ const matterWith = async (change: Partial<ReportView>) => {
 		sentAt,
 		view: viewOf('rep_1', change),
 	};
-	const matter = await matterOf({report, photos: [], language: 'en', now});
+	const pieces = {photos: [], snapshots: [], brandStatements: [], brandsKnown: {}};
+	const matter = matterOf({report, pieces, language: 'en', now});
 	const {days, decision, compensation} = matter!;
 	return {
 		foundOut: days.foundOut,
 		sellerTold: days.sellerTold,
+		facts: matter!.facts,
+		answers: matter!.answers,
 		outcome: decision?.outcome ?? null,
 		appealedAt: decision?.appealedAt ?? null,
 		reckons: compensation !== null,
 	};
 };
-const nothing = {foundOut: null, sellerTold: null, outcome: null, appealedAt: null, reckons: true};
+const nothing = {
+	foundOut: null,
+	sellerTold: null,
+	facts: said.facts,
+	answers: [] as unknown[],
+	outcome: null,
+	appealedAt: null,
+	reckons: true,
+};
 
 test.each<[string, Partial<ReportView>, Partial<typeof nothing> | object]>([
 	['at first', {}, {}],
-	['once the seller was told', {steps: [told]}, {sellerTold: '2026-11-23'}],
+	['once we told the seller, which starts no clock elsewhere', {steps: [told]}, {}],
+	[
+		'with what the seller answered',
+		{answers: [{at: now, words: 'It is genuine.', admits: false}]},
+		{answers: [{at: now, words: 'It is genuine.', admits: false}]},
+	],
+	[
+		'with what was added later',
+		{evidence: [{id: 'evd_1', at: now, words: 'The box smells of glue.'}]},
+		{facts: `${said.facts}\n\n2026-11-29: The box smells of glue.`},
+	],
 	['decided as counterfeit', {decision: decided()}, {outcome: 'counterfeit', foundOut: '2026-11-25'}],
 	['of which nothing could be found', {decision: decided({outcome: 'undecidable'})}, {outcome: 'undecidable'}],
 	[

@@ -1,0 +1,40 @@
+import type {KeptSnapshot} from '../../shared/disputes/page-snapshot.ts';
+import type {Database} from './database.ts';
+import type {Visit} from './visit.ts';
+
+/** What a page said, as IndexedDB keeps it. `of`: the draft or report it belongs to, and with which it goes. */
+export type SnapshotRow = KeptSnapshot & {of: string};
+
+/** So many are kept for one report, each at most some tens of kilobytes. */
+export const mostSnapshots = 6;
+
+/** Keeps what a page said; what is kept already stays one. Of more than there may be the latest stay, and always the first. */
+export function keepSnapshots(database: Database, of: string, kept: readonly KeptSnapshot[]): Promise<void> {
+	const {snapshots} = database;
+	return database.transaction('rw', snapshots, async () => {
+		await snapshots.bulkPut(kept.map(each => ({of, ...each})));
+		const beyond = (await snapshotsOf(database, of)).slice(1, 1 - mostSnapshots);
+		await snapshots.bulkDelete(beyond.map(({sha256}): [string, string] => [of, sha256]));
+	});
+}
+
+/** The earliest first. */
+export const snapshotsOf = async ({snapshots}: Database, of: string): Promise<SnapshotRow[]> =>
+	(await snapshots.where('of').equals(of).toArray()).sort((a, b) => a.said.seenAt.localeCompare(b.said.seenAt));
+
+/**
+ * The looks at a listing that a dispute about it may turn on: the last one before the order was over, else the first one, and
+ * the latest ones after it. `orderedOn`: YYYY-MM-DD; `dayOf`: the shopper's own day of an instant.
+ */
+export function tellingLooks(
+	visits: readonly Visit[],
+	orderedOn: string | null,
+	dayOf: (instant: string) => string,
+): readonly Visit[] {
+	const inOrder = visits.toSorted((a, b) => a.lastAt.localeCompare(b.lastAt));
+	const before = orderedOn === null ? [] : inOrder.filter(({at}) => dayOf(at) <= orderedOn);
+	const first = before.at(-1) ?? inOrder[0];
+	if (!first) return [];
+	const after = inOrder.slice(inOrder.indexOf(first) + 1);
+	return [first, ...after.slice(-(mostSnapshots - 2))];
+}
