@@ -30,6 +30,8 @@ export type AccountRow = {
 	names: NameClaim[];
 	officialSites: string[];
 	queryDomains: QuerySite[];
+	/** Ed25519, base64url; null: none were told */
+	statementKeys: string[] | null;
 	createdAt: Date;
 	suspendedAt: Date | null;
 	suspendedWhy: string | null;
@@ -188,12 +190,14 @@ export function shownAccount(accounts: readonly Account[]): FieldsOf<'brand'> | 
 	const sites = account.queryDomains.filter(site => site.confirmedBy !== null || isProvedHost(account, site.host));
 	const [name = account.name, ...names] = verifiedNames(account);
 	const codes = familyOf(account);
+	const statementKeys = account.statementKeys ?? [];
 	return {
 		name,
 		names: unique(names),
 		domains: unique(provedDomains(account)),
 		queryDomains: unique(sites.map(({host}) => host)),
 		registeredAt: account.createdAt.toISOString(),
+		...(statementKeys.length > 0 && {statementKeys}),
 		...(codes && {codes}),
 	};
 }

@@ -19,6 +19,7 @@ export const shownBrand = (account: Account): v.InferOutput<typeof BrandAccount>
 		host,
 		proved: confirmedBy !== null || isProvedHost(account, host),
 	})),
+	statementKeys: account.statementKeys ?? [],
 	domains: provedDomains(account),
 	disputes: account.disputes.filter(isOpen).map(({id}) => id),
 	createdAt: account.createdAt.toISOString(),

@@ -42,6 +42,8 @@ const accountTables = ({
 			names: json<NameClaim[]>().notNull(),
 			officialSites: json<string[]>().notNull(),
 			queryDomains: json<QuerySite[]>().notNull(),
+			/** null: none were told */
+			statementKeys: json<string[]>(),
 			createdAt: instant().notNull(),
 			suspendedAt: instant(),
 			suspendedWhy: text(),

@@ -13,6 +13,7 @@ import {logCommand} from './log/log.ts';
 import {operatorCommand} from './operator.ts';
 import {raiseEpochCommand} from './raise-epoch.ts';
 import {sourcesCommand} from './sources.ts';
+import {statementCommand} from './statement.ts';
 
 /** REGISTRY of commands. */
 const commands: readonly Command[] = [
@@ -27,6 +28,7 @@ const commands: readonly Command[] = [
 	codesCommand,
 	logCommand,
 	compensationCommand,
+	statementCommand,
 ];
 
 const overview = [

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {brandName, hostName, words} from '../facts/fields.ts';
+import {PublicKey} from '../lookup/contract.ts';
 import {Instant} from '../lookup/record.ts';
 
 const site = v.pipe(
@@ -16,6 +17,8 @@ const changeable = {
 	officialSites: v.pipe(v.array(site), v.maxLength(100, 'must be 100 sites at most')),
 	/** hosts where the brand answers code queries; they count when proved, or confirmed by a reviewer */
 	queryDomains: v.pipe(v.array(hostName), v.maxLength(50, 'must be 50 hosts at most')),
+	/** Ed25519 keys that it signs statements about goods with. Public with the brand; one that is taken out proves nothing any more */
+	statementKeys: v.pipe(v.array(PublicKey), v.maxLength(8, 'must be 8 keys at most')),
 };
 
 export const NewBrand = v.strictObject({
@@ -25,6 +28,7 @@ export const NewBrand = v.strictObject({
 	names: v.optional(changeable.names, []),
 	officialSites: v.optional(changeable.officialSites, []),
 	queryDomains: v.optional(changeable.queryDomains, []),
+	statementKeys: v.optional(changeable.statementKeys, []),
 });
 export type NewBrand = v.InferOutput<typeof NewBrand>;
 
@@ -33,6 +37,7 @@ export const BrandChange = v.strictObject({
 	names: v.optional(changeable.names),
 	officialSites: v.optional(changeable.officialSites),
 	queryDomains: v.optional(changeable.queryDomains),
+	statementKeys: v.optional(changeable.statementKeys),
 });
 export type BrandChange = v.InferOutput<typeof BrandChange>;
 
@@ -64,6 +69,8 @@ export const BrandAccount = v.object({
 	suspendedWhy: v.nullable(v.string()),
 	officialSites: v.array(v.object({url: v.string(), proved: v.boolean()})),
 	queryDomains: v.array(v.object({host: v.string(), proved: v.boolean()})),
+	/** public while the brand is */
+	statementKeys: v.array(v.string()),
 	/** proved now */
 	domains: v.array(v.string()),
 	/** ids of undecided disputes about one of its names */

@@ -39,6 +39,7 @@ export async function claimBrand(world: World, principal: Principal, asked: NewB
 		names: claimedNames(asked.name, asked.names, [], by),
 		officialSites: [...new Set(asked.officialSites)],
 		queryDomains: claimedSites(asked.queryDomains, [], by),
+		statementKeys: [...new Set(asked.statementKeys)],
 		createdAt: world.now(),
 		suspendedAt: null,
 		suspendedWhy: null,

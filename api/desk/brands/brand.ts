@@ -43,6 +43,7 @@ ${nextStep(brand, domains, marks, isOwn ? here : null)}
 ${brand.names.map(({name, confirmed}) => html`<dt>Name</dt><dd>${name} ${counts(confirmed)}</dd>`)}
 ${brand.officialSites.map(({url, proved}) => html`<dt>Official site</dt><dd>${url} ${counts(proved)}</dd>`)}
 ${brand.queryDomains.map(({host, proved}) => html`<dt>Code queries</dt><dd>${hostWords(host)} ${counts(proved)}</dd>`)}
+${brand.statementKeys.map(key => html`<dt>Key of statements</dt><dd><code>${key}</code></dd>`)}
 </dl>
 ${
 	isOwn
@@ -54,6 +55,7 @@ ${
 						names: brand.names.map(({name}) => name).join('\n'),
 						officialSites: brand.officialSites.map(({url}) => url).join('\n'),
 						queryDomains: brand.queryDomains.map(({host}) => host).join('\n'),
+						statementKeys: brand.statementKeys.join('\n'),
 						...filled.values,
 					},
 				},

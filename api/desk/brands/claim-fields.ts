@@ -18,11 +18,19 @@ export const claimFields: readonly Field[] = [
 		optional: true,
 		hint: 'One host a line. A page elsewhere that asks for a code of yours gets a warning.',
 	},
+	{
+		name: 'statementKeys',
+		label: 'Keys of your statements about goods',
+		type: 'long',
+		optional: true,
+		hint: 'One Ed25519 public key a line, 43 characters of base64url. With it a bank or a store can check what you signed.',
+	},
 ];
 
 /** Those fields as the API takes them. */
-export const claimsOf = ({names, officialSites, queryDomains}: Readonly<Record<string, string>>) => ({
+export const claimsOf = ({names, officialSites, queryDomains, statementKeys}: Readonly<Record<string, string>>) => ({
 	names: linesOf(names),
 	officialSites: linesOf(officialSites),
 	queryDomains: linesOf(queryDomains),
+	statementKeys: linesOf(statementKeys),
 });

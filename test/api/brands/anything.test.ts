@@ -24,7 +24,7 @@ const right: Record<string, Record<string, unknown>> = {
 		officialSites: ['https://halden.example/'],
 		queryDomains: ['q.halden.example'],
 	},
-	'PATCH /:brand': {names: ['ハルデン'], officialSites: [], queryDomains: []},
+	'PATCH /:brand': {names: ['ハルデン'], officialSites: [], queryDomains: [], statementKeys: []},
 	'POST /:brand/domains': {domain: 'halden.shop', method: 'http'},
 	'POST /:brand/marks': {...certificate, designated: [], expiresAt: null, document: null},
 	'PUT /:brand/products/4006381333931': {name: 'Bag', image: 'https://halden.example/x', warranty: {months: 1}},

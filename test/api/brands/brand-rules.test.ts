@@ -61,6 +61,7 @@ const account = (fields: Partial<Account> = {}): Account => ({
 	names: [],
 	officialSites: [],
 	queryDomains: [],
+	statementKeys: null,
 	createdAt: now,
 	suspendedAt: null,
 	suspendedWhy: null,

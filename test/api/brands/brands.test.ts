@@ -72,6 +72,24 @@ describe('a brand', () => {
 		expect(events).toMatchObject([{kind: 'brand.verified', organization, data: {brand, state: 'verified'}}]);
 	});
 
+	test('publishes the keys of its statements with itself, and one that is taken out no more', async () => {
+		const [one, other] = ['A'.repeat(43), 'B'.repeat(43)];
+		const reviewer = await signUpAs(world, 'reviewer', 'rae@example.org');
+		const {brand} = await verifiedBrand(records, ada, reviewer);
+		const change = (statementKeys: string[]) => ada.send(`/v1/brands/${brand}`, {statementKeys}, 'PATCH');
+		expect(await publicBrand(world, 'halden')).not.toHaveProperty('statementKeys');
+		expect(await done(change([one, other, one]))).toMatchObject({statementKeys: [one, other]});
+		expect(await publicBrand(world, 'halden')).toMatchObject({statementKeys: [one, other]});
+		await done(change([other]));
+		expect(await publicBrand(world, 'halden')).toMatchObject({statementKeys: [other]});
+		await done(change([]));
+		expect(await publicBrand(world, 'halden')).not.toHaveProperty('statementKeys');
+		expect(await errorsOf(change(['short']))).toEqual([
+			{pointer: '/statementKeys/0', detail: 'must be 43 characters of base64url (an Ed25519 public key)'},
+		]);
+		expect(await errorsOf(change(Array.from({length: 9}, () => one)))).toMatchObject([{pointer: '/statementKeys'}]);
+	});
+
 	test('shows an alias or a query host elsewhere when a reviewer confirmed it', async () => {
 		const reviewer = await signUpAs(world, 'reviewer', 'rae@example.org');
 		const {brand} = await verifiedBrand(records, ada, reviewer);

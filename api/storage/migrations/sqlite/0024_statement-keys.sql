@@ -1,0 +1,1 @@
+ALTER TABLE `brand_accounts` ADD `statement_keys` text;
