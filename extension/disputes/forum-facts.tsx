@@ -21,6 +21,7 @@ export function ForumFacts({words, now, forum, matter}: Given) {
 					<div key={deadline.clock.id}>
 						<dt>{deadline.clock.says[language]}</dt>
 						<dd>{when(deadline, words, now)}</dd>
+						{deadline.clock.note && <dd class="quiet">{deadline.clock.note[language]}</dd>}
 					</div>
 				))}
 			</dl>

@@ -36,6 +36,8 @@ export type ForumClock = {
 	/** `last`: until then you may; `first`: not before then; `theirs`: by then others have to */
 	edge: 'last' | 'first' | 'theirs';
 	says: Said;
+	/** what one has to know of it besides */
+	note?: Said;
 	/** where the figure stands */
 	source: string;
 };

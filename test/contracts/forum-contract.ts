@@ -11,7 +11,7 @@ export function forumContract(forum: Forum): void {
 			forum.goods.says,
 			...(forum.beware ? [forum.beware] : []),
 			...forum.documents.map(({says}) => says),
-			...forum.clocks.map(({says}) => says),
+			...forum.clocks.flatMap(({says, note}) => (note ? [says, note] : [says])),
 		];
 		test('says everything in every language, without shouting', () => {
 			for (const text of said)

@@ -47,10 +47,14 @@ export const card: Forum = {
 			unit: 'days',
 			edge: 'last',
 			says: {
-				en: 'The bank has to have filed it: turn to the bank two weeks earlier. Visa counts from the payment, the delivery or the day you were told; Mastercard from the payment or a late delivery',
-				de: 'Die Bank muss sie eingereicht haben: Gehen Sie zwei Wochen vorher zur Bank. Visa zählt ab Zahlung, Lieferung oder dem Tag, an dem Sie es erfuhren; Mastercard ab Zahlung oder später Lieferung',
-				'zh-CN':
-					'银行须已提交：请提前两周联系银行。Visa 自付款、收货或您得知之日起算；Mastercard 自付款或延迟收货之日起算',
+				en: 'The bank has to have filed it: turn to the bank two weeks earlier',
+				de: 'Die Bank muss sie eingereicht haben: Gehen Sie zwei Wochen vorher zur Bank',
+				'zh-CN': '银行须已提交：请提前两周联系银行',
+			},
+			note: {
+				en: 'Visa counts from the payment, the delivery or the day you were told; Mastercard from the payment or a late delivery.',
+				de: 'Visa zählt ab Zahlung, Lieferung oder dem Tag, an dem Sie es erfuhren; Mastercard ab Zahlung oder später Lieferung.',
+				'zh-CN': 'Visa 自付款、收货或您得知之日起算；Mastercard 自付款或延迟收货之日起算。',
 			},
 			source: schemes,
 		},

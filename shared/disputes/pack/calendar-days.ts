@@ -14,6 +14,7 @@ export const calendarDays = ({deadlines, matter, forum, language, say, day}: Pac
 				on,
 				summary: say('calendar', {forum: forum.name[language], what: clock.says[language]}),
 				description: [
+					...(clock.note ? [clock.note[language]] : []),
 					`${counted} (${day(start)}).`,
 					say('source', {source: clock.source}),
 					say('check', {day: day(forum.checkedOn)}),

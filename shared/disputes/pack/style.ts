@@ -14,6 +14,7 @@ ul,ol{margin:8px 0;padding-inline-start:20px}li{margin:4px 0}
 .box{background:var(--surface);border-radius:8px;padding:12px 16px;margin:16px 0}
 .box p{margin:4px 0}.box h2{margin:0}.now{color:var(--caution);background:var(--caution-ground)}
 table{border-collapse:collapse;width:100%}td{vertical-align:top;padding:8px 0;border-bottom:1px solid var(--line)}td+td{padding-inline-start:16px;text-align:end}td:first-child{width:66%}
+.yours{border-inline-start:3px solid var(--gold);padding-inline-start:12px}.yours>h2:first-child,.yours>p:first-child{margin-top:0}
 .sum{white-space:normal}
 .photos{display:grid;grid-template-columns:repeat(auto-fill,minmax(min(100%,18rem),1fr));gap:16px}
 figure{margin:0;break-inside:avoid}img{max-width:100%;height:auto;border-radius:4px;display:block}figcaption{font-size:.85em}
@@ -21,5 +22,5 @@ figure{margin:0;break-inside:avoid}img{max-width:100%;height:auto;border-radius:
 .sign{border:1px solid currentColor;border-radius:3px;font:.75em ui-monospace,monospace;padding:0 3px}
 section{break-inside:auto}h2{break-after:avoid}
 @media(max-width:30rem){dl div{grid-template-columns:1fr;gap:0}td,td+td,td:first-child{display:block;width:auto;padding:0;border:0;text-align:start}tr{display:block;padding:8px 0;border-bottom:1px solid var(--line)}}
-@media print{:root{color-scheme:light}body{padding:0;font-size:11pt}.now,.box{border:1px solid #999}a{color:inherit}}
+@media print{.yours{display:none!important}:root{color-scheme:light}body{padding:0;font-size:11pt}.now,.box{border:1px solid #999}a{color:inherit}}
 `.replaceAll('\n', '');

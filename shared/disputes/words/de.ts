@@ -4,10 +4,14 @@ export const german: PackMessages = {
 	title: 'Beweismappe',
 	madeOn: 'Zusammengestellt am {day} von Touchstone, aus dem, was der Käufer gab und dieser Browser aufbewahrte.',
 	howTo:
-		'Drucken Sie diese Seite oder speichern Sie sie als PDF; die Dateien daneben sind dieselben Beweise in ursprünglicher Form. SHA256SUMS beweist, dass keine geändert wurde: sha256sum -c SHA256SUMS',
+		'Drucken Sie diese Seite oder speichern Sie sie als PDF und reichen Sie das ein: Was für Sie bestimmt ist, fehlt darin. Die Dateien daneben sind dieselben Beweise in ihrer ursprünglichen Form. SHA256SUMS beweist, dass keine geändert wurde: sha256sum -c SHA256SUMS',
 	foreign:
 		'Texte von Seiten, Verkäufern und Versendern stehen da, wie sie waren. Ein Zeichen, das man nicht sähe, steht als seine Nummer, etwa',
 	file: 'Einzureichen bei',
+	summary: 'In Kürze',
+	asked: 'Verlangt',
+	reference: 'Zeichen',
+	yours: 'Für Sie: Was neben einer solchen Linie steht, wird nicht gedruckt und ist nicht für die Stelle bestimmt.',
 	goods: 'Die Ware',
 	'goods.keep': 'Behalten Sie die Ware, schicken Sie sie nicht zurück',
 	'goods.ask-first': 'Schicken Sie die Ware erst zurück, wenn es verlangt wird',
@@ -100,6 +104,12 @@ export const german: PackMessages = {
 	photoNotShown: 'Kein Bild, das hier gezeigt werden kann; es liegt als Datei in der Mappe.',
 	photo: 'Foto {n}',
 	codeNever: 'Ein Code ist nie ein Beweis: Codes werden kopiert.',
+	'code.genuine_first': 'eingetragen, und nie zuvor abgefragt',
+	'code.genuine_repeat': 'eingetragen, und schon zuvor abgefragt',
+	'code.over_limit': 'von mehr Leuten abgefragt, als ein Stück Besitzer hat',
+	'code.suspicious': 'zweifelhaft',
+	'code.recalled': 'das Produkt ist zurückgerufen',
+	'code.unknown': 'kein Eintrag zu diesem Code',
 	'parcel.none':
 		'Diese Mappe enthält nichts vom Versender. Legen Sie ein Bild der Seite des Versenders bei, das zeigt, wann das Paket zugestellt wurde.',
 	by: 'Entschieden von',

@@ -3,10 +3,14 @@ export const english = {
 	title: 'Dispute pack',
 	madeOn: 'Put together on {day}, by Touchstone, from what the shopper gave and this browser kept.',
 	howTo:
-		'Print this page or save it as PDF; the files beside it are the same evidence in its original form. SHA256SUMS proves that none was changed: sha256sum -c SHA256SUMS',
+		'Print this page or save it as PDF and hand that in: what is meant for you is left out of it. The files beside it are the same evidence in its original form. SHA256SUMS proves that none was changed: sha256sum -c SHA256SUMS',
 	foreign:
 		'Texts of pages, sellers and carriers are shown as they were. A sign that would not be seen stands as its number, such as',
 	file: 'Turn to',
+	summary: 'In short',
+	asked: 'Asked for',
+	reference: 'Reference',
+	yours: 'For you: what stands beside such a line is not printed, and not meant for whoever decides.',
 	goods: 'The goods',
 	'goods.keep': 'Keep the goods, do not post them back',
 	'goods.ask-first': 'Do not post the goods back before you were told to',
@@ -99,6 +103,12 @@ export const english = {
 	photoNotShown: 'Not a picture that can be shown here; it lies in the pack as a file.',
 	photo: 'Photo {n}',
 	codeNever: 'A code is never proof: codes are copied.',
+	'code.genuine_first': 'registered, and nobody asked about it before',
+	'code.genuine_repeat': 'registered, and asked about before',
+	'code.over_limit': 'asked about by more people than one thing has owners',
+	'code.suspicious': 'in doubt',
+	'code.recalled': 'the product is recalled',
+	'code.unknown': 'no record of this code',
 	'parcel.none':
 		'This pack holds nothing of the carrier. Add a picture of the carrier’s page that shows when the parcel was delivered.',
 	by: 'Decided by',

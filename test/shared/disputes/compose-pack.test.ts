@@ -216,3 +216,20 @@ test('how it was paid, what never came and what the seller answered stand in the
 	expect(page).toContain('not arrived, says the shopper');
 	expect(page).toMatch(/What the seller answered.*It is genuine\./s);
 });
+
+test('what is said to the shopper alone is not printed; whoever decides first reads what it is about', async () => {
+	const {page} = await packOf('card');
+	const yours = /<div class="yours">(.*?)<\/div>\n<h2>In short<\/h2>/s.exec(page)?.[1] ?? '';
+	expect(yours).toMatch(/Keep the goods.*choose one.*Time limits.*Still missing/s);
+	expect(page).toMatch(/@media print\{\.yours\{display:none/);
+	const short = page.slice(page.indexOf('In short'), page.indexOf('<section>'));
+	expect(short).toMatch(/Halden fountain pen.*Pen House.*8123-5567.*CN¥200.00.*three times the price.*cas_17/s);
+	expect((await packOf('dsa')).page).not.toContain('8123-5567');
+});
+
+test('a day in the calendar says in a line what it is, and the rest below it', async () => {
+	const {texts} = await packOf('card', {language: 'de'});
+	const lines = texts.get('calendar.ics')!.replace(/\r\n /g, '').split('\r\n');
+	for (const line of lines.filter(each => each.startsWith('SUMMARY:'))) expect(line.length).toBeLessThan(140);
+	expect(lines.find(each => each.startsWith('DESCRIPTION:Visa zählt'))).toBeDefined();
+});
