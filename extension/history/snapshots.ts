@@ -23,8 +23,9 @@ export const snapshotsOf = async ({snapshots}: Database, of: string): Promise<Sn
 	(await snapshots.where('of').equals(of).toArray()).sort((a, b) => a.said.seenAt.localeCompare(b.said.seenAt));
 
 /**
- * The looks at a listing that a dispute about it may turn on: the last one before the order was over, else the first one, and
- * the latest ones after it. `orderedOn`: YYYY-MM-DD; `dayOf`: the shopper's own day of an instant.
+ * The looks at a listing that a dispute about it may turn on: the last one before the day of the order, those of that day, and
+ * those after it; of many the earliest and the latest of these. `orderedOn`: YYYY-MM-DD; `dayOf`: the shopper's own day of an
+ * instant.
  */
 export function tellingLooks(
 	visits: readonly Visit[],
@@ -32,9 +33,9 @@ export function tellingLooks(
 	dayOf: (instant: string) => string,
 ): readonly Visit[] {
 	const inOrder = visits.toSorted((a, b) => a.lastAt.localeCompare(b.lastAt));
-	const before = orderedOn === null ? [] : inOrder.filter(({at}) => dayOf(at) <= orderedOn);
-	const first = before.at(-1) ?? inOrder[0];
-	if (!first) return [];
-	const after = inOrder.slice(inOrder.indexOf(first) + 1);
-	return [first, ...after.slice(-(mostSnapshots - 2))];
+	const before = orderedOn === null ? 0 : inOrder.filter(({lastAt}) => dayOf(lastAt) < orderedOn).length;
+	const telling = inOrder.slice(Math.max(0, before - 1));
+	// One place is left for the look with which the report was begun
+	if (telling.length < mostSnapshots) return telling;
+	return [...telling.slice(0, 3), ...telling.slice(-(mostSnapshots - 4))];
 }

@@ -57,9 +57,10 @@ test('a snapshot of the fullest page stays within some tens of kilobytes', async
 });
 
 test.each<[string, string | null, readonly number[]]>([
-	['the day of the order', '2026-11-04', [4, 7, 8, 9, 10]],
-	['a day before every look', '2026-10-01', [1, 7, 8, 9, 10]],
-	['no day', null, [1, 7, 8, 9, 10]],
+	['the day of the order', '2026-11-04', [3, 4, 5, 9, 10]],
+	['a day before every look', '2026-10-01', [1, 2, 3, 9, 10]],
+	['no day', null, [1, 2, 3, 9, 10]],
+	['a day near the last look', '2026-11-09', [8, 9, 10]],
 	['a day after every look', '2026-12-01', [10]],
 ])('of many looks those are kept that %s makes tell', (_, orderedOn, expected) => {
 	const visits = [10, 9, 8, 7, 6, 5, 4, 3, 2, 1].map(n => ({at: day(n), lastAt: day(n)}) as Visit);
