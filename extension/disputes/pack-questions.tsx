@@ -60,14 +60,14 @@ export function PackQuestions(given: Given) {
 						label={words.say('pack.telephone')}
 						value={said.telephone}
 						most={60}
-						type="tel"
+						mode="tel"
 						onText={telephone => onAnswer({telephone})}
 					/>
 					<TextField
 						label={words.say('pack.postal-address')}
 						value={said.postalAddress}
 						most={300}
-						type="text"
+						mode="text"
 						onText={postalAddress => onAnswer({postalAddress})}
 					>
 						{words.say('pack.address-why')}
@@ -143,12 +143,12 @@ type TextGiven = {
 	label: string;
 	value: string | null;
 	most: number;
-	type: 'tel' | 'text';
+	mode: 'tel' | 'text';
 	onText(text: string | null): void;
 	children?: ComponentChildren;
 };
 
-function TextField({label, value, most, type, onText, children}: TextGiven) {
+function TextField({label, value, most, mode, onText, children}: TextGiven) {
 	const id = useId();
 	return (
 		<div class="field">
@@ -157,7 +157,7 @@ function TextField({label, value, most, type, onText, children}: TextGiven) {
 			</label>
 			<input
 				id={id}
-				type={type}
+				inputMode={mode}
 				maxLength={most}
 				value={value ?? ''}
 				aria-describedby={children ? `${id}-why` : undefined}

@@ -1,4 +1,3 @@
-import {keptSnapshot} from '../../../shared/disputes/page-snapshot.ts';
 import {holderSecret} from '../../../shared/holder-secret.ts';
 import {mostPhotos} from '../../../shared/photos/contract.ts';
 import type {NewReport} from '../../../shared/reports/contract.ts';
@@ -20,8 +19,6 @@ import {
 	removePhoto,
 } from '../../history/report-photos.ts';
 import {allReports, dropReport, keepSaying, keepSeen, putReportBack} from '../../history/reports.ts';
-import {keepSnapshots, tellingLooks} from '../../history/snapshots.ts';
-import {looksAtListing, newestOf} from '../../history/visits.ts';
 import {watchDatabase} from '../../history/watch-database.ts';
 import {saveFile} from '../../panel/save-file.ts';
 import {browser, ownUrl} from '../../platform/browser.ts';
@@ -30,7 +27,7 @@ import {readSettings} from '../../platform/settings.ts';
 import {tellBackground} from '../../platform/tell-background.ts';
 import {bringReport} from '../bring-report.ts';
 import {newDraft} from '../draft.ts';
-import {localDay} from '../local-day.ts';
+import {keepLook, keepLooks} from '../keep-looks.ts';
 import type {Letter} from '../outbox/letter.ts';
 import {encode} from '../photos/encode.ts';
 import {createKeptInboxes} from '../photos/kept-inboxes.ts';
@@ -84,7 +81,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 			bitmap.close();
 		}
 	};
-	const takeIn = (of: string, picture: Blob, shows: PhotoShows, id = newId()): Promise<TakenIn> =>
+	const takeIn = (of: string, picture: Blob, shows: PhotoShows, id: string = newId()): Promise<TakenIn> =>
 		takePicture(picture, made => addPhoto(database, {id, of, shows, alt: '', ...made}));
 
 	const phones = createPhoneInboxes({
@@ -106,11 +103,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 		async begin(facts, given) {
 			const {country} = await readSettings(database);
 			const draft = newDraft({...given, id: newId(), listing: listingOf(facts), facts, country});
-			// With the instant at which the page read like this, as far as the history knows it
-			const [last] = await newestOf(database, draft.listing, 1);
-			const isSame = last !== undefined && JSON.stringify(last.facts) === JSON.stringify(facts);
-			const seen = await keptSnapshot(facts, isSame ? last.lastAt : given.now);
-			await keepSnapshots(database, draft.id, [seen]);
+			await keepLook(database, draft.id, facts, given.now);
 			await database.drafts.add(draft);
 			return draft;
 		},
@@ -154,15 +147,7 @@ export function createReportTools(database: Database, tab: number | null): Repor
 				sentAt: now(),
 				receipt: null,
 			};
-			const looks = tellingLooks(
-				await looksAtListing(database, draft.listing),
-				report.purchase?.orderedOn ?? null,
-				localDay,
-			);
-			// A visit that an older version wrote may lack what a snapshot holds: the report is sent all the same
-			const seen = await Promise.allSettled(looks.map(({facts, lastAt}) => keptSnapshot(facts, lastAt)));
-			const kept = seen.flatMap(each => (each.status === 'fulfilled' ? [each.value] : []));
-			await keepSnapshots(database, draft.id, kept);
+			await keepLooks(database, id, report.purchase?.orderedOn ?? null);
 			await postReport(database, row, photos => {
 				const body = JSON.stringify({...report, photos: announced(photos)});
 				const about = {kind: 'report', report: id, base: api.base, path: reportsPath, secret, form: null} as const;

@@ -14,6 +14,7 @@ import {emptyReport} from '../../../extension/reports/report.ts';
 import {addressOf} from '../../../shared/address.ts';
 import {signBrandStatement} from '../../../shared/disputes/brand-statement.ts';
 import {keptSnapshot, snapshotText} from '../../../shared/disputes/page-snapshot.ts';
+import type {BrandRecord} from '../../../shared/lookup/record.ts';
 import type {PageFacts} from '../../../shared/product.ts';
 import {newKey} from '../../shared/badges/some-badge.ts';
 import {statement} from '../../shared/disputes/some-statement.ts';
@@ -41,6 +42,16 @@ test('what a page said is kept once, the first always and of the others the late
 	const kept = await snapshotsOf(database, 'r1');
 	expect(kept.map(each => each.said.seenAt)).toEqual([1, 4, 5, 6, 7, 8].map(day));
 	expect(kept).toHaveLength(mostSnapshots);
+});
+
+test('one look is kept once, though its visit goes on; on another day the same words are told again', async () => {
+	const at = (instant: string) => keptSnapshot(pageFacts(), instant);
+	await keepSnapshots(database, 'r1', [await at('2026-11-01T12:00:00.000Z')]);
+	await keepSnapshots(database, 'r1', [await at('2026-11-01T12:20:00.000Z'), await at('2026-11-02T12:00:00.000Z')]);
+	expect((await snapshotsOf(database, 'r1')).map(each => each.said.seenAt)).toEqual([
+		'2026-11-01T12:00:00.000Z',
+		'2026-11-02T12:00:00.000Z',
+	]);
 });
 
 test('a snapshot of the fullest page stays within some tens of kilobytes', async () => {
@@ -80,7 +91,7 @@ test('a statement is taken for what it is, once, and at most four', async () => 
 
 test('the key of a brand comes from its record, of that very brand alone', async () => {
 	const key = await newKey();
-	const record = {
+	const record: BrandRecord = {
 		kind: 'brand',
 		key: 'brand:halden',
 		name: 'Halden',
@@ -89,8 +100,8 @@ test('the key of a brand comes from its record, of that very brand alone', async
 		queryDomains: [],
 		statementKeys: [key.publicKey],
 		registeredAt: day(1),
-	} as const;
-	await database.records.put({place: 'directory', address: await addressOf(record.key), kind: 'brand', record});
+	};
+	await database.records.put({place: 'directory', address: await addressOf('brand:halden'), kind: 'brand', record});
 	const held = {epoch: 1, sequence: 1, confirmedAt: day(20), fetchedAt: day(20), usedAt: day(20)};
 	await database.files.put({name: 'directory', ...held});
 	await given(await signBrandStatement(statement, key), 'halden.jws');
