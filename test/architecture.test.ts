@@ -141,8 +141,8 @@ describe('a table belongs to one capability', () => {
 			'a dossier is read at once, and reports go into another case in that case’s own change',
 		],
 		'reports → casework': [
-			['cases', 'caseDecisions', 'appeals', 'sellerAnswers'],
-			'a report opens its case and appeals in one change, and is counted by the case it stands behind',
+			['cases'],
+			'a report is received not before its case changed, is counted while that is open, and forgotten years after its end',
 		],
 		'reports → photos': [
 			['photos'],

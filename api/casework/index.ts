@@ -6,9 +6,18 @@
 export {appealCase, appealUntil} from './appeals/appeal-case.ts';
 export {decisionEndpoints} from './deciding/routes.ts';
 export {loadDossier} from './dossier/load-dossier.ts';
-export {changeRemedy, mailNotices, noticeOfHolder} from './dossier/queries.ts';
+export {
+	answersOfSeller,
+	appealsOfCase,
+	changeRemedy,
+	decisionById,
+	mailNotices,
+	noticeOfHolder,
+} from './dossier/queries.ts';
 export {ipNoticeEndpoints} from './ip/routes.ts';
 export {caseworkJobs} from './jobs.ts';
+export {joinOpenCaseSteps} from './joining/join-open-case.ts';
+export {openCaseOf} from './joining/queries.ts';
 export {type CaseMoving, moveCase} from './move.ts';
 export {openCase} from './open-case.ts';
 export {type Filled, fieldsOf, wrongOf, wrongPart} from './party/filled-form.ts';

@@ -5,11 +5,12 @@ import {auditStep} from '../audit/index.ts';
 import {type CaseFactsWanted, changeCaseFacts} from '../cases/index.ts';
 import {type LogEvent, logStep} from '../log/index.ts';
 import {type Letter, mailStep} from '../mail/index.ts';
+import {isAlone} from '../reports/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import {isUniqueViolation, Stale} from '../storage/violations.ts';
 import {webhookStep} from '../webhooks/index.ts';
 import type {World} from '../world.ts';
-import {countBesides, mustStandAlone} from './dossier/queries.ts';
+import {mustStandAlone} from './dossier/queries.ts';
 import {lineOf} from './line.ts';
 import {addCaseEvent, caseById, changeCase, hearingOf} from './queries.ts';
 import {type CaseRow, fieldsAfter, type Hearing, reachedAtOf, standingOf} from './rules.ts';
@@ -137,7 +138,7 @@ export const aboutOf = ({store, sellerId, sellerName}: CaseRow) => ({store, sell
 async function requireUnchanged({storage}: World, {id, version}: CaseRow, {alone}: CaseMoving): Promise<void> {
 	const now = await caseById(storage, id);
 	if (now && now.version !== version) throw changedMeanwhile(now);
-	if (now && alone !== undefined && (await countBesides(storage, id, alone)) > 0) throw changedMeanwhile(now);
+	if (now && alone !== undefined && !(await isAlone(storage, id, alone))) throw changedMeanwhile(now);
 }
 
 const changedMeanwhile = ({state, version}: CaseRow) =>

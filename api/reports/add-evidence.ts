@@ -26,8 +26,6 @@ export async function addOwnEvidence(
 ): Promise<v.InferOutput<typeof EvidenceReceipt>> {
 	const {storage, newId} = world;
 	const {report} = await ownReport(world, principal, id);
-	if ((await evidenceOfReport(storage, id)).length >= mostPieces)
-		throw new Problem('too-many', `At most ${mostPieces} pieces of evidence may be added to one report`);
 	if (new Set(announced.map(({place}) => place)).size < announced.length)
 		throw new Problem('invalid-request', undefined, [
 			{pointer: '/photos', detail: 'must have each place once at most'},
@@ -36,6 +34,8 @@ export async function addOwnEvidence(
 	const photos = withIds(announced, newId);
 	await moveOwn(world, report.case, async row => {
 		requireAct(world, await loadStanding(world, report, row), 'add-evidence');
+		if ((await evidenceOfReport(storage, {id, case: row.id})).length >= mostPieces)
+			throw new Problem('too-many', `At most ${mostPieces} pieces of evidence may be added to one report`);
 		await requireRoom(storage, {report: id, case: row.id}, photos);
 		const at = world.now();
 		return {

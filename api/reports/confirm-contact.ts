@@ -10,7 +10,7 @@ import {forgetLetters} from './few-letters/queries.ts';
 import {recount} from './independence/recount.ts';
 import {moveOwn} from './move-own.ts';
 import {changeReport, confirmContactStep, confirmedOf, reportById} from './queries.ts';
-import {isSamePurchase, type ReportRow} from './rules.ts';
+import {isSamePurchase, type ReportRow, setAsideBy} from './rules.ts';
 
 /** The report that the link of a letter is about. Throws `not-found`: a link that is not whole leads nowhere. */
 export async function reportOfLink(world: World, id: string, token: string): Promise<ReportRow> {
@@ -55,14 +55,7 @@ async function countOnce(world: World, row: ReportRow): Promise<void> {
 			actor: 'system',
 			reason,
 			inner: true,
-			steps: tx => [
-				changeReport(storage, tx, row.id, ['received'], {
-					state: 'set_aside',
-					setAside: reason,
-					setAsideBy: 'system',
-					setAsideAt: world.now(),
-				}),
-			],
+			steps: tx => [changeReport(storage, tx, row.id, ['received'], setAsideBy('system', reason, world.now()))],
 		}));
 	} catch (error) {
 		// Taken back, or decided, meanwhile: then it is nobody's duplicate any more

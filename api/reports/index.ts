@@ -20,8 +20,8 @@ export {recount} from './independence/recount.ts';
 export {followUnfounded} from './measures/follow-unfounded.ts';
 export {measureNaming} from './measures/queries.ts';
 export {personsKnown} from './persons-known.ts';
-export {othersStanding, reportById, reportOfHolder, settleReport} from './queries.ts';
-export type {ReportRow} from './rules.ts';
+export {changeReport, isAlone, reportById, reportOfHolder, settleReport, standingBesides} from './queries.ts';
+export {countsAgain, type ReportRow, setAsideBy} from './rules.ts';
 
 export const reportEndpoints: readonly Endpoint[] = [...ownEndpoints, ...measureEndpoints];
 export const reportJobs: readonly Job[] = [

@@ -1,5 +1,5 @@
-import {type AnyColumn, and, asc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql} from 'drizzle-orm';
-import {standsBehind} from '../../shared/reports/stands-behind.ts';
+import {and, asc, eq, inArray, isNotNull, isNull, lte, ne, notInArray, or, sql} from 'drizzle-orm';
+import {behindNothing, standsBehind} from '../../shared/reports/stands-behind.ts';
 import {columnsOf, keptQuery, keptStatement} from '../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import type {ReportRow} from './rules.ts';
@@ -24,16 +24,6 @@ export const reportOfHolder = async (storage: Storage, holder: string): Promise<
 export const reportsOfCase = ({db, tables: {reports}}: Storage, id: string): PromiseLike<ReportRow[]> =>
 	db.select().from(reports).where(eq(reports.case, id)).orderBy(asc(reports.receivedAt), asc(reports.id));
 
-const openUnder = keptQuery(({db, tables: {cases}}) =>
-	db
-		.select({id: cases.id})
-		.from(cases)
-		.where(eq(cases.openKey, sql.placeholder('openKey'))),
-);
-/** A case that takes reports about the same goods of the same seller. */
-export const openCaseOf = async (storage: Storage, openKey: string): Promise<{id: string} | null> =>
-	openUnder(storage, {openKey})[0] ?? null;
-
 /** What somebody reported in a case with an address that they confirmed, and did not take back, but for one report; oldest first. */
 export async function confirmedOf(
 	{db, tables: {reports}}: Storage,
@@ -54,41 +44,6 @@ export async function confirmedOf(
 		.orderBy(asc(reports.receivedAt));
 	return rows.filter(standsBehind);
 }
-
-/** Lets a report into a case, if it still takes some. Time goes on in a case: a clock that went back is not followed. */
-export const joinStep = (storage: Storage, tx: Db, {at, ...joined}: Joining): Step => ({
-	must: joining(storage, tx, {...joined, at: at.getTime()}),
-});
-type Joining = {id: string; openKey: string; at: Date};
-
-const joining = keptStatement<Omit<Joining, 'at'> & {at: number}>(({cases}, tx) => {
-	const at = sql.placeholder('at');
-	return tx
-		.update(cases)
-		.set({
-			changedAt: sql`case when ${cases.changedAt} < ${at} then ${at} else ${cases.changedAt} end`,
-		})
-		.where(and(eq(cases.id, sql.placeholder('id')), eq(cases.openKey, sql.placeholder('openKey'))))
-		.returning({id: cases.id});
-});
-
-/** Told in the history of the case, under the version that it found. */
-export const joinedStep = keptStatement<{id: string; case: string; actor: string; at: Date}>(
-	({cases, caseEvents}, tx) => {
-		const its = (column: AnyColumn) =>
-			sql`(select ${column} from ${cases} where ${cases.id} = ${sql.placeholder('case')})`;
-		return tx.insert(caseEvents).values({
-			...columnsOf(caseEvents),
-			version: its(cases.version),
-			role: 'reporter',
-			act: 'join',
-			from: its(cases.state),
-			to: its(cases.state),
-			reason: null,
-			inner: true,
-		});
-	},
-);
 
 /** Received not before anything else in its case. */
 export const addReport = (storage: Storage, tx: Db, row: ReportRow): Statement =>
@@ -129,8 +84,15 @@ export const confirmContactStep = ({tables: {reports}}: Storage, tx: Db, id: str
 export const addEvidence = ({tables: {caseEvidence}}: Storage, tx: Db, row: EvidenceRow): Statement =>
 	tx.insert(caseEvidence).values(row);
 
-export const evidenceOfReport = ({db, tables: {caseEvidence}}: Storage, report: string): PromiseLike<EvidenceRow[]> =>
-	db.select().from(caseEvidence).where(eq(caseEvidence.report, report)).orderBy(asc(caseEvidence.at));
+export const evidenceOfReport = (
+	{db, tables: {caseEvidence}}: Storage,
+	{id, case: of}: Pick<ReportRow, 'id' | 'case'>,
+): PromiseLike<EvidenceRow[]> =>
+	db
+		.select()
+		.from(caseEvidence)
+		.where(and(eq(caseEvidence.case, of), eq(caseEvidence.report, id)))
+		.orderBy(asc(caseEvidence.at));
 
 export const questionsOfReport = (
 	{db, tables: {reportQuestions}}: Storage,
@@ -151,7 +113,7 @@ export const openQuestions = (
 			and(
 				eq(reportQuestions.case, id),
 				isNull(reportQuestions.answeredAt),
-				inArray(reports.state, ['received', 'settled', 'remedied']),
+				notInArray(reports.state, [...behindNothing]),
 			),
 		);
 
@@ -226,16 +188,6 @@ export const forgetStep = (
 		})
 		.where(eq(reports.id, id));
 
-export async function decisionById({db, tables: {caseDecisions}}: Storage, id: string) {
-	return (await db.select().from(caseDecisions).where(eq(caseDecisions.id, id)))[0] ?? null;
-}
-
-export const appealsOfCase = ({db, tables: {appeals}}: Storage, id: string) =>
-	db.select().from(appeals).where(eq(appeals.case, id)).orderBy(asc(appeals.at));
-
-export const answersOfSeller = ({db, tables: {sellerAnswers}}: Storage, id: string) =>
-	db.select().from(sellerAnswers).where(eq(sellerAnswers.case, id)).orderBy(asc(sellerAnswers.at));
-
 /** Another letter, unless one left after `before`. */
 export const letterStep = ({tables: {reports}}: Storage, tx: Db, id: string, before: Date, at: Date): Step => ({
 	must: tx
@@ -251,15 +203,16 @@ export const letterStep = ({tables: {reports}}: Storage, tx: Db, id: string, bef
 		.returning({id: reports.id}),
 });
 
-/** How many reports of others stand behind a case (`standsBehind`). */
-export async function othersStanding({db, tables: {reports}}: Storage, about: string, own: string): Promise<number> {
-	const others = and(
-		eq(reports.case, about),
-		notInArray(reports.state, ['withdrawn', 'set_aside']),
-		ne(reports.id, own),
-	);
-	return (await db.select({id: reports.id}).from(reports).where(others)).length;
-}
+/** The reports that stand behind a case besides one, for what hangs on there being none. */
+export const standingBesides = ({tables: {reports}}: Storage, db: Db, about: string, own: string) =>
+	db
+		.select({id: reports.id})
+		.from(reports)
+		.where(and(eq(reports.case, about), ne(reports.id, own), notInArray(reports.state, [...behindNothing])));
+
+/** Whether no report besides this one stands behind a case. */
+export const isAlone = async (storage: Storage, about: string, own: string): Promise<boolean> =>
+	(await standingBesides(storage, storage.db, about, own).limit(1)).length === 0;
 
 export const settleReport = ({tables: {reports}}: Storage, tx: Db, id: string): Statement =>
 	tx

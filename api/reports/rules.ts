@@ -29,6 +29,26 @@ export type ReportRow = {
 	receivedAt: Date;
 	withdrawnAt: Date | null;
 };
+type SettingAside = Pick<ReportRow, 'state' | 'setAside' | 'setAsideBy' | 'setAsideAt' | 'unfounded'>;
+
+/** A report that does not count any more: why, by whom, since when, and whether it was manifestly unfounded. */
+export const setAsideBy = (by: string, reason: string, at: Date, unfounded = false): SettingAside => ({
+	state: 'set_aside',
+	setAside: reason,
+	setAsideBy: by,
+	setAsideAt: at,
+	unfounded,
+});
+
+/** A report that counts again. */
+export const countsAgain: SettingAside = {
+	state: 'received',
+	setAside: null,
+	setAsideBy: null,
+	setAsideAt: null,
+	unfounded: false,
+};
+
 /** What was reported, without who reported it. */
 export type ReportBody = Omit<NewReport, 'contact'>;
 

@@ -2,13 +2,13 @@ import {caseClocks, reachWithin} from '../../shared/cases/clocks.ts';
 import {withoutPerson} from '../../shared/cases/without-person.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {Principal} from '../accounts/principal.ts';
-import {type CaseRow, hearingOf, reachedAtOf} from '../casework/index.ts';
+import {answersOfSeller, type CaseRow, hearingOf, reachedAtOf} from '../casework/index.ts';
 import {type PhotoRow, photosOf, shownPhoto} from '../photos/index.ts';
 import type {World} from '../world.ts';
 import type {MeasureRow} from './measures/queries.ts';
 import {ownReport} from './own-report.ts';
 import {personsKnown} from './persons-known.ts';
-import {answersOfSeller, evidenceOfReport, reportsOfCase} from './queries.ts';
+import {evidenceOfReport, reportsOfCase} from './queries.ts';
 import {isConfirmed, reportActs} from './report-acts.ts';
 import type {ReportRow} from './rules.ts';
 import {loadStanding} from './standing.ts';
@@ -26,7 +26,7 @@ export async function seeReport(world: World, principal: Principal, id: string):
 	const {report, case: row} = await ownReport(world, principal, id);
 	const [loaded, evidence, photos] = await Promise.all([
 		loadStanding(world, report, row),
-		evidenceOfReport(storage, id),
+		evidenceOfReport(storage, report),
 		photosOf(storage, id),
 	]);
 	const added = await Promise.all(evidence.map(each => photosOf(storage, each.id)));

@@ -1,8 +1,8 @@
 import {Problem} from '../../shared/problems.ts';
-import {appealUntil, type CaseRow, caseEventsOf, remedyOf} from '../casework/index.ts';
+import {appealsOfCase, appealUntil, type CaseRow, caseEventsOf, decisionById, remedyOf} from '../casework/index.ts';
 import type {World} from '../world.ts';
 import {measuresOf} from './measures/queries.ts';
-import {appealsOfCase, decisionById, questionsOfReport} from './queries.ts';
+import {questionsOfReport} from './queries.ts';
 import {type ReportAct, reportActs, type Standing} from './report-acts.ts';
 import type {ReportRow} from './rules.ts';
 

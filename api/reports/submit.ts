@@ -8,7 +8,7 @@ import {shownLine} from '../../shared/reports/shown-text.ts';
 import {textSketch} from '../../shared/reports/text-sketch.ts';
 import {type Meant, whatIsMeant} from '../../shared/reports/what-is-meant.ts';
 import {auditStep} from '../audit/index.ts';
-import {openCase} from '../casework/index.ts';
+import {joinOpenCaseSteps, openCase, openCaseOf} from '../casework/index.ts';
 import {mailStep} from '../mail/index.ts';
 import {announcePhotosSteps, photosOf} from '../photos/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
@@ -17,7 +17,7 @@ import type {World} from '../world.ts';
 import {marksOf, sealContact} from './contact.ts';
 import {countLetter, mayWriteTo} from './few-letters/queries.ts';
 import {receiptLetter} from './letters.ts';
-import {addReport, confirmedOf, joinedStep, joinStep, openCaseOf, reportOfHolder} from './queries.ts';
+import {addReport, confirmedOf, reportOfHolder} from './queries.ts';
 import {requireTaken} from './require-taken.ts';
 import {type ReportRow, withIds} from './rules.ts';
 import {brandsToTell, tellBrandSteps} from './tell-brand.ts';
@@ -53,18 +53,10 @@ export async function submitReport(world: World, sender: Sender, report: NewRepo
 			joined: open !== null,
 			letterAt: letter && prepared.row.receivedAt,
 		};
-		const joining = (tx: Db): Step[] => [
-			joinStep(storage, tx, {id: row.case, openKey: meant.openKey, at: row.receivedAt}),
-			joinedStep(storage, tx, {
-				id: world.newId('evt'),
-				case: row.case,
-				actor: row.holder,
-				at: row.receivedAt,
-			}),
-		];
+		const joining = {case: row.case, openKey: meant.openKey, actor: row.holder, at: row.receivedAt};
 		try {
 			await storage.atomically(tx => [
-				...(made ? made.steps(tx) : joining(tx)),
+				...(made ? made.steps(tx) : joinOpenCaseSteps(world, tx, joining)),
 				addReport(storage, tx, row),
 				...prepared.steps(tx, row),
 				...(letter?.(tx, row) ?? []),

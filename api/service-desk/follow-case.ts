@@ -2,7 +2,7 @@ import {actToRest, restOf} from '../../shared/cases/remedies.ts';
 import {takesReports} from '../../shared/cases/states.ts';
 import {Problem} from '../../shared/problems.ts';
 import {caseById, moveCase, remediesOf} from '../casework/index.ts';
-import {othersStanding, settleReport} from '../reports/index.ts';
+import {isAlone, settleReport} from '../reports/index.ts';
 import {againWhenChanged} from '../storage/again-when-changed.ts';
 import type {World} from '../world.ts';
 import {proposalsOf} from './queries.ts';
@@ -35,7 +35,6 @@ async function followOnce(world: World, {id, case: about, report}: TicketRow): P
 	}
 	const accepted = (await proposalsOf(storage, id)).findLast(({state}) => state === 'accepted');
 	if (!takesReports(found.state) || !accepted?.settles) return;
-	if ((await othersStanding(storage, about, report)) > 0)
-		return storage.atomically(tx => [settleReport(storage, tx, report)]);
+	if (!(await isAlone(storage, about, report))) return storage.atomically(tx => [settleReport(storage, tx, report)]);
 	await moveCase(world, found, {...by, act: 'settle', alone: report, steps: tx => [settleReport(storage, tx, report)]});
 }

@@ -1,4 +1,6 @@
-import {and, asc, count, eq, inArray, ne, notExists, notInArray} from 'drizzle-orm';
+import {and, asc, eq, inArray, notExists, notInArray} from 'drizzle-orm';
+import {behindNothing} from '../../../shared/reports/stands-behind.ts';
+import {standingBesides} from '../../reports/index.ts';
 import type {Db, Statement, Step, Storage} from '../../storage/storage.ts';
 import type {RemedyRow} from '../queries.ts';
 
@@ -15,20 +17,21 @@ export type DecisionRow = Tables['caseDecisions']['$inferSelect'];
 export type AppealRow = Tables['appeals']['$inferSelect'];
 
 /** Everything on file about a case, each list from the oldest on. */
-export async function filesOf({db, tables}: Storage, id: string) {
-	const {reports, caseEvidence, reportQuestions, sellerNotices, sellerAnswers, examinations} = tables;
-	const {caseVoices, caseDecisions, appeals, remedies, caseEvents} = tables;
+export async function filesOf(storage: Storage, id: string) {
+	const {db, tables} = storage;
+	const {reports, caseEvidence, reportQuestions, sellerNotices, examinations} = tables;
+	const {caseVoices, caseDecisions, remedies, caseEvents} = tables;
 	const [reported, evidence, questions, notices, answers, exams, voices, decisions, appealed, owed, events] =
 		await Promise.all([
 			db.select().from(reports).where(eq(reports.case, id)).orderBy(asc(reports.receivedAt), asc(reports.id)),
 			db.select().from(caseEvidence).where(eq(caseEvidence.case, id)).orderBy(asc(caseEvidence.at)),
 			db.select().from(reportQuestions).where(eq(reportQuestions.case, id)).orderBy(asc(reportQuestions.askedAt)),
 			db.select().from(sellerNotices).where(eq(sellerNotices.case, id)).orderBy(asc(sellerNotices.sentAt)),
-			db.select().from(sellerAnswers).where(eq(sellerAnswers.case, id)).orderBy(asc(sellerAnswers.at)),
+			answersOfSeller(storage, id),
 			db.select().from(examinations).where(eq(examinations.case, id)).orderBy(asc(examinations.filedAt)),
 			db.select().from(caseVoices).where(eq(caseVoices.case, id)).orderBy(asc(caseVoices.at)),
 			db.select().from(caseDecisions).where(eq(caseDecisions.case, id)).orderBy(asc(caseDecisions.decidedAt)),
-			db.select().from(appeals).where(eq(appeals.case, id)).orderBy(asc(appeals.at)),
+			appealsOfCase(storage, id),
 			db.select().from(remedies).where(eq(remedies.case, id)).orderBy(asc(remedies.since)),
 			db.select().from(caseEvents).where(eq(caseEvents.case, id)).orderBy(asc(caseEvents.version)),
 		]);
@@ -48,12 +51,12 @@ export async function filesOf({db, tables}: Storage, id: string) {
 }
 export type CaseFiles = Awaited<ReturnType<typeof filesOf>>;
 
-/** How many reports of each case count. */
+/** The reports that stand behind each case. */
 export async function standingReports({db, tables: {reports}}: Storage, ids: readonly string[]) {
 	const rows = await db
 		.select({case: reports.case, id: reports.id})
 		.from(reports)
-		.where(and(inArray(reports.case, [...ids]), inArray(reports.state, ['received', 'remedied'])));
+		.where(and(inArray(reports.case, [...ids]), notInArray(reports.state, [...behindNothing])));
 	return Map.groupBy(rows, row => row.case);
 }
 
@@ -78,44 +81,20 @@ export async function decisionById({db, tables: {caseDecisions}}: Storage, id: s
 	return (await db.select().from(caseDecisions).where(eq(caseDecisions.id, id)))[0] ?? null;
 }
 
+export const appealsOfCase = ({db, tables: {appeals}}: Storage, id: string): PromiseLike<AppealRow[]> =>
+	db.select().from(appeals).where(eq(appeals.case, id)).orderBy(asc(appeals.at));
+
+export const answersOfSeller = ({db, tables: {sellerAnswers}}: Storage, id: string): PromiseLike<AnswerRow[]> =>
+	db.select().from(sellerAnswers).where(eq(sellerAnswers.case, id)).orderBy(asc(sellerAnswers.at));
+
 export async function reportCase({db, tables: {reports}}: Storage, id: string): Promise<string | null> {
 	return (await db.select({case: reports.case}).from(reports).where(eq(reports.id, id)))[0]?.case ?? null;
 }
 
-/** Reports that a reviewer changes: undone when it is not in this case, or not in that state, any more. */
-export const changeReport = (
-	{tables: {reports}}: Storage,
-	tx: Db,
-	{id, case: its, state}: Pick<ReportRow, 'id' | 'case' | 'state'>,
-	fields: Partial<ReportRow>,
-): Step => ({
-	must: tx
-		.update(reports)
-		.set(fields)
-		.where(and(eq(reports.id, id), eq(reports.case, its), eq(reports.state, state)))
-		.returning({id: reports.id}),
-});
-
-/** Reports that stand behind a case besides one. */
-const besides = ({tables: {reports}}: Storage, id: string, report: string) =>
-	and(eq(reports.case, id), ne(reports.id, report), notInArray(reports.state, ['withdrawn', 'set_aside']));
-
-/** How many reports stand behind a case besides one. */
-export async function countBesides(storage: Storage, id: string, report: string): Promise<number> {
-	const [row] = await storage.db
-		.select({n: count()})
-		.from(storage.tables.reports)
-		.where(besides(storage, id, report));
-	return row?.n ?? 0;
-}
-
 /** Undone when another report than this one stands behind the case: a report joins without moving its version. */
 export const mustStandAlone = (storage: Storage, tx: Db, id: string, report: string): Step => {
-	const {cases, reports} = storage.tables;
-	const others = tx
-		.select({id: reports.id})
-		.from(reports)
-		.where(besides(storage, id, report));
+	const {cases} = storage.tables;
+	const others = standingBesides(storage, tx, id, report);
 	return {
 		must: tx
 			.update(cases)

@@ -2,9 +2,9 @@ import {productKey} from '../../../shared/address.ts';
 import {takesReports} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {moveDocuments} from '../../documents/index.ts';
-import {followUnfounded, measureNaming} from '../../reports/index.ts';
+import {changeReport, countsAgain, followUnfounded, measureNaming, setAsideBy} from '../../reports/index.ts';
 import {moveTickets} from '../../service-desk/index.ts';
-import {changeReport, filesOf, moveAll, moveReports} from '../dossier/queries.ts';
+import {filesOf, moveAll, moveReports} from '../dossier/queries.ts';
 import {type CaseMoving, planMove} from '../move.ts';
 import {openCase} from '../open-case.ts';
 import {caseById} from '../queries.ts';
@@ -118,13 +118,7 @@ export async function setAside(
 		reason,
 		inner: true,
 		steps: tx => [
-			changeReport(world.storage, tx, report, {
-				state: 'set_aside',
-				setAside: reason,
-				setAsideBy: reviewer.id,
-				setAsideAt: world.now(),
-				unfounded,
-			}),
+			changeReport(world.storage, tx, id, [report.state], setAsideBy(reviewer.id, reason, world.now(), unfounded)),
 			...(followed?.steps(tx) ?? []),
 		],
 		letters: followed?.letters ?? [],
@@ -146,14 +140,6 @@ export async function restoreReport(
 		actor: reviewer.id,
 		reason,
 		inner: true,
-		steps: tx => [
-			changeReport(world.storage, tx, report, {
-				state: 'received',
-				setAside: null,
-				setAsideBy: null,
-				setAsideAt: null,
-				unfounded: false,
-			}),
-		],
+		steps: tx => [changeReport(world.storage, tx, id, [report.state], countsAgain)],
 	};
 }

@@ -1,6 +1,7 @@
 import {actToRest, isOwed, restOf} from '../../../shared/cases/remedies.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {changeRemedy, changeReport} from '../dossier/queries.ts';
+import {changeReport} from '../../reports/index.ts';
+import {changeRemedy} from '../dossier/queries.ts';
 import type {CaseMoving} from '../move.ts';
 import {type Reviewing, reportOf} from './moving-of-act.ts';
 
@@ -24,7 +25,7 @@ export function reviewerOnRemedy(
 		inner: rest === 'remedy_due',
 		steps: tx => [
 			changeRemedy(world.storage, tx, own, {state, since: world.now(), words}),
-			changeReport(world.storage, tx, report, {state: 'remedied'}),
+			changeReport(world.storage, tx, report.id, [report.state], {state: 'remedied'}),
 		],
 	};
 }

@@ -1,27 +1,15 @@
-import {and, asc, count, eq, inArray, notInArray, type SQL, sql} from 'drizzle-orm';
+import {and, asc, count, eq, inArray, type SQL, sql} from 'drizzle-orm';
 import type {Db, Step, Storage} from '../../storage/storage.ts';
-import type {Dossier} from '../dossier/load-dossier.ts';
 import {type CaseFilter, casesThat, seenToBy} from '../queries.ts';
 
-/** Undone when a report joined the case since its dossier was read. */
-export function noReportBut({tables: {cases, reports}}: Storage, tx: Db, {row, reports: seen}: Dossier): Step {
-	const others = tx
-		.select({id: reports.id})
-		.from(reports)
-		.where(
-			and(
-				eq(reports.case, row.id),
-				notInArray(
-					reports.id,
-					seen.map(({id}) => id),
-				),
-			),
-		);
+/** Ends that reports join a case. Undone when one did since so many were seen: none leaves it without moving its version. */
+export function joinNoMore({tables: {cases, reports}}: Storage, tx: Db, id: string, seen: number): Step {
+	const all = tx.select({n: count()}).from(reports).where(eq(reports.case, id));
 	return {
 		must: tx
 			.update(cases)
 			.set({openKey: null})
-			.where(and(eq(cases.id, row.id), sql`not exists ${others}`))
+			.where(and(eq(cases.id, id), sql`${all} = ${seen}`))
 			.returning({id: cases.id}),
 	};
 }

@@ -6,7 +6,7 @@ import {addVoice, type VoiceRow} from '../dossier/queries.ts';
 import {proposalOf, roundOf} from '../dossier/voices.ts';
 import type {CaseMoving} from '../move.ts';
 import type {Reviewing} from './moving-of-act.ts';
-import {noReportBut} from './queries.ts';
+import {joinNoMore} from './queries.ts';
 
 const voiceOf = (
 	{world, reviewer, dossier}: Reviewing,
@@ -41,7 +41,7 @@ export function propose(at: Reviewing, {findings}: {findings: CaseFindings}): Ca
 		inner: true,
 		fields: {openKey: null},
 		steps: tx => [
-			noReportBut(at.world.storage, tx, at.dossier),
+			joinNoMore(at.world.storage, tx, at.dossier.row.id, at.dossier.reports.length),
 			addVoice(at.world.storage, tx, voiceOf(at, 'propose', findings, findings.weighed)),
 		],
 	};

@@ -23,8 +23,8 @@ export type Loaded = {
 /** What independence is told by: the reports that stand behind a case. Photos are compared only of those that are asked about. */
 export async function loadCompared({storage}: Storage, id: string): Promise<Loaded> {
 	const standing = (await reportsOfCase(storage, id)).filter(standsBehind);
-	const reportOf = await owners({storage}, standing);
-	const shown = await withPicture(storage, [...reportOf.keys()]);
+	const reportOf = await owners({storage}, id, standing);
+	const shown = await withPicture(storage, id);
 	const withPhoto = new Set(shown.map(({about}) => reportOf.get(about)));
 	const claiming = standing.filter(row => row.contactConfirmedAt !== null && withPhoto.has(row.id));
 	const first = standing[0]?.receivedAt.getTime() ?? 0;
@@ -46,10 +46,10 @@ export async function loadCompared({storage}: Storage, id: string): Promise<Load
 }
 
 /** The report to which each id belongs that photos are about: its own, and those of its evidence. */
-async function owners({storage}: Storage, standing: readonly ReportRow[]): Promise<Map<string, string>> {
-	const ids = standing.map(({id}) => id);
-	const reportOf = new Map(ids.map(id => [id, id]));
-	for (const {id, report} of await evidenceOfReports(storage, ids)) if (report !== null) reportOf.set(id, report);
+async function owners({storage}: Storage, about: string, standing: readonly ReportRow[]): Promise<Map<string, string>> {
+	const reportOf = new Map(standing.map(({id}) => [id, id]));
+	for (const {id, report} of await evidenceOfReports(storage, about))
+		if (report !== null && reportOf.has(report)) reportOf.set(id, report);
 	return reportOf;
 }
 

@@ -25,25 +25,29 @@ export const seenOnNetworks = (
 			),
 		);
 
-/** Evidence of reports, by which its photos are found. */
+/** What was added to the reports of a case, by which its photos are found. */
 export const evidenceOfReports = (
 	{db, tables: {caseEvidence}}: Storage,
-	reports: readonly string[],
+	about: string,
 ): PromiseLike<{id: string; report: string | null}[]> =>
 	db
 		.select({id: caseEvidence.id, report: caseEvidence.report})
 		.from(caseEvidence)
-		.where(inArray(caseEvidence.report, [...reports]));
+		.where(and(eq(caseEvidence.case, about), isNotNull(caseEvidence.report)));
 
-/** Of these, what has a photo that is stored and not erased. */
-export const withPicture = (
-	{db, tables: {photos}}: Storage,
-	abouts: readonly string[],
-): PromiseLike<{about: string}[]> =>
-	db
+/** Reports of a case, and what was added to them, that have a photo which is stored and not erased. */
+export function withPicture(
+	{db, tables: {caseEvidence, photos, reports}}: Storage,
+	about: string,
+): PromiseLike<{about: string}[]> {
+	const reported = db.select({id: reports.id}).from(reports).where(eq(reports.case, about));
+	const added = db.select({id: caseEvidence.id}).from(caseEvidence).where(eq(caseEvidence.case, about));
+	const isOfCase = or(inArray(photos.about, reported), inArray(photos.about, added));
+	return db
 		.selectDistinct({about: photos.about})
 		.from(photos)
-		.where(and(inArray(photos.about, [...abouts]), eq(photos.state, 'stored'), isNull(photos.erasedAt)));
+		.where(and(isOfCase, eq(photos.state, 'stored'), isNull(photos.erasedAt)));
+}
 
 export const picturesAbout = (
 	{db, tables: {photos}}: Storage,

@@ -14,7 +14,7 @@ import {measureLetter} from '../letters.ts';
 import {moveOwn} from '../move-own.ts';
 import {ownReport} from '../own-report.ts';
 import {changeReport, reportById} from '../queries.ts';
-import type {ReportRow} from '../rules.ts';
+import {countsAgain, type ReportRow} from '../rules.ts';
 import {appealedMeasures, changeMeasure, type MeasureRow, measureById} from './queries.ts';
 
 /** Appeals a warning or a suspension by the report that it names, once. Throws `not-found`, `not-now`. */
@@ -106,16 +106,7 @@ async function restoreWith(
 	{reviewer, reason}: {reviewer: string; reason: string},
 	decided: (tx: Db) => Step[],
 ): Promise<void> {
-	const steps = (tx: Db): Step[] => [
-		...decided(tx),
-		changeReport(world.storage, tx, id, ['set_aside'], {
-			state: 'received',
-			setAside: null,
-			setAsideBy: null,
-			setAsideAt: null,
-			unfounded: false,
-		}),
-	];
+	const steps = (tx: Db): Step[] => [...decided(tx), changeReport(world.storage, tx, id, ['set_aside'], countsAgain)];
 	const about = await caseById(world.storage, of);
 	if (!about || !takesReports(about.state)) return once(world, steps);
 	await moveOwn(world, of, () => ({act: 'restore', role: 'reviewer', actor: reviewer, reason, inner: true, steps}));

@@ -1,5 +1,8 @@
+import type * as v from 'valibot';
 import {beforeAll, expect, test} from 'vitest';
-import type {Parties} from '../applications/parties.ts';
+import {settleReport} from '../../../api/reports/index.ts';
+import type {CaseQueue as Queue} from '../../../shared/cases/contract-review.ts';
+import {type Parties, said} from '../applications/parties.ts';
 import {act, look, makeCase, makeCaseParties} from './cases.ts';
 
 let parties: Parties;
@@ -37,6 +40,16 @@ test('a report that is set aside counts no more until it is restored', async () 
 		reports: 2,
 	});
 	await act(rita, id, {act: 'restore', report: reports[0], reason: 'once more'}, 409);
+}, 60_000);
+
+test('a report whose sender was given what was agreed stands behind the case still, in the queue as on its page', async () => {
+	const {world, reviewers} = parties;
+	const {case: id, reports} = await makeCase(world, 2);
+	const {storage} = world;
+	await storage.atomically(tx => [settleReport(storage, tx, reports[0] ?? '')]);
+	const {cases} = await said<v.InferOutput<typeof Queue>>(reviewers[0].request('/v1/reviews/cases'));
+	expect(cases.find(each => each.id === id)?.reports).toBe(2);
+	expect((await look(reviewers[0], id)).reports).toBe(2);
 }, 60_000);
 
 test('who steps aside has no voice in the case any more, and it is free again', async () => {
