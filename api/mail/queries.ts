@@ -1,4 +1,5 @@
 import {and, asc, eq, lt, lte, ne} from 'drizzle-orm';
+import {shownText} from '../../shared/reports/shown-text.ts';
 import {columnsOf, keptStatement} from '../storage/kept.ts';
 import type {Db, Statement, Step, Storage} from '../storage/storage.ts';
 import {isOneAddress, type Letter, subjectLine} from './rules.ts';
@@ -7,7 +8,8 @@ export type Mail = Storage['tables']['mails']['$inferSelect'];
 
 /**
  * Takes a letter for delivery, in the same change as the act it tells of. A letter without a right address is kept as
- * refused, for the operator to see: it does not make the act fail.
+ * refused, for the operator to see: it does not make the act fail. Others wrote parts of it: what would not be seen stands there
+ * by its number.
  */
 export const mailStep = (
 	storage: Storage,
@@ -19,7 +21,7 @@ export const mailStep = (
 		id,
 		to,
 		subject: subjectLine(subject),
-		text: right ? text : '',
+		text: right ? shownText(text) : '',
 		state: right ? 'waiting' : 'refused',
 		attempts: 0,
 		nextAt: at,

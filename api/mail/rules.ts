@@ -1,3 +1,5 @@
+import {shownLine} from '../../shared/reports/shown-text.ts';
+
 /** A letter to one person, in plain text. */
 export type Letter = {to: string; subject: string; text: string};
 
@@ -12,12 +14,8 @@ export const waitBeforeNext = (attempts: number): number | null => waits[attempt
 
 const longestSubject = 200;
 
-/** A subject on one line: what would begin another header becomes a space. */
-export const subjectLine = (subject: string): string =>
-	subject
-		.replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
-		.trim()
-		.slice(0, longestSubject);
+/** A subject on one line: what would begin another header becomes a space, and what would not be seen its number. */
+export const subjectLine = (subject: string): string => shownLine(subject).slice(0, longestSubject);
 
 /** Is this one plain address, with nothing that a mail program could take for a list, a name or a header? */
 export const isOneAddress = (to: string): boolean =>

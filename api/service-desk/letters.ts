@@ -1,4 +1,3 @@
-import {shownLine, shownText} from '../../shared/reports/shown-text.ts';
 import type {TicketAct, TicketRole, TicketSide} from '../../shared/service-desk/states.ts';
 import {leadersOf} from '../accounts/queries.ts';
 import {mailNotices} from '../casework/index.ts';
@@ -69,8 +68,7 @@ export function isTold(
 }
 
 /**
- * The steps that tell the sides that did not do it themselves, by letter. What others wrote stands in them with hidden signs
- * named. `events`: what happened before.
+ * The steps that tell the sides that did not do it themselves, by letter. `events`: what happened before.
  */
 export async function lettersAbout(
 	world: World,
@@ -79,7 +77,7 @@ export async function lettersAbout(
 	events: readonly EventRow[],
 ): Promise<(tx: Db) => Step[]> {
 	const {storage} = world;
-	const sentence = sentences[act]?.(role, shownText(said));
+	const sentence = sentences[act]?.(role, said);
 	if (!sentence) return () => [];
 	const at = world.now();
 	const sides = [...(await sellersToTell(world, row)), ...(await reporterToTell(world, row))];
@@ -95,7 +93,7 @@ export async function lettersAbout(
 				id: world.newId('mail'),
 				at,
 				to,
-				subject: `${sentence.subject}: ${shownLine(row.title).slice(0, 80)}`,
+				subject: `${sentence.subject}: ${row.title.slice(0, 80)}`,
 				text: `Hello ${name},\n\n${sentence.text}\n\n${where(world, row, side)}\n`,
 			}),
 		]);

@@ -29,6 +29,13 @@ test('a letter is taken at once and sent by the job, once', async () => {
 	expect(sent).toEqual([{...letter, id: expect.stringMatching(/^mail_/)}]);
 });
 
+test('what would not be seen in it stands there by its number: others wrote parts of it', async () => {
+	await world.mail.send({...letter, subject: 'Your \u202Eegdab\nBcc: x', text: 'Here\u200B\nis a \u202Eknil.'});
+	expect(await rows()).toMatchObject([
+		{subject: 'Your ⟨U+202E⟩egdab Bcc: x', text: 'Here⟨U+200B⟩\nis a ⟨U+202E⟩knil.'},
+	]);
+});
+
 test('it goes with the act it tells of, or not at all', async () => {
 	const {storage} = world;
 	const step = {...letter, id: 'mail_1', at: world.now()};
