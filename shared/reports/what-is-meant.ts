@@ -16,10 +16,13 @@ type Offer = Pick<OfferSeen, 'url' | 'store' | 'listing' | 'seller' | 'brand' | 
 /** Marketplaces go by a name, a shop of its own by its domain. */
 export const isMarketplace = (store: string): boolean => !store.includes('.');
 
+/** Where something is offered: its listing, else its page. */
+export const placeOf = ({store, listing, url}: Pick<Offer, 'store' | 'listing' | 'url'>): string =>
+	listing === null ? `page:${store}${new URL(url).pathname}` : `listing:${store}/${listing}`;
+
 /** Who sells what. Where no merchant is known, the listing itself tells whose it is. */
 export function whatIsMeant(offer: Offer): Meant {
-	const {store, listing} = offer;
-	const place = listing === null ? `page:${store}${new URL(offer.url).pathname}` : `listing:${store}/${listing}`;
+	const place = placeOf(offer);
 	const seller = sellerOf(offer);
 	const goods = productKey(offer) ?? place;
 	return {seller, goods, openKey: seller === null ? place : `${seller} ${goods}`};

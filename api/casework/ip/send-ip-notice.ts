@@ -5,6 +5,7 @@ import type {NewIpNotice} from '../../../shared/cases/contract-seller.ts';
 import {endOf} from '../../../shared/clock.ts';
 import {holderSecret} from '../../../shared/holder-secret.ts';
 import {Problem} from '../../../shared/problems.ts';
+import {placeOf} from '../../../shared/reports/what-is-meant.ts';
 import {holderId} from '../../accounts/holder-id.ts';
 import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
 import {brandById, markById, stateOfBrand} from '../../brands/index.ts';
@@ -55,7 +56,7 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 			sellerId: offer.seller,
 			sellerName: offer.name,
 			listing: offer.listing,
-			goods: `${offer.store}/${offer.listing ?? offer.url}`,
+			goods: placeOf(offer),
 			title: offer.title,
 			brandKey: account.key,
 			brandName: account.name,

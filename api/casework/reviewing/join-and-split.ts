@@ -1,6 +1,7 @@
-import {productKey} from '../../../shared/address.ts';
 import {takesReports} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
+import {shownLine} from '../../../shared/reports/shown-text.ts';
+import {whatIsMeant} from '../../../shared/reports/what-is-meant.ts';
 import {moveDocuments} from '../../documents/index.ts';
 import {changeReport, countsAgain, followUnfounded, measureNaming, setAsideBy} from '../../reports/index.ts';
 import {moveTickets} from '../../service-desk/index.ts';
@@ -71,8 +72,8 @@ export function splitCase(
 			sellerId: row.sellerId,
 			sellerName: row.sellerName,
 			listing: offer.listing,
-			goods: productKey(offer) ?? `${row.store}/${offer.listing ?? offer.url}`,
-			title: offer.title,
+			goods: whatIsMeant(offer).goods,
+			title: shownLine(offer.title),
 			brandKey: row.brandKey,
 			brandName: row.brandName,
 			harm: row.harm,

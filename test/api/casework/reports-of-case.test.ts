@@ -1,9 +1,10 @@
+import {eq} from 'drizzle-orm';
 import type * as v from 'valibot';
 import {beforeAll, expect, test} from 'vitest';
 import {settleReport} from '../../../api/reports/index.ts';
 import type {CaseQueue as Queue} from '../../../shared/cases/contract-review.ts';
 import {type Parties, said} from '../applications/parties.ts';
-import {act, look, makeCase, makeCaseParties} from './cases.ts';
+import {act, addReport, look, makeCase, makeCaseParties, reportBody} from './cases.ts';
 
 let parties: Parties;
 beforeAll(async () => {
@@ -28,6 +29,17 @@ test('cases about one seller are joined, and the other ends; reports that are ab
 		split.events.at(-1)?.reason ?? split.events.map(each => each.reason).join(),
 	)?.[1];
 	expect(await look(rita, begun ?? '')).toMatchObject({state: 'submitted', sources: [{id: gone}]});
+}, 60_000);
+
+test('what goes on apart is named by its own offer as any case is, with signs that are not seen by their numbers', async () => {
+	const {world, reviewers} = parties;
+	const {case: id} = await makeCase(world, 1);
+	const body = reportBody();
+	const gone = await addReport(world, {id}, {...body, offer: {...body.offer, listing: '77', title: 'Pen \u202Eneuf'}});
+	await act(reviewers[0], id, {act: 'split', reports: [gone], reason: 'another pen'});
+	const {db, tables} = world.storage;
+	const rows = await db.select().from(tables.cases).where(eq(tables.cases.listing, '77'));
+	expect(rows).toMatchObject([{goods: 'listing:aliexpress/77', title: 'Pen ⟨U+202E⟩neuf'}]);
 }, 60_000);
 
 test('a report that is set aside counts no more until it is restored', async () => {
