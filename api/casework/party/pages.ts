@@ -14,7 +14,7 @@ import {noCase} from '../dossier/load-dossier.ts';
 import {counterIpNotice} from '../ip/change-ip-notice.ts';
 import {ipNoticeOfCase} from '../ip/queries.ts';
 import {publicIpNotice, shownIpNotice} from '../ip/see-ip-notice.ts';
-import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
+import {photoForParties} from '../reviewing/shown-photos.ts';
 import {type Filled, wrongOf, wrongPart} from './filled-form.ts';
 import {type LinkHolder, linkHolder} from './link-holder.ts';
 import {noticePage} from './notice-page.ts';
@@ -72,9 +72,7 @@ const servePages = (app: Hono, world: World, beside: ShownBeside) => {
 			await limiter.take(c, anyone, 'read');
 			const {holder, id} = await linkHolder(world, c);
 			const {dossier} = await partyOf(world, holder, id);
-			const found = (await photosOfCase(world, dossier)).find(({photo}) => photo.id === c.req.param('photo'));
-			if (!found || !isShown(found.photo)) throw new Problem('not-found', 'The case has no such photo');
-			return sendPhoto(world, found.photo, 'preview');
+			return sendPhoto(world, await photoForParties(world, dossier, c.req.param('photo') ?? ''), 'preview');
 		}),
 	);
 	for (const [act, does] of Object.entries(forms))

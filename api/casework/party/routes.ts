@@ -8,13 +8,12 @@ import {
 	SellerAnswer,
 } from '../../../shared/cases/contract-seller.ts';
 import {DocumentOf} from '../../../shared/documents/contract.ts';
-import {Problem} from '../../../shared/problems.ts';
 import {documentProblems, readDocument, shownDocument} from '../../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
 import {next, PageQuery} from '../../http/page.ts';
 import {sendPhoto} from '../../photos/index.ts';
 import {addCaseDocument} from '../dossier/case-documents.ts';
-import {isShown, photosOfCase} from '../reviewing/shown-photos.ts';
+import {photoForParties} from '../reviewing/shown-photos.ts';
 import {answerCase, appealAsParty, brandExamination, confirmNotice, contestExamination} from './party-acts.ts';
 import {partyCases} from './party-cases.ts';
 import {partyOf} from './party-of.ts';
@@ -147,10 +146,7 @@ export const partyEndpoints: readonly Endpoint[] = [
 		problems: ['not-found', 'document-erased'],
 		async handle({world, principal, params}) {
 			const {dossier} = await partyOf(world, principal, params.case);
-			const photos = await photosOfCase(world, dossier);
-			const found = photos.find(({photo}) => photo.id === params.photo && isShown(photo));
-			if (!found) throw new Problem('not-found', 'The case has no such photo');
-			return sendPhoto(world, found.photo, 'preview');
+			return sendPhoto(world, await photoForParties(world, dossier, params.photo), 'preview');
 		},
 	}),
 ];

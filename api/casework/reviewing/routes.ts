@@ -12,7 +12,6 @@ import {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {DocumentOf} from '../../../shared/documents/contract.ts';
 import {PhotoOf} from '../../../shared/photos/contract.ts';
-import {Problem} from '../../../shared/problems.ts';
 import {reviewerOf} from '../../accounts/reviewer-of.ts';
 import {documentProblems, readDocument, sendDocument, shownDocument} from '../../documents/index.ts';
 import {defineEndpoint, type Endpoint} from '../../http/endpoint.ts';
@@ -25,7 +24,7 @@ import {loadForReview} from './load-for-review.ts';
 import {caseQueue} from './queue.ts';
 import {reviewCase} from './review-case.ts';
 import {seeCase} from './see-case.ts';
-import {photosOfCase} from './shown-photos.ts';
+import {photoOfCase} from './shown-photos.ts';
 
 const ofCase = v.object({case: v.string()});
 
@@ -111,10 +110,7 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 		problems: ['not-found', 'party-to-it', 'document-erased'],
 		async handle({world, principal, params, query}) {
 			const {dossier} = await loadForReview(world, principal, params.case);
-			const photos = await photosOfCase(world, dossier);
-			const found = photos.find(({photo}) => photo.id === params.photo);
-			if (!found) throw new Problem('not-found', 'The case has no such photo');
-			return sendPhoto(world, found.photo, query.as);
+			return sendPhoto(world, await photoOfCase(world, dossier, params.photo), query.as);
 		},
 	}),
 	defineEndpoint({

@@ -1,10 +1,13 @@
-import {type PhotoRow, photosOf, samePhotos} from '../../photos/index.ts';
+import {Problem} from '../../../shared/problems.ts';
+import {type PhotoRow, photoById, photosOf, samePhotos} from '../../photos/index.ts';
 import type {World} from '../../world.ts';
-import type {Dossier} from '../dossier/load-dossier.ts';
+import {type Dossier, standing} from '../dossier/load-dossier.ts';
 import {casesOfThings} from './queries.ts';
 
+type Files = Pick<Dossier, 'reports' | 'evidence'>;
+
 /** All photos of a case: of its reports, and of what was added to them. */
-export async function photosOfCase({storage}: World, {reports, evidence}: Pick<Dossier, 'reports' | 'evidence'>) {
+export async function photosOfCase({storage}: World, {reports, evidence}: Files) {
 	const things = [
 		...reports.map(({id}) => ({id, report: id as string | null})),
 		...evidence.map(({id, report}) => ({id, report})),
@@ -14,6 +17,24 @@ export async function photosOfCase({storage}: World, {reports, evidence}: Pick<D
 	);
 	return rows.flat();
 }
+
+/** One photo of a case. Throws `not-found`. */
+export async function photoOfCase({storage}: World, {reports, evidence}: Files, id: string): Promise<PhotoRow> {
+	const photo = await photoById(storage, id);
+	if (!photo || ![...reports, ...evidence].some(thing => thing.id === photo.about)) throw noPhoto();
+	return photo;
+}
+
+/** One photo of a case that its parties may see: of the reports that stand behind it. Throws `not-found`. */
+export async function photoForParties(world: World, dossier: Files, id: string): Promise<PhotoRow> {
+	const reports = standing(dossier);
+	const evidence = dossier.evidence.filter(({report}) => reports.some(each => each.id === report));
+	const photo = await photoOfCase(world, {reports, evidence}, id);
+	if (!isShown(photo)) throw noPhoto();
+	return photo;
+}
+
+const noPhoto = () => new Problem('not-found', 'The case has no such photo');
 
 export const isShown = ({hash, erasedAt}: PhotoRow): boolean => hash !== null && erasedAt === null;
 
