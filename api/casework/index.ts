@@ -4,6 +4,7 @@
  */
 
 export {appealCase, appealUntil} from './appeals/appeal-case.ts';
+export {clockOf} from './clock-of.ts';
 export {decisionEndpoints} from './deciding/routes.ts';
 export {loadDossier} from './dossier/load-dossier.ts';
 export {

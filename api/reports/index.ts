@@ -19,6 +19,7 @@ export {
 export {recount} from './independence/recount.ts';
 export {followUnfounded} from './measures/follow-unfounded.ts';
 export {measureNaming} from './measures/queries.ts';
+export {ownReport} from './own-report.ts';
 export {personsKnown} from './persons-known.ts';
 export {changeReport, isAlone, reportById, reportOfHolder, settleReport, standingBesides} from './queries.ts';
 export {countsAgain, type ReportRow, setAsideBy} from './rules.ts';

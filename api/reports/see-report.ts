@@ -1,8 +1,7 @@
-import {caseClocks, reachWithin} from '../../shared/cases/clocks.ts';
 import {withoutPerson} from '../../shared/cases/without-person.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {Principal} from '../accounts/principal.ts';
-import {answersOfSeller, type CaseRow, hearingOf, reachedAtOf} from '../casework/index.ts';
+import {answersOfSeller, type CaseRow, clockOf} from '../casework/index.ts';
 import {type PhotoRow, photosOf, shownPhoto} from '../photos/index.ts';
 import type {World} from '../world.ts';
 import type {MeasureRow} from './measures/queries.ts';
@@ -73,11 +72,7 @@ type OfCase = Pick<
 /** The case as its parties see it: every step that is for them, the seller's words, the decision, what is due. */
 async function caseSeen(world: World, {holder}: ReportRow, row: CaseRow, loaded: Loaded): Promise<OfCase> {
 	const {storage} = world;
-	const [hearing, answers, reports] = await Promise.all([
-		hearingOf(storage, row.id),
-		answersOfSeller(storage, row.id),
-		reportsOfCase(storage, row.id),
-	]);
+	const [answers, reports] = await Promise.all([answersOfSeller(storage, row.id), reportsOfCase(storage, row.id)]);
 	// What the seller writes may name another reporter
 	const known = personsKnown(
 		world,
@@ -88,7 +83,7 @@ async function caseSeen(world: World, {holder}: ReportRow, row: CaseRow, loaded:
 	return {
 		caseState: row.state,
 		since: row.since.toISOString(),
-		clock: clockOf(row, reachedAtOf(hearing)),
+		clock: clockOf(row),
 		firstAnsweredAt: iso(row.firstActAt),
 		steps: events
 			.filter(({inner}) => !inner)
@@ -144,12 +139,6 @@ const decisionOf = ({decision}: Loaded): ReportView['decision'] =>
 		statement: decision.statement,
 		liftedAt: iso(decision.liftedAt),
 	};
-
-/** What is waited for, until when, and where the figure comes from; the case's own clock, which an examination moves. */
-function clockOf({state, dueAt}: CaseRow, reachedAt: Date | null): ReportView['clock'] {
-	const clock = state === 'seller_notified' && reachedAt === null ? reachWithin : caseClocks[state];
-	return clock && dueAt ? {due: clock.due, until: dueAt.toISOString(), source: clock.source} : null;
-}
 
 function photoOf(row: PhotoRow, evidence: string | null): ReportView['photos'][number] {
 	const {id, place, sha256, state, problem} = shownPhoto(row);

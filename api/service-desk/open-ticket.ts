@@ -5,7 +5,7 @@ import type {TicketSide} from '../../shared/service-desk/states.ts';
 import {actorOf, type Principal} from '../accounts/principal.ts';
 import {auditStep} from '../audit/index.ts';
 import {type CaseRow, caseById} from '../casework/index.ts';
-import {type ReportRow, reportById, reportOfHolder} from '../reports/index.ts';
+import {ownReport, type ReportRow, reportById} from '../reports/index.ts';
 import {isUniqueViolation} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {lettersAbout} from './letters.ts';
@@ -59,18 +59,6 @@ export async function openTicket(
 	return row;
 }
 
-/** The reporter's own report, and its case. Throws `not-found`. */
-export async function ownReport(
-	{storage}: World,
-	principal: Principal,
-	named?: string,
-): Promise<{report: ReportRow; found: CaseRow}> {
-	const report = principal.is === 'holder' ? await reportOfHolder(storage, principal.id) : null;
-	const found = report && (await caseById(storage, report.case));
-	if (!report || !found || (named !== undefined && named !== report.id)) throw noReport();
-	return {report, found};
-}
-
 /** Why a reporter can not ask the seller now; null: it can. Who confirmed no address learns nothing of the case by it. */
 export function mayAskOneself(
 	report: Pick<ReportRow, 'state' | 'contactConfirmedAt'>,
@@ -93,7 +81,8 @@ async function aboutWhat(
 	named: string | undefined,
 ): Promise<{report: ReportRow; found: CaseRow; side: TicketSide}> {
 	const isMediator = reviews(principal);
-	const {report, found} = isMediator ? await namedReport(world, named) : await ownReport(world, principal, named);
+	const asked = isMediator ? await namedReport(world, named) : await ownReport(world, principal, named);
+	const {report, case: found} = asked;
 	const between = {case: found.id, report: report.id, seller: found.seller};
 	if (isMediator && (await partyIn(world, principal, between)) === 'seller') throw new Problem('party-to-it');
 	const notNow = isMediator ? mayAsk(report, found) : mayAskOneself(report, found);
@@ -102,13 +91,11 @@ async function aboutWhat(
 }
 
 /** The report that a reviewer names. */
-async function namedReport({storage}: World, named: string | undefined): Promise<{report: ReportRow; found: CaseRow}> {
+async function namedReport({storage}: World, named: string | undefined): Promise<{report: ReportRow; case: CaseRow}> {
 	if (named === undefined)
 		throw new Problem('invalid-request', undefined, [{pointer: '/report', detail: 'must name the report'}]);
 	const report = await reportById(storage, named);
 	const found = report && (await caseById(storage, report.case));
-	if (!report || !found) throw noReport();
-	return {report, found};
+	if (!report || !found) throw new Problem('not-found', 'There is no such report');
+	return {report, case: found};
 }
-
-const noReport = () => new Problem('not-found', 'There is no such report behind this secret');

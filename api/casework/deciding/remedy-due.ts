@@ -1,4 +1,5 @@
 import type {CaseFindings, ReportFinding} from '../../../shared/cases/findings-contract.ts';
+import {dayOf} from '../../../shared/clock.ts';
 import {calculateCompensation} from '../../../shared/compensation/calculate-compensation.ts';
 import {answerWith, type CompensationAnswer} from '../../../shared/compensation/contract.ts';
 import type {Situation} from '../../../shared/compensation/situation.ts';
@@ -9,7 +10,6 @@ import type {RemedyRow} from '../queries.ts';
 
 /** So many pieces are more than one household needs. */
 const manyPieces = 10;
-const day = (at: Date): string => at.toISOString().slice(0, 10);
 
 /** What is due, with what an earlier decision brought already: the totals are what is left of it. */
 type Due = CompensationAnswer & {given: Money | null};
@@ -56,8 +56,8 @@ function situationOf(
 		loss,
 		boughtOn: purchase.orderedOn,
 		deliveredOn: purchase.deliveredOn ?? null,
-		demandedOn: day(receivedAt),
-		decidedOn: day(decidedAt),
+		demandedOn: dayOf(receivedAt),
+		decidedOn: dayOf(decidedAt),
 		country,
 		law: null,
 		ownUse: ownUse ? 'yes' : 'no',

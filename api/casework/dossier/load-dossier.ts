@@ -46,5 +46,5 @@ export const sellerOrgOf = async (
 /** Reports that count: not set aside, not withdrawn. */
 export const standing = ({reports}: Pick<Dossier, 'reports'>) => reports.filter(standsBehind);
 
-/** What reviewers find is kept as it was sent; its schema was checked then. */
+/** The last of a list that goes from the oldest on; null: it is empty. */
 export const latest = <Row>(rows: readonly Row[]): Row | null => rows.at(-1) ?? null;

@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type {PartyCaseLine} from '../../../shared/cases/contract-seller.ts';
-import {clockOf} from '../reviewing/shown-line.ts';
+import {clockNow} from '../reviewing/shown-line.ts';
 import type {CaseRow} from '../rules.ts';
 import type {Party} from './party-of.ts';
 
@@ -10,7 +10,7 @@ export const lineOfParty = (row: CaseRow, as: Party['as'], now: Date): v.InferOu
 	as,
 	state: row.state,
 	since: row.since.toISOString(),
-	clock: clockOf(row, now),
+	clock: clockNow(row, now),
 	seller: {store: row.store, id: row.sellerId, name: row.sellerName},
 	title: row.title,
 	listing: row.listing,

@@ -1,23 +1,15 @@
 import type * as v from 'valibot';
-import {caseClocks, reachWithin, suitWithin} from '../../../shared/cases/clocks.ts';
 import type {CaseLine, ClockView} from '../../../shared/cases/contract-review.ts';
+import {clockOf} from '../clock-of.ts';
 import type {CaseRow} from '../rules.ts';
 
 export const iso = (at: Date | null): string | null => at?.toISOString() ?? null;
 const harms = [0, 1, 2] as const;
 
-/** What is waited for now, until when, and where the figure comes from; null: nothing is. */
-export function clockOf(
-	{kind, state, dueAt, since}: Pick<CaseRow, 'kind' | 'state' | 'dueAt' | 'since'>,
-	now: Date,
-): v.InferOutput<typeof ClockView> | null {
-	// A brand's notice that was answered waits for the brand
-	const clock = kind === 'ip-notice' && state === 'answered' ? suitWithin : caseClocks[state];
-	if (!clock || !dueAt) return null;
-	// Until the notice arrived another clock runs
-	const told = state === 'seller_notified' && dueAt.getTime() - since.getTime() > clock.days * 86_400_000;
-	const {due, source} = told ? reachWithin : clock;
-	return {due, until: dueAt.toISOString(), source, over: dueAt < now};
+/** What is waited for now, and whether it is over. */
+export function clockNow(row: CaseRow, now: Date): v.InferOutput<typeof ClockView> | null {
+	const clock = clockOf(row);
+	return clock && {...clock, over: Date.parse(clock.until) < now.getTime()};
 }
 
 /** A case as one line of a queue. */
@@ -38,7 +30,7 @@ export const shownLine = (
 	assignee: row.assignee === null ? null : {id: row.assignee, name: assigneeName, isYou: row.assignee === you},
 	reports,
 	independent: row.independent,
-	clock: clockOf(row, now),
+	clock: clockNow(row, now),
 	decideBy: iso(row.decideBy),
 	outcome: row.outcome,
 	createdAt: row.createdAt.toISOString(),
