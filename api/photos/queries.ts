@@ -44,12 +44,21 @@ export const markErased = (
 	{tables: {photos}}: Storage,
 	tx: Db,
 	id: string,
-	fields: Pick<PhotoRow, 'erasedAt' | 'erasedWhy' | 'bytesLeft'>,
+	fields: {erasedAt: Date; erasedWhy: string; bytesLeft: true},
 ): Step => ({
 	must: tx
 		.update(photos)
 		// By its likeness a picture that is gone could still be known
-		.set({...fields, alt: null, likeness: null, band0: null, band1: null, band2: null, band3: null})
+		.set({
+			...fields,
+			changedAt: fields.erasedAt,
+			alt: null,
+			likeness: null,
+			band0: null,
+			band1: null,
+			band2: null,
+			band3: null,
+		})
 		.where(and(eq(photos.id, id), isNull(photos.erasedAt)))
 		.returning({id: photos.id}),
 });

@@ -59,7 +59,8 @@ export const picturesAbout = (
 		.where(and(inArray(photos.about, [...abouts]), eq(photos.state, 'stored'), isNull(photos.erasedAt)));
 
 /**
- * Cases that are not decided, and of which somebody may count otherwise since then: a photo came or was erased, or an address was confirmed on a network from which one of their reports came.
+ * Cases that are not decided, and of which somebody may count otherwise since then: a photo came or was erased, or an address
+ * was confirmed on a network from which one of their reports came.
  */
 export async function casesTouched(storage: Storage, since: Date): Promise<string[]> {
 	const {
@@ -67,7 +68,7 @@ export async function casesTouched(storage: Storage, since: Date): Promise<strin
 		tables: {cases, caseEvidence, photos, reports},
 	} = storage;
 	const isOpen = and(inArray(cases.state, [...undecided]), ne(cases.kind, 'ip-notice'));
-	const isNew = or(and(eq(photos.state, 'stored'), gt(photos.changedAt, since)), gt(photos.erasedAt, since));
+	const isNew = and(eq(photos.state, 'stored'), gt(photos.changedAt, since));
 	const confirmed = db
 		.select({network: reports.networkHash})
 		.from(reports)

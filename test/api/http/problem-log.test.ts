@@ -12,5 +12,8 @@ test('what the log is told of a request that failed opens no case', () => {
 	expect(JSON.stringify(told)).not.toContain(secret.slice(4, 20));
 });
 
+test('nor the inbox of a phone, whose address is short for its QR code', () =>
+	expect(withoutSecrets('/p/lZ3nQd8VQ7mJmJX2b1k0Xg/photos')).toBe('/p/…/photos'));
+
 test('a path without a secret is told whole', () =>
 	expect(withoutSecrets('/v1/cases/cas_01HZX/appeal')).toBe('/v1/cases/cas_01HZX/appeal'));

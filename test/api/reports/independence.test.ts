@@ -1,6 +1,7 @@
 import {beforeEach, describe, expect, test} from 'vitest';
 import {caseById, moveCase} from '../../../api/casework/index.ts';
 import {findCases} from '../../../api/casework/queries.ts';
+import {erasePhotos} from '../../../api/photos/index.ts';
 import {countJob} from '../../../api/reports/independence/recount.ts';
 import {clustersOf, independentReporters, recount} from '../../../api/reports/index.ts';
 import {makeReportStage, type ReportStage, reportOf, type Sent} from './report-stage.ts';
@@ -122,7 +123,7 @@ describe('a case', () => {
 		expect(await independentReporters(stage.world, id)).toBe(2);
 	});
 
-	test('is counted by the clock only when something touched it: a photo that came, or a crowd on a network of it', async () => {
+	test('is counted by the clock only when something touched it: a photo that came or went, or a crowd on a network of it', async () => {
 		const counted = async () => {
 			const before = (await stage.cases()).map(({version}) => version);
 			await countJob.run(stage.world);
@@ -139,6 +140,11 @@ describe('a case', () => {
 		expect(await counted()).toEqual([[1, true]]);
 		stage.world.clock.pass(3_600_000);
 		expect(await counted()).toEqual([[1, false]]);
+		stage.world.clock.pass(3_600_000);
+		await erasePhotos(stage.world, sent.receipt.report, {actor: 'x', reason: 'a face'});
+		expect(await counted()).toEqual([[0, true]]);
+		stage.world.clock.pass(3_600_000);
+		expect(await counted()).toEqual([[0, false]]);
 		stage.world.clock.pass(3_600_000);
 		await storage.atomically(tx => [tx.update(cases).set({independent: 7})]);
 		expect(await counted()).toEqual([[7, false]]);
