@@ -32,8 +32,8 @@ export async function addOwnEvidence(
 		]);
 	const evidence = newId('evi');
 	const photos = withIds(announced, newId);
-	await moveOwn(world, report.case, async row => {
-		requireAct(world, await loadStanding(world, report, row), 'add-evidence');
+	await moveOwn(world, report, async (row, now) => {
+		requireAct(world, await loadStanding(world, now, row), 'add-evidence');
 		if ((await evidenceOfReport(storage, {id, case: row.id})).length >= mostPieces)
 			throw new Problem('too-many', `At most ${mostPieces} pieces of evidence may be added to one report`);
 		await requireRoom(storage, {report: id, case: row.id}, photos);
@@ -46,7 +46,7 @@ export async function addOwnEvidence(
 			steps: tx => [
 				addEvidence(storage, tx, {
 					id: evidence,
-					case: report.case,
+					case: row.id,
 					report: id,
 					by: 'reporter',
 					actor: report.holder,

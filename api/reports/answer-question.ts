@@ -18,8 +18,8 @@ export async function answerQuestion(
 ): Promise<void> {
 	const {storage} = world;
 	const {report} = await ownReport(world, principal, id);
-	await moveOwn(world, report.case, async row => {
-		const loaded = await loadStanding(world, report, row);
+	await moveOwn(world, report, async (row, now) => {
+		const loaded = await loadStanding(world, now, row);
 		const asked = loaded.questions.find(each => each.id === question);
 		if (!asked)
 			throw new Problem('invalid-request', undefined, [

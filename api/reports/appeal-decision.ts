@@ -16,8 +16,8 @@ export async function appealDecision(
 	{reason}: {reason: string},
 ): Promise<void> {
 	const {report} = await ownReport(world, principal, id);
-	await moveOwn(world, report.case, async row => {
-		requireAct(world, await loadStanding(world, report, row), 'appeal');
+	await moveOwn(world, report, async (row, now) => {
+		requireAct(world, await loadStanding(world, now, row), 'appeal');
 		return appealCase(world, await loadDossier(world, row.id), {by: 'reporter', actor: report.holder, reason});
 	});
 }

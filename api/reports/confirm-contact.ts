@@ -49,7 +49,7 @@ async function countOnce(world: World, row: ReportRow): Promise<void> {
 	if (!same || row.state !== 'received' || !about || !takesReports(about.state)) return;
 	const reason = `You reported this purchase before, as ${same.id} of the same case. Both are read; they count as one.`;
 	try {
-		await moveOwn(world, row.case, () => ({
+		await moveOwn(world, row, () => ({
 			act: 'set-aside',
 			role: 'system',
 			actor: 'system',

@@ -20,8 +20,8 @@ export async function sayRemedy(
 ): Promise<void> {
 	const {storage} = world;
 	const {report} = await ownReport(world, principal, id);
-	await moveOwn(world, report.case, async row => {
-		const loaded = await loadStanding(world, report, row);
+	await moveOwn(world, report, async (row, now) => {
+		const loaded = await loadStanding(world, now, row);
 		requireAct(world, loaded, 'say-paid');
 		const {remedy} = loaded;
 		if (!remedy) throw new Problem('not-now', 'No remedy is due');

@@ -16,8 +16,8 @@ export async function withdrawReport(
 ): Promise<void> {
 	const {storage} = world;
 	const {report} = await ownReport(world, principal, id);
-	const after = await moveOwn(world, report.case, async row => {
-		requireAct(world, await loadStanding(world, report, row), 'withdraw');
+	const after = await moveOwn(world, report, async (row, now) => {
+		requireAct(world, await loadStanding(world, now, row), 'withdraw');
 		const others = (await reportsOfCase(storage, row.id)).filter(each => each.id !== id && standsBehind(each));
 		const at = world.now();
 		return {
@@ -30,5 +30,5 @@ export async function withdrawReport(
 			steps: tx => [changeReport(storage, tx, id, ['received'], {state: 'withdrawn', withdrawnAt: at})],
 		};
 	});
-	if (after.state !== 'withdrawn') await recount(world, report.case);
+	if (after.state !== 'withdrawn') await recount(world, after.id);
 }

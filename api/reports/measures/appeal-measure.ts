@@ -109,7 +109,7 @@ async function restoreWith(
 	const steps = (tx: Db): Step[] => [...decided(tx), changeReport(world.storage, tx, id, ['set_aside'], countsAgain)];
 	const about = await caseById(world.storage, of);
 	if (!about || !takesReports(about.state)) return once(world, steps);
-	await moveOwn(world, of, () => ({act: 'restore', role: 'reviewer', actor: reviewer, reason, inner: true, steps}));
+	await moveOwn(world, {id}, () => ({act: 'restore', role: 'reviewer', actor: reviewer, reason, inner: true, steps}));
 }
 
 const alreadyDecided = () => new Problem('not-now', 'It was not appealed, or is decided');

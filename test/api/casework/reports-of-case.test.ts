@@ -1,7 +1,8 @@
 import {eq} from 'drizzle-orm';
 import type * as v from 'valibot';
 import {beforeAll, expect, test} from 'vitest';
-import {settleReport} from '../../../api/reports/index.ts';
+import {reportById, settleReport} from '../../../api/reports/index.ts';
+import {moveOwn} from '../../../api/reports/move-own.ts';
 import type {CaseQueue as Queue} from '../../../shared/cases/contract-review.ts';
 import {type Parties, said} from '../applications/parties.ts';
 import {act, addReport, look, makeCase, makeCaseParties, reportBody} from './cases.ts';
@@ -40,6 +41,21 @@ test('what goes on apart is named by its own offer as any case is, with signs th
 	const {db, tables} = world.storage;
 	const rows = await db.select().from(tables.cases).where(eq(tables.cases.listing, '77'));
 	expect(rows).toMatchObject([{goods: 'listing:aliexpress/77', title: 'Pen ⟨U+202E⟩neuf'}]);
+}, 60_000);
+
+test('what a reporter does goes to the case in which the report is by then', async () => {
+	const {world, reviewers} = parties;
+	const {reports} = await makeCase(world, 2);
+	const report = await reportById(world.storage, reports[0] ?? '');
+	if (!report) throw new Error('it was written down');
+	const seen: string[] = [];
+	const moved = await moveOwn(world, report, async (row, now) => {
+		seen.push(row.id, now.case);
+		if (seen.length === 2) await act(reviewers[0], row.id, {act: 'split', reports: [report.id], reason: 'another pen'});
+		return {act: 'add-evidence', role: 'reporter', actor: report.holder, inner: true};
+	});
+	expect(seen).toEqual([report.case, report.case, moved.id, moved.id]);
+	expect(moved.id).not.toBe(report.case);
 }, 60_000);
 
 test('a report that is set aside counts no more until it is restored', async () => {

@@ -119,6 +119,8 @@ test('one network sends a thousand MB of photos in a day; a piece that does not 
 	for (let n = 0; n < 99; n++) expect((await piece('99000000', '10.9.9.9')).status).toBe(409);
 	expect((await piece('', '10.9.9.9')).status).toBe(409);
 	const over = await piece('1', '10.9.9.9');
-	expect([over.status, over.headers.get('retry-after')]).toEqual([429, '86400']);
+	expect(over.status).toBe(429);
+	// By the real clock, in seconds
+	expect(Number(over.headers.get('retry-after'))).toBeGreaterThan(86_000);
 	expect((await piece('1', '10.9.8.9')).status).toBe(409);
 });
