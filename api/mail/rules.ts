@@ -1,3 +1,4 @@
+import {cut} from '../../shared/cut.ts';
 import {shownLine} from '../../shared/reports/shown-text.ts';
 
 /** A letter to one person, in plain text. */
@@ -15,7 +16,7 @@ export const waitBeforeNext = (attempts: number): number | null => waits[attempt
 const longestSubject = 200;
 
 /** A subject on one line: what would begin another header becomes a space, and what would not be seen its number. */
-export const subjectLine = (subject: string): string => shownLine(subject).slice(0, longestSubject);
+export const subjectLine = (subject: string): string => cut(shownLine(subject), longestSubject);
 
 /** Is this one plain address, with nothing that a mail program could take for a list, a name or a header? */
 export const isOneAddress = (to: string): boolean =>

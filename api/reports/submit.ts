@@ -1,5 +1,6 @@
 import {createHash} from 'node:crypto';
 import {brandKey, foldName} from '../../shared/address.ts';
+import {cut} from '../../shared/cut.ts';
 import {Problem} from '../../shared/problems.ts';
 import type {NewReport, ReportReceipt} from '../../shared/reports/contract.ts';
 import {harms} from '../../shared/reports/harm.ts';
@@ -140,10 +141,10 @@ const aboutOf = (report: NewReport, {seller, goods, openKey}: Meant) => {
 		store,
 		sellerId: seller === null || seen.own || !seller.includes('/') ? null : seen.id,
 		// Seen in public and in letters, so what would not be seen stands there by its number
-		sellerName: shownLine(seen.name ?? seen.id ?? store).slice(0, 300),
+		sellerName: cut(shownLine(seen.name ?? seen.id ?? store), 300),
 		listing,
 		goods,
-		title: shownLine(title).slice(0, 1000),
+		title: cut(shownLine(title), 1000),
 		brandKey: isNamed ? brandKey(brand) : null,
 		brandName: isNamed ? shownLine(brand) : null,
 		// What it claims ranks when it is known that somebody stands behind it

@@ -1,3 +1,4 @@
+import {cut} from '../../shared/cut.ts';
 import type {TicketAct, TicketRole, TicketSide} from '../../shared/service-desk/states.ts';
 import {leadersOf} from '../accounts/queries.ts';
 import {mailNotices} from '../casework/index.ts';
@@ -93,7 +94,7 @@ export async function lettersAbout(
 				id: world.newId('mail'),
 				at,
 				to,
-				subject: `${sentence.subject}: ${row.title.slice(0, 80)}`,
+				subject: `${sentence.subject}: ${cut(row.title, 80)}`,
 				text: `Hello ${name},\n\n${sentence.text}\n\n${where(world, row, side)}\n`,
 			}),
 		]);

@@ -1,4 +1,5 @@
 import {takesReports} from '../../../shared/cases/states.ts';
+import {cut} from '../../../shared/cut.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {shownLine} from '../../../shared/reports/shown-text.ts';
 import {whatIsMeant} from '../../../shared/reports/what-is-meant.ts';
@@ -73,7 +74,7 @@ export function splitCase(
 			sellerName: row.sellerName,
 			listing: offer.listing,
 			goods: whatIsMeant(offer).goods,
-			title: shownLine(offer.title),
+			title: cut(shownLine(offer.title), 1000),
 			brandKey: row.brandKey,
 			brandName: row.brandName,
 			harm: row.harm,
