@@ -5,8 +5,9 @@ import {askApi} from '../ask-api.ts';
 import {type AtDesk, type DeskPage, goTo, view} from '../desk-page.ts';
 import {type Field, form} from '../form.ts';
 import {saidShort} from '../said.ts';
-import {type ActForm, actFormOf} from './act-forms.ts';
+import {actFormOf} from './act-forms.ts';
 import {caseAt} from './case.ts';
+import type {ActForm} from './forms/act-form.ts';
 import {proposalShown} from './proposal-shown.ts';
 import {versionSeen} from './version-seen.ts';
 
