@@ -18,7 +18,7 @@ export type CheckedDocument = {
  * `document-damaged`, `image-too-large`, `pdf-acts`, `pdf-encrypted`.
  */
 export const checkDocument = (bytes: Uint8Array, name: string): Promise<CheckedDocument> =>
-	inTurn(() => check(bytes, name));
+	inTurn('documents', () => check(bytes, name));
 
 async function check(bytes: Uint8Array, name: string): Promise<CheckedDocument> {
 	const kind = kindOf(bytes);

@@ -11,7 +11,7 @@ import {bandsOf, mostTries, type PhotoRow} from './rules.ts';
  * Throws the problem by which it is refused, and `photo-not-as-announced`, after which it may be sent again. An error of the
  * disk or the store changes nothing: it is tried again.
  */
-export async function finishPhoto(world: World, row: PhotoRow): Promise<PhotoRow> {
+export async function finishPhoto(world: World, row: PhotoRow, whose: string): Promise<PhotoRow> {
 	const {storage, pieces} = world;
 	const bytes = await pieces.read(row.id, row.bytes);
 	if (hashOf(bytes) !== row.sha256) {
@@ -25,7 +25,7 @@ export async function finishPhoto(world: World, row: PhotoRow): Promise<PhotoRow
 	await storage.atomically(tx => [changePhoto(storage, tx, row, {tries: tried.tries, changedAt: world.now()})]);
 	if (tried.tries > mostTries)
 		return refuse(world, tried, new Problem('document-damaged', 'No picture could be made of it'));
-	const made = await makePhoto(bytes).catch((error: unknown) => {
+	const made = await makePhoto(bytes, whose).catch((error: unknown) => {
 		if (error instanceof Problem) return error;
 		throw error;
 	});

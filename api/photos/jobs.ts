@@ -19,7 +19,7 @@ const silentFor = 120_000;
 /** Makes photos whose last byte came when the server ended, or the store did not answer. */
 export async function finishPhotos(world: World): Promise<void> {
 	for (const {id, offset} of await wholePhotos(world.storage, new Date(world.now().getTime() - silentFor)))
-		await takePiece(world, id, {offset, isLast: true, body: null}).catch(error => {
+		await takePiece(world, id, {offset, isLast: true, body: null, whose: 'jobs'}).catch(error => {
 			// That it is refused is written down
 			if (!(error instanceof Problem)) world.log.error({err: error, photo: id}, 'a photo could not be made');
 		});

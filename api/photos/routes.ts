@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {mostPhotoBytes, PhotoOf} from '../../shared/photos/contract.ts';
 import {defineEndpoint, type Endpoint} from '../http/endpoint.ts';
+import {clientOf} from '../http/limits.ts';
 import {partOf} from '../http/uploads/upload-part.ts';
 import {ownPhoto} from './own-photo.ts';
 import {photoById} from './queries.ts';
@@ -43,7 +44,11 @@ export const sendingEndpoints: readonly Endpoint[] = [
 		async handle({world, principal, params, c}) {
 			const {id} = await ownPhoto(world, principal, params.photo);
 			try {
-				const row = await takePiece(world, id, {...partOf(c), body: c.req.raw.body});
+				const row = await takePiece(world, id, {
+					...partOf(c),
+					body: c.req.raw.body,
+					whose: clientOf(c, world.site.behindProxy === true),
+				});
 				c.header('Upload-Offset', String(row.offset));
 				return shownPhoto(row);
 			} catch (error) {

@@ -7,8 +7,8 @@ import {finishPhoto} from './finish-photo.ts';
 import {changePhoto, photoById} from './queries.ts';
 import type {PhotoRow} from './rules.ts';
 
-/** A piece of a photo: where it begins, whether the photo ends with it, and its bytes. */
-export type Piece = {offset: number; isLast: boolean; body: ReadableStream<Uint8Array> | null};
+/** A piece of a photo: where it begins, whether the photo ends with it, its bytes, and from which network it comes. */
+export type Piece = {offset: number; isLast: boolean; body: ReadableStream<Uint8Array> | null; whose: string};
 
 /** So many bytes at most are in memory before they are put on disk. */
 const atOnce = 1 << 20;
@@ -43,7 +43,7 @@ export const takePiece = (world: World, id: string, piece: Piece): Promise<Photo
 async function take(
 	world: World,
 	id: string,
-	{offset, isLast, body}: Piece,
+	{offset, isLast, body, whose}: Piece,
 	stopped: Promise<'stopped'>,
 ): Promise<PhotoRow> {
 	let row = await photoById(world.storage, id);
@@ -72,7 +72,7 @@ async function take(
 	}
 	row = await keep(row);
 	if (source.end === 'stopped') throw new Problem('not-now', 'Another upload of this photo took over');
-	if (row.offset === row.bytes) return finishPhoto(world, row);
+	if (row.offset === row.bytes) return finishPhoto(world, row, whose);
 	if (isLast && source.end === 'whole')
 		throw new Problem('invalid-request', `The photo was said to have ${row.bytes} bytes, and ends after ${row.offset}`);
 	return row;

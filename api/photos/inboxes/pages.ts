@@ -7,7 +7,7 @@ import {PhonePhoto} from '../../../shared/photos/contract-inboxes.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {anyone} from '../../accounts/principal.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
-import {createLimiter} from '../../http/limits.ts';
+import {clientOf, createLimiter} from '../../http/limits.ts';
 import {pageLanguage} from '../../http/page-language.ts';
 import {parseValue, readJson} from '../../http/parse-request.ts';
 import {requireOwnPage} from '../../http/require-own-page.ts';
@@ -92,7 +92,9 @@ export const phonePages: Resource = (app, world) => {
 			requireOwnPage(c);
 			await limiter.take(c, anyone, 'upload');
 			const door = await ours(world, c);
-			const sent = await readForm(c, mostPhotoBytes).then(bytes => sendByForm(world, door, bytes));
+			const sent = await readForm(c, mostPhotoBytes).then(bytes =>
+				sendByForm(world, door, bytes, clientOf(c, world.site.behindProxy === true)),
+			);
 			const left = await placesLeft(door.inbox);
 			return c.html(
 				await sendPage(door.path, pageLanguage(c), {left, sent}),

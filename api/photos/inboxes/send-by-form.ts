@@ -11,11 +11,12 @@ export async function sendByForm(
 	world: World,
 	door: {inbox: InboxRow; phone: string},
 	bytes: Uint8Array,
+	whose: string,
 ): Promise<Sent> {
 	const {id, offset} = await announceByPhone(world, door, {sha256: hashOf(bytes), bytes: bytes.length});
 	try {
 		const body = new Blob([Uint8Array.from(bytes.subarray(offset))]).stream();
-		await takePiece(world, id, {offset, isLast: true, body});
+		await takePiece(world, id, {offset, isLast: true, body, whose});
 		return {is: 'sent'};
 	} catch (error) {
 		if (!(error instanceof Problem) || error.status >= 500) throw error;

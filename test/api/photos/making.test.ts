@@ -210,6 +210,18 @@ describe('what is refused by name', () => {
 		expect(process.memoryUsage().rss - before).toBeLessThan(32 << 20);
 	});
 
+	test('a small file of very many points becomes what costs least to make; what was seen through is white', async () => {
+		const empty = await sharp({
+			create: {width: 3600, height: 2600, channels: 4, background: {r: 0, g: 0, b: 0, alpha: 0}},
+		})
+			.png()
+			.toBuffer();
+		expect(empty.length).toBeLessThan(100_000);
+		const {bytes, kind, width} = await makePhoto(empty);
+		expect([kind, width]).toEqual(['jpeg', 3600]);
+		expect((await sharp(bytes).stats()).channels[0]?.min).toBe(255);
+	});
+
 	test('PNG whose words unpack to far more than they have', async () => {
 		const png = await painted(1);
 		const data = Buffer.concat([Buffer.from('Comment\0\0'), deflateSync(Buffer.alloc(20 << 20))]);
