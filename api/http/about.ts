@@ -1,4 +1,6 @@
 import {html} from 'hono/html';
+import {compensationPaths} from '../../shared/compensation/contract.ts';
+import {logPaths} from '../../shared/log/contract.ts';
 import {lookupPaths} from '../../shared/lookup/contract.ts';
 import {Problem, problems} from '../../shared/problems.ts';
 import {answersProblems, describe} from './describe.ts';
@@ -20,6 +22,7 @@ export const about: Resource = (app, {signer}) => {
 					'API',
 					html`<h1>Touchstone</h1>
 <p>This server tells browser extensions what is proved about sellers, brands, stores and products, in signed files that say nothing of who asked.</p>
+<p>What everybody may read: <a href="${logPaths.page}">the public log</a>, <a href="${compensationPaths.page}">what is due to a shopper by law</a>.</p>
 <p><a href="/privacy">What it can learn of you</a> · <a href="/docs/api">The API</a> · <a href="/desk">Desk for brands, sellers and reviewers</a> · <a href="${lookupPaths.manifest}">Manifest</a> · Public key <code>${signer.publicKey}</code></p>
 `,
 				),

@@ -35,9 +35,12 @@ export function problemOf(
 	return {problem, id, more: problem.status === 503 ? {'Retry-After': '5'} : {}};
 }
 
-/** Who reads the log shall open no case, no report and no inbox with it: secrets in a path are told by their kind alone. */
+/** Who reads the log shall open no case, no report, no inbox and no coupon with it: secrets in a path are told by their kind alone. */
 export const withoutSecrets = (path: string): string =>
-	path.replace(/\b(ts[a-z]_)[\w-]+/g, '$1…').replace(/^(\/p\/)[\w-]{20,}/, '$1…');
+	path
+		.replace(/\b(ts[a-z]_)[\w-]+/g, '$1…')
+		.replace(/^(\/p\/)[\w-]{20,}/, '$1…')
+		.replace(/^(\/v1\/coupons\/)[^/]+/, '$1…');
 
 /** A problem as programs get it. */
 export const problemAsJson = (problem: Problem, id: string) => ({

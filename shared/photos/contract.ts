@@ -21,14 +21,18 @@ export const photoShows = [
 
 /** A photo that will be uploaded: its bytes are known before they are sent, so that what arrives is what was meant. */
 export const PhotoAnnounced = v.strictObject({
-	place: v.pipe(v.number('must be a number'), v.integer(), v.minValue(0), v.maxValue(mostPhotos - 1)),
+	place: v.pipe(
+		v.number('must be a number'),
+		v.integer('must be a whole number'),
+		v.check(at => at >= 0 && at < mostPhotos, `must be from 0 to ${mostPhotos - 1}`),
+	),
 	sha256: v.pipe(
 		v.string('must be text'),
 		v.regex(/^[0-9a-f]{64}$/, 'must be the SHA-256 of the file in lower-case hex'),
 	),
 	bytes: v.pipe(
 		v.number('must be a number'),
-		v.integer(),
+		v.integer('must be a whole number'),
 		v.minValue(1, 'must not be empty'),
 		v.maxValue(mostPhotoBytes, 'must be 10 MB at most'),
 	),

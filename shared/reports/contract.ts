@@ -4,6 +4,7 @@ import {outcomes} from '../cases/states.ts';
 import {country, day, nameOf, storeId, words} from '../facts/fields.ts';
 import {Money} from '../money.ts';
 import {mostPhotos, PhotoAnnounced} from '../photos/contract.ts';
+import {seenLength} from './shown-text.ts';
 
 const optional = <S extends v.GenericSchema>(schema: S) => v.optional(v.nullable(schema), null);
 const plain = (most: number) => optional(nameOf(most));
@@ -15,6 +16,8 @@ const webAddress = v.pipe(
 		'must be an http(s) address',
 	),
 );
+const between = (least: number, most: number) =>
+	v.check((given: number) => given >= least && given <= most, `must be from ${least} to ${most}`);
 const isTrue = (detail: string) => v.literal(true, detail);
 
 /** The offer as the page showed it when it was reported: claims of the page, and which offer is meant. */
@@ -41,7 +44,7 @@ export type OfferSeen = v.InferOutput<typeof OfferSeen>;
 export const Purchase = v.strictObject({
 	/** for all pieces together */
 	paid: Money,
-	quantity: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(1), v.maxValue(9999)),
+	quantity: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), between(1, 9999)),
 	orderedOn: day,
 	deliveredOn: optional(day),
 	orderNumber: plain(100),
@@ -81,13 +84,13 @@ export const Demand = v.variant('kind', [
 /** What a code of the goods answered: as the query gave it, with the receipt under which it was asked. */
 export const CodeAnswered = v.strictObject({
 	answer: words(40),
-	at: v.pipe(v.string(), v.isoTimestamp()),
+	at: v.pipe(v.string('must be text'), v.isoTimestamp('must be an instant such as 2026-11-22T12:40:00Z')),
 	code: words(200),
 });
 
 /** The seller's or store's own promise of more than the law asks, as it stood on the page. */
 export const StorePromise = v.strictObject({
-	times: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(100)),
+	times: v.pipe(v.number('must be a number'), v.integer('must be a whole number'), between(1, 100)),
 	words: words(500),
 });
 
@@ -108,7 +111,10 @@ export const NewReport = v.pipe(
 		offer: OfferSeen,
 		purchase: optional(Purchase),
 		/** what happened, in the reporter's words */
-		facts: v.pipe(words(5000), v.minLength(20, 'must say in a sentence or two what is wrong (20 characters at least)')),
+		facts: v.pipe(
+			words(5000),
+			v.check(text => seenLength(text) >= 20, 'must say in a sentence or two what is wrong (20 characters at least)'),
+		),
 		signs: v.pipe(
 			v.array(v.picklist(signs)),
 			v.maxLength(signs.length),

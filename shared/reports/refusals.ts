@@ -1,11 +1,10 @@
 import {timeBarYears} from '../cases/clocks.ts';
 import {addSpan, dayMs, dayOf} from '../clock.ts';
-import {registrableDomain} from '../domain.ts';
-import {marketplaceDomains, marketplaceOf} from '../marketplaces.ts';
 import type {Money} from '../money.ts';
 import type {ProblemError} from '../problems.ts';
 import type {NewReport} from './contract.ts';
-import {isListing, isMarketplace} from './what-is-meant.ts';
+import {faultOfPage} from './page-of-store.ts';
+import {isListing} from './what-is-meant.ts';
 
 /** More minor units nobody pays for one purchase in any currency: of the cheapest with two decimals, the rupiah, some 600,000 EUR. */
 const mostMinor = 1_000_000_000_000;
@@ -31,15 +30,9 @@ const rules: readonly Rule[] = [
 			pointer: '/offer/url',
 			detail: 'is not the page of one offer: open the listing itself and report from there',
 		},
-	({offer: {store, url}}) => {
-		if (isMarketplace(store) && !Object.hasOwn(marketplaceDomains, store))
-			return {pointer: '/offer/store', detail: 'must be a marketplace that is known here, or the domain of the shop'};
-		const {hostname} = new URL(url);
-		const marketplace = marketplaceOf(hostname);
-		if ((marketplace ?? registrableDomain(hostname)) === store) return null;
-		return marketplace !== null && registrableDomain(hostname) === store
-			? {pointer: '/offer/store', detail: `must be "${marketplace}": so the store of this page is called`}
-			: {pointer: '/offer/url', detail: `must be a page of ${store}`};
+	({offer}) => {
+		const fault = faultOfPage(offer);
+		return fault && {pointer: `/offer/${fault.in}`, detail: fault.detail};
 	},
 	({offer: {seenOn}}, now) =>
 		isInFuture(seenOn, now) && {pointer: '/offer/seenOn', detail: `must not lie in the future: ${clockWords}`},

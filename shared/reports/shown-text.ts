@@ -20,5 +20,11 @@ export const markUnseen = (text: string, mark: (number: string) => string): stri
  */
 export const shownText = (text: string): string => markUnseen(text, number => `⟨${number}⟩`);
 
+/** How many signs of a text somebody sees. */
+export const seenLength = (text: string): number =>
+	markUnseen(text, () => '')
+		.replace(/\s+/gu, ' ')
+		.trim().length;
+
 /** The same on one line: for names and titles, which stand among other words. */
 export const shownLine = (text: string): string => shownText(text).replace(/\s+/gu, ' ').trim();

@@ -20,7 +20,7 @@ export const ipNoticeEndpoints: readonly Endpoint[] = [
 		scope: 'cases:write',
 		body: NewIpNotice,
 		answer: {status: 201, schema: IpNotice, description: 'The notice, which is public'},
-		problems: ['not-found', 'brand-not-registered'],
+		problems: ['not-found', 'brand-not-registered', 'already-there', 'too-many'],
 		handle: async ({world, principal, body}) => shownIpNotice(world, await sendIpNotice(world, principal, body)),
 	}),
 	defineEndpoint({

@@ -1,14 +1,12 @@
 import {randomBytes} from 'node:crypto';
 import {sellerKey} from '../../../shared/address.ts';
-import {caseDueAt, reachWithin} from '../../../shared/cases/clocks.ts';
+import {caseDueAt, reachWithin, suitWithin} from '../../../shared/cases/clocks.ts';
 import type {NewIpNotice} from '../../../shared/cases/contract-seller.ts';
 import {endOf} from '../../../shared/clock.ts';
 import {holderSecret} from '../../../shared/holder-secret.ts';
-import {Problem} from '../../../shared/problems.ts';
 import {placeOf} from '../../../shared/reports/what-is-meant.ts';
 import {holderId} from '../../accounts/holder-id.ts';
-import {actorOf, actsFor, type Principal} from '../../accounts/principal.ts';
-import {brandById, markById, stateOfBrand} from '../../brands/index.ts';
+import {actorOf, type Principal} from '../../accounts/principal.ts';
 import {type Letter, mailStep} from '../../mail/index.ts';
 import {webhookStep} from '../../webhooks/index.ts';
 import type {World} from '../../world.ts';
@@ -16,30 +14,20 @@ import {lettersToOrganization, partyPath} from '../dossier/letters.ts';
 import {sellerOrgOf} from '../dossier/load-dossier.ts';
 import {addNotice, type NoticeRow} from '../dossier/queries.ts';
 import {openCase} from '../open-case.ts';
+import type {CaseRow} from '../rules.ts';
 import {forwardedData, forwardedText} from '../telling/notice-text.ts';
 import {addIpNotice, type IpNoticeRow} from './queries.ts';
+import {requireNotice} from './require-notice.ts';
 
 export const ipNoticePath = (id: string): string => `/notices/ip/${id}`;
 
 /**
  * A verified brand says that an offer infringes its mark. It is forwarded at once, by desk or mail; where neither is known a
- * reviewer forwards it by the store’s box. No verdict follows from it. Throws `not-found`, `brand-not-registered`, `invalid-request`.
+ * reviewer forwards it by the store’s box. No verdict follows from it. Throws what `requireNotice` throws.
  */
 export async function sendIpNotice(world: World, principal: Principal, input: NewIpNotice): Promise<IpNoticeRow> {
 	const {storage, newId} = world;
-	const account = await brandById(storage, input.brand);
-	if (!account || !actsFor(principal, account.organization))
-		throw new Problem('not-found', 'There is no brand account with this id');
-	if (stateOfBrand(account) !== 'verified')
-		throw new Problem(
-			'brand-not-registered',
-			'Only a verified brand sends notices: its domain and a mark have to be confirmed',
-		);
-	const mark = await markById(storage, input.mark);
-	if (!mark || mark.account !== account.id || mark.decision !== 'confirmed')
-		throw new Problem('invalid-request', undefined, [
-			{pointer: '/mark', detail: 'must be a confirmed mark of the brand'},
-		]);
+	const {account, mark} = await requireNotice(world, principal, input);
 	const at = world.now();
 	const actor = actorOf(principal);
 	const {offer} = input;
@@ -107,7 +95,7 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 	const letters: Letter[] = sellerOrg
 		? await lettersToOrganization(world, sellerOrg, {subject, text}, partyPath(begun.row.id))
 		: input.sellerEmail
-			? [{to: input.sellerEmail, subject, text: `${text}\n\nRead and answer here:\n${link}\n`}]
+			? [letterToStranger(input.sellerEmail, begun.row, link)]
 			: [];
 	await storage.atomically(tx => [
 		...begun.steps(tx),
@@ -129,3 +117,23 @@ export async function sendIpNotice(world: World, principal: Principal, input: Ne
 	]);
 	return row;
 }
+
+/**
+ * To an address that the brand named, which may be anybody's: it holds nothing that the brand wrote, or whoever took a brand's
+ * account over would have us send what they like to whom they like. All of it stands behind the link.
+ */
+const letterToStranger = (
+	to: string,
+	{brandName, store}: Pick<CaseRow, 'brandName' | 'store'>,
+	link: string,
+): Letter => ({
+	to,
+	subject: `A notice of infringement about an offer on ${store}`,
+	text: `${brandName} says that an offer on ${store} infringes its mark, and named this address as the seller’s.
+
+Read the notice and answer it here:
+${link}
+
+No decision follows from this notice. If it infringes nothing, say so there: your statement goes to the brand at once, and the notice is lifted when the brand shows no complaint or suit within ${suitWithin.days} days. If you sell nothing there, do nothing.
+`,
+});

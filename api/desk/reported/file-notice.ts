@@ -21,7 +21,7 @@ async function marksToStandOn(at: AtDesk): Promise<Standing[]> {
 			.map(async ({id, name}) => {
 				const {marks} = await askApi(at, 'get /v1/brands/:brand/marks', Marks, {params: {brand: id}});
 				return marks
-					.filter(({standing}) => standing !== 'unreviewed' && standing !== 'refused')
+					.filter(({eligible}) => eligible)
 					.map(mark => ({brand: id, name, mark: mark.id, right: `${mark.number} (${mark.office})`}));
 			}),
 	);

@@ -39,10 +39,11 @@ async function makeToldCase({world}: RichWorld): Promise<string> {
 	return id;
 }
 
+let offers = 0;
 const ipNotice = ({brand, mark}: RichWorld) => ({
 	brand,
 	mark,
-	offer: {store: 'filed.example', name: 'Pen House', url: 'https://filed.example/p/1', title: 'Pen'},
+	offer: {store: 'filed.example', name: 'Pen House', url: `https://filed.example/p/${++offers}`, title: 'Pen'},
 	words: 'It bears our mark without our consent.',
 	goodFaith: true,
 });

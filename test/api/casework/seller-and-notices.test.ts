@@ -238,7 +238,10 @@ test('a brand’s notice is forwarded, answered, published, and lifted when no s
 	expect(await (await ask(`/notices/ip/${sent.id}`)).text()).toContain('Lifted: the seller answered');
 	expect(await openCasesOf(world.storage, 'seller:ebay/77')).toEqual([]);
 	await said(owner.send(`/v1/ip-notices/${sent.id}/suit`, {forum: 'Court', number: '1', filedOn: '2026-12-01'}), 409);
-	const other = await said<{id: string; case: string}>(owner.send('/v1/ip-notices', body), 201);
+	const other = await said<{id: string; case: string}>(
+		owner.send('/v1/ip-notices', {...body, offer: {...offer, url: 'https://www.ebay.com/itm/2'}}),
+		201,
+	);
 	expect(
 		await said(owner.send(`/v1/ip-notices/${other.id}/suit`, {forum: 'Court', number: '1', filedOn: '2026-12-01'})),
 	).toMatchObject({

@@ -15,5 +15,8 @@ test('what the log is told of a request that failed opens no case', () => {
 test('nor the inbox of a phone, whose address is short for its QR code', () =>
 	expect(withoutSecrets('/p/lZ3nQd8VQ7mJmJX2b1k0Xg/photos')).toBe('/p/…/photos'));
 
+test('nor the code of a coupon, which is as good as money', () =>
+	expect(withoutSecrets('/v1/coupons/C-7Q2W-11AA/redeem')).toBe('/v1/coupons/…/redeem'));
+
 test('a path without a secret is told whole', () =>
 	expect(withoutSecrets('/v1/cases/cas_01HZX/appeal')).toBe('/v1/cases/cas_01HZX/appeal'));

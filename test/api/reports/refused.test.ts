@@ -37,6 +37,11 @@ describe('a report is refused', () => {
 		expect([await stage.rows(), await stage.cases(), await stage.mails()]).toEqual([[], [], []]);
 	});
 
+	test('whose words nobody can see', async () => {
+		for (const facts of ['\u200b'.repeat(100), `The\u202e nib${'\u2060'.repeat(40)}`])
+			expect(await refused(reportOf({facts}))).toMatchObject({status: 400, errors: [{pointer: '/facts'}]});
+	});
+
 	test('by the schema, with pointers', async () => {
 		const told = await refused(reportOf({facts: 'fake', goodFaith: false, purchase: null}));
 		expect(told.status).toBe(400);
