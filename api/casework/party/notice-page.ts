@@ -3,6 +3,7 @@ import type {CaseOfParty} from '../../../shared/cases/contract-seller.ts';
 import {shownText} from '../../../shared/reports/shown-text.ts';
 import {type Filled, fieldsOf, wrongPart} from './filled-form.ts';
 import {casePage, dayOf} from './page-look.ts';
+import {outcomeWords, stepWords} from './step-words.ts';
 
 const states: Record<string, string> = {
 	seller_notified: 'Your answer is waited for',
@@ -65,7 +66,7 @@ ${beside}
 ${seen.acts.includes('answer') ? answerForm(secret, filled) : ''}
 ${seen.acts.includes('appeal') ? appealForm(secret, seen.appealUntil, filled) : ''}
 <h2>What happened</h2>
-<dl>${seen.steps.map(({at, by, act, reason}) => html`<dt>${dayOf(at)}<dd>${act}, by the ${by}${reason ? html`: ${shownText(reason)}` : ''}`)}</dl>
+<dl>${seen.steps.map(({at, by, act, reason}) => html`<dt>${dayOf(at)}<dd>${stepWords(act)} <span class="quiet">(${by === 'seller' ? 'you' : by})</span>${reason ? html`: ${shownText(reason)}` : ''}`)}</dl>
 <p class="quiet">Nobody is accused without a decision, and none is made against you unless this notice provably reached you. Who holds this link sees the case: keep it to yourself.</p>`,
 	);
 
@@ -118,6 +119,7 @@ ${
 const decisionPart = ({decision, warnings}: CaseOfParty) =>
 	decision &&
 	html`<h2>The decision</h2>
-<p class="state ${decision.liftedAt ? '' : decision.outcome}">${decision.outcome}${decision.liftedAt ? `, lifted on ${dayOf(decision.liftedAt)}` : ''}</p>
+<p class="state ${decision.liftedAt ? '' : decision.outcome}">${outcomeWords[decision.outcome]}${decision.liftedAt ? `, lifted on ${dayOf(decision.liftedAt)}` : ''}</p>
+<p><a href="${decision.link}">As everybody reads it</a></p>
 <div class="reasons">${shownText(decision.statement)}</div>
 ${warnings.map(each => html`<p>${each.rule} Until ${dayOf(each.until)}.${each.liftedAt ? ` Lifted on ${dayOf(each.liftedAt)}.` : ''}</p>`)}`;

@@ -1,6 +1,7 @@
 import type {Hono} from 'hono';
 import {Contest, CounterStatement, PartyAppeal, SellerAnswer} from '../../../shared/cases/contract-seller.ts';
 import {Problem} from '../../../shared/problems.ts';
+import {shownLine} from '../../../shared/reports/shown-text.ts';
 import {anyone} from '../../accounts/principal.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
@@ -106,7 +107,10 @@ const forms: Record<string, (world: World, come: LinkHolder, form: SentForm) => 
 		const documents: string[] = [];
 		for (const paper of papers) {
 			const bytes = new Uint8Array(await paper.arrayBuffer());
-			documents.push((await addCaseDocument(world, dossier.row, holder, {bytes, name: paper.name})).id);
+			const kept = await addCaseDocument(world, dossier.row, holder, {bytes, name: paper.name}).catch(error => {
+				throw error instanceof Problem ? ofPaper(paper, error) : error;
+			});
+			documents.push(kept.id);
 		}
 		await answerCase(world, holder, id, parseValue(SellerAnswer, {...input, documents}));
 	},
@@ -125,6 +129,10 @@ const forms: Record<string, (world: World, come: LinkHolder, form: SentForm) => 
 		await counterIpNotice(world, holder, notice.id, parseValue(CounterStatement, {words: fields.words, documents: []}));
 	},
 };
+
+/** Of five papers it has to be said which one was not taken. */
+const ofPaper = ({name}: File, {code, message}: Problem): Problem =>
+	new Problem(code, `“${shownLine(name).slice(0, 100)}” was not taken: ${message}`);
 
 type NotTaken = {filled: Filled; status: number};
 

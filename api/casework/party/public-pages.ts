@@ -4,19 +4,14 @@ import type {IpNotice, PublicDecision} from '../../../shared/cases/contract-sell
 import {shownText} from '../../../shared/reports/shown-text.ts';
 import {type Filled, fieldsOf, wrongPart} from './filled-form.ts';
 import {casePage, dayOf} from './page-look.ts';
-
-const outcomes = {
-	counterfeit: 'Found not genuine',
-	genuine: 'Found genuine',
-	undecidable: 'Could not be decided',
-} as const;
+import {outcomeWords} from './step-words.ts';
 
 /** A decision for people: what was found, why, and what the seller says. */
 export const decisionPage = (seen: v.InferOutput<typeof PublicDecision>) =>
 	casePage(
 		`Decision ${seen.id}`,
 		html`<h1>“${seen.product}”${seen.listing ? ` (${seen.listing})` : ''} of ${seen.seller.name} on ${seen.seller.store}</h1>
-<p class="state ${seen.liftedAt ? '' : seen.outcome}">${seen.liftedAt ? `Lifted by an appeal on ${dayOf(seen.liftedAt)}` : outcomes[seen.outcome]}</p>
+<p class="state ${seen.liftedAt ? '' : seen.outcome}">${seen.liftedAt ? `Lifted by an appeal on ${dayOf(seen.liftedAt)}` : outcomeWords[seen.outcome]}</p>
 <dl><dt>Decision<dd>${seen.id}
 <dt>Decided<dd>${dayOf(seen.decidedAt)}
 ${seen.warning ? html`<dt>Warning<dd>${seen.warning.rule} Until ${dayOf(seen.warning.until)}${seen.warning.liftedAt ? `; lifted on ${dayOf(seen.warning.liftedAt)}` : ''}` : ''}

@@ -89,6 +89,7 @@ describe('the link of a notice', () => {
 			ask(`/cases/${secret}/${act}`, {method: 'POST', body});
 		const refused = await (await send('answers', form)).text();
 		expect(refused).toContain('We “regret” it &amp; explain: &lt;b&gt;the distributor&lt;/b&gt; erred.</textarea>');
+		expect(refused).toContain('“invoice.heic” was not taken: ');
 		expect(refused).toMatch(/value="neither" checked/);
 		expect(refused).not.toMatch(/value="contests" checked/);
 		const early = await send('appeal', new URLSearchParams({reason: 'The sample was never one of ours.'}));
