@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {Problem} from '../../shared/problems.ts';
 import {
 	Appeal,
 	Evidence,
@@ -108,6 +109,9 @@ export const reportEndpoints: readonly Endpoint[] = [
 async function senderOf({world, principal, c}: Asked): Promise<Sender> {
 	const network = prefixOf(clientOf(c, world.site.behindProxy === true));
 	if (principal.is !== 'holder') throw new Error('unreachable: only holders are let through');
+	// The link of a case would open both sides of it
+	if (!/^Bearer\s+tsr_/i.test(c.req.header('authorization') ?? ''))
+		throw new Problem('invalid-request', 'A report is sent with a secret of its own, which begins with tsr_');
 	return {holder: principal.id, network, organizations: await organizationsBeside(world, c.req.raw.headers)};
 }
 

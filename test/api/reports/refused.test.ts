@@ -1,5 +1,7 @@
+import {randomBytes} from 'node:crypto';
 import {beforeEach, describe, expect, test} from 'vitest';
 import {createOutbound} from '../../../api/outbound/index.ts';
+import {holderSecret} from '../../../shared/holder-secret.ts';
 import {makeWorld} from '../../worlds.ts';
 import {found, signUp} from '../accounts/people.ts';
 import {holdShop, makeNet} from '../applications/parties.ts';
@@ -35,6 +37,15 @@ describe('a report is refused', () => {
 		expect(told).toMatchObject({status: 422, type: '/problems/report-refused'});
 		expect(told.errors?.map(({pointer}) => pointer)).toEqual(['/offer/url', '/offer/seenOn', '/purchase/orderedOn']);
 		expect([await stage.rows(), await stage.cases(), await stage.mails()]).toEqual([[], [], []]);
+	});
+
+	test('that comes with the secret of something else, such as the link of a case', async () => {
+		for (const kind of ['tsc', 'tsi', 'tsp'] as const)
+			expect(await refused(reportOf(), holderSecret(kind, randomBytes(32)))).toMatchObject({
+				status: 400,
+				detail: expect.stringContaining('tsr_'),
+			});
+		expect(await stage.rows()).toEqual([]);
 	});
 
 	test('whose words nobody can see', async () => {
