@@ -72,4 +72,6 @@ export const open: readonly string[] = [
 	'post /cases/{secret}/tickets/{ticket}/messages',
 	'post /cases/{secret}/tickets/{ticket}/proposals',
 	'post /cases/{secret}/tickets/{ticket}/given',
+	'get /cases/{secret}/till',
+	'post /cases/{secret}/till',
 ];

@@ -18,6 +18,7 @@ import {
 	said,
 	sendDocument,
 } from '../applications/parties.ts';
+import {right} from '../casework/cases.ts';
 import {jpegOf, photoStageIn} from '../photos/photo-stage.ts';
 import {newReportSecret, reportOf} from '../reports/report-stage.ts';
 import {makeCoupon, makeTicketOf} from '../service-desk/ticket-stage.ts';
@@ -58,6 +59,8 @@ const all = Object.keys(scopes) as Scope[];
 export async function makeRichWorld() {
 	const parties = await makeParties();
 	const {world, app, owner, seller, brandOrg, sellerOrg, brand, mark, reviewers, operator} = parties;
+	for (const reviewer of [...reviewers, operator])
+		await said(reviewer.send('/v1/reviews/calibration', {answers: right}));
 	let ids = 0;
 	// Ids that no object of the live world has
 	const newId = (prefix: string) => `${prefix}_sand${++ids}`;
