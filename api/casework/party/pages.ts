@@ -19,6 +19,7 @@ import {photoForParties} from '../reviewing/shown-photos.ts';
 import {type Filled, wrongOf, wrongPart} from './filled-form.ts';
 import {type LinkHolder, linkHolder} from './link-holder.ts';
 import {noticePage} from './notice-page.ts';
+import {oneAtATime} from './one-at-a-time.ts';
 import {publicHeaders, secretHeaders} from './page-look.ts';
 import {answerCase, appealAsParty, confirmNotice, contestExamination} from './party-acts.ts';
 import {partyOf} from './party-of.ts';
@@ -30,6 +31,7 @@ import {type SentForm, sentForm} from './sent-form.ts';
 const mostBytes = 52 * 1024 * 1024;
 const mostWords = 256 * 1024;
 const mostPapers = 5;
+const isLarge = (act: string): boolean => act === 'answers';
 
 /** What another capability shows the accused on the page of its case, after what was said. */
 export type ShownBeside = (world: World, come: LinkHolder) => Promise<unknown>;
@@ -80,12 +82,15 @@ const servePages = (app: Hono, world: World, beside: ShownBeside) => {
 		app.post(
 			`/cases/:secret/${act}`,
 			describe(page(`What the accused does by the link of its notice: ${act}`, 'secret'), async c => {
-				await limiter.take(c, anyone, 'write');
+				await limiter.take(c, anyone, isLarge(act) ? 'upload' : 'write');
 				const come = await linkHolder(world, c);
 				let form: SentForm = {fields: {}, papers: []};
 				try {
-					form = await sentForm(c, act === 'answers' ? mostBytes : mostWords);
-					await does(world, come, form);
+					const take = async () => {
+						form = await sentForm(c, isLarge(act) ? mostBytes : mostWords);
+						await does(world, come, form);
+					};
+					await (isLarge(act) ? oneAtATime(come.holder.id, take) : take());
 				} catch (error) {
 					if (!(error instanceof Problem)) throw error;
 					const filled = {act, wrong: wrongOf(error), fields: form.fields};

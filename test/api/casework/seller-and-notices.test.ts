@@ -110,6 +110,36 @@ describe('the link of a notice', () => {
 		expect(await (await ask(`/cases/${secret}`)).text()).not.toContain('uid=anna');
 	}, 60_000);
 
+	test('takes one large form after another: the next waits in its connection, not in memory', async () => {
+		const {case: id} = await makeCase(parties.world);
+		const secret = await tell(parties.reviewers[0], id);
+		const {promise: whole, resolve: end} = Promise.withResolvers<void>();
+		const read: string[] = [];
+		const send = (name: string, until: Promise<void>) =>
+			ask(`/cases/${secret}/answers`, {
+				method: 'POST',
+				headers: {'content-type': 'application/x-www-form-urlencoded'},
+				// @ts-expect-error: Node asks for it, and its types do not know it
+				duplex: 'half',
+				body: new ReadableStream(
+					{
+						async pull(to) {
+							read.push(name);
+							await until;
+							to.enqueue(new TextEncoder().encode(`words=${name}+bought+them+in+Lyon&stance=neither`));
+							to.close();
+						},
+					},
+					{highWaterMark: 0},
+				),
+			});
+		const answers = [send('first', whole), send('second', Promise.resolve()), send('third', Promise.resolve())];
+		await expect.poll(() => read).toEqual(['first']);
+		end();
+		expect((await Promise.all(answers)).map(({status}) => status)).toEqual([303, 303, 303]);
+		expect(read).toEqual(['first', 'second', 'third']);
+	}, 60_000);
+
 	test('takes no more bytes than its form needs', async () => {
 		const {case: id} = await makeCase(parties.world);
 		const secret = await tell(parties.reviewers[0], id);
