@@ -25,7 +25,9 @@ export async function addDocument(
 	{storage, documents, newId, now}: World,
 	{bytes, name, organization, uploadedBy, about}: SentDocument,
 ): Promise<DocumentRow> {
-	const checked = await checkDocument(bytes, name);
+	// Who has no room left makes nobody wait while it is read
+	if (!hasRoom(await roomTaken(storage, organization), bytes.length)) throw new Problem('no-room-for-document');
+	const checked = await checkDocument(bytes, name, organization);
 	// Before a byte is kept, or those without room could fill the disk; what counts is asked again in the change
 	const size = bytes.length + (checked.view?.length ?? 0);
 	if (!hasRoom(await roomTaken(storage, organization), size)) throw new Problem('no-room-for-document');

@@ -15,10 +15,10 @@ export type CheckedDocument = {
 /**
  * Reads a document that a stranger sent. What it is called plays no part in what it is. Throws by name what it refuses:
  * `document-too-large`, `svg-not-taken`, `heic-not-taken`, `document-kind-unknown`, `document-is-two`, `document-is-bomb`,
- * `document-damaged`, `image-too-large`, `pdf-acts`, `pdf-encrypted`.
+ * `document-damaged`, `image-too-large`, `pdf-acts`, `pdf-encrypted`. `whose`: who waits for whom.
  */
-export const checkDocument = (bytes: Uint8Array, name: string): Promise<CheckedDocument> =>
-	inTurn('documents', () => check(bytes, name));
+export const checkDocument = (bytes: Uint8Array, name: string, whose = ''): Promise<CheckedDocument> =>
+	inTurn(`documents ${whose}`, () => check(bytes, name));
 
 async function check(bytes: Uint8Array, name: string): Promise<CheckedDocument> {
 	const kind = kindOf(bytes);
