@@ -18,7 +18,11 @@ const hasRole = (access: Access, role: PersonRole): boolean =>
 /** Throws the problem that says why not. `scope`: what a key must hold to be taken for a `member`; null: no key may. */
 export function allow(principal: Principal, access: readonly Access[], scope: Scope | null): void {
 	if (access.includes('anyone')) return;
-	if (principal.is === 'anyone') throw new Problem('sign-in-needed');
+	if (principal.is === 'anyone')
+		throw new Problem(
+			'sign-in-needed',
+			access.includes('holder') ? 'Or send the secret that belongs to it, as “Authorization: Bearer …”' : undefined,
+		);
 	if (principal.is === 'holder') {
 		if (access.includes('holder')) return;
 		throw new Problem('not-allowed', 'This secret opens only what was sent with it');

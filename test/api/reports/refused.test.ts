@@ -48,6 +48,11 @@ describe('a report is refused', () => {
 		expect(await stage.rows()).toEqual([]);
 	});
 
+	test('without a secret, saying how one is sent', async () => {
+		const answer = await stage.ask(null, 'POST', '/v1/reports', reportOf());
+		expect(await answer.json()).toMatchObject({status: 401, detail: expect.stringContaining('Authorization: Bearer')});
+	});
+
 	test('whose words nobody can see', async () => {
 		for (const facts of ['\u200b'.repeat(100), `The\u202e nib${'\u2060'.repeat(40)}`])
 			expect(await refused(reportOf({facts}))).toMatchObject({status: 400, errors: [{pointer: '/facts'}]});
