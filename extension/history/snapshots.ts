@@ -1,4 +1,4 @@
-import type {KeptSnapshot, PageSnapshot} from '../../shared/disputes/page-snapshot.ts';
+import {type KeptSnapshot, type PageSnapshot, saysTheSame} from '../../shared/disputes/page-snapshot.ts';
 import type {Database} from './database.ts';
 import type {Visit} from './visit.ts';
 
@@ -11,16 +11,15 @@ export const mostSnapshots = 6;
 /** Two that say the same so near each other are one look, in ms. */
 const oneLook = 30 * 60_000;
 
-const saysTheSame = (one: PageSnapshot, other: PageSnapshot): boolean =>
-	JSON.stringify({...one, seenAt: ''}) === JSON.stringify({...other, seenAt: ''}) &&
-	Math.abs(Date.parse(one.seenAt) - Date.parse(other.seenAt)) <= oneLook;
+const isOneLook = (one: PageSnapshot, other: PageSnapshot): boolean =>
+	saysTheSame(one, other) && Math.abs(Date.parse(one.seenAt) - Date.parse(other.seenAt)) <= oneLook;
 
 /** Keeps what a page said; what is kept already stays one. Of more than there may be the latest stay, and always the first. */
 export function keepSnapshots(database: Database, of: string, kept: readonly KeptSnapshot[]): Promise<void> {
 	const {snapshots} = database;
 	return database.transaction('rw', snapshots, async () => {
 		const here = await snapshotsOf(database, of);
-		const others = kept.filter(({said}) => !here.some(each => saysTheSame(each.said, said)));
+		const others = kept.filter(({said}) => !here.some(each => isOneLook(each.said, said)));
 		await snapshots.bulkPut(others.map(each => ({of, ...each})));
 		const beyond = (await snapshotsOf(database, of)).slice(1, 1 - mostSnapshots);
 		await snapshots.bulkDelete(beyond.map(({sha256}): [string, string] => [of, sha256]));

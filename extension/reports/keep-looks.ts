@@ -1,4 +1,4 @@
-import {keptSnapshot} from '../../shared/disputes/page-snapshot.ts';
+import {keptSnapshot, saysTheSame, snapshotOf} from '../../shared/disputes/page-snapshot.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import type {Database} from '../history/database.ts';
 import {listingOf} from '../history/listing-of.ts';
@@ -10,7 +10,7 @@ import {localDay} from './local-day.ts';
 export async function keepLook(database: Database, report: string, facts: PageFacts, now: string): Promise<void> {
 	// With the instant at which the page read like this, as far as the history knows it
 	const [last] = await newestOf(database, listingOf(facts), 1);
-	const isSame = last !== undefined && JSON.stringify(last.facts) === JSON.stringify(facts);
+	const isSame = last !== undefined && saysTheSame(snapshotOf(last.facts, ''), snapshotOf(facts, ''));
 	await keepSnapshots(database, report, [await keptSnapshot(facts, isSame ? last.lastAt : now)]);
 }
 

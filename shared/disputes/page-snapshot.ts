@@ -31,8 +31,9 @@ export function snapshotOf(facts: PageFacts, seenAt: string): PageSnapshot {
 	return {
 		seenAt,
 		...offer,
-		priceTo: price?.high ?? null,
-		wasPrice,
+		price: inOrder(offer.price),
+		priceTo: inOrder(price?.high ?? null),
+		wasPrice: inOrder(wasPrice),
 		availability,
 		condition,
 		shipFrom,
@@ -42,6 +43,13 @@ export function snapshotOf(facts: PageFacts, seenAt: string): PageSnapshot {
 		paymentMethods,
 	};
 }
+
+/** What was handed through the browser may come in another order of its fields; the same facts are the same text. */
+const inOrder = (money: Money | null): Money | null => money && {minor: money.minor, currency: money.currency};
+
+/** Does a page say the same in both, whenever that was? */
+export const saysTheSame = (one: PageSnapshot, other: PageSnapshot): boolean =>
+	JSON.stringify({...one, seenAt: ''}) === JSON.stringify({...other, seenAt: ''});
 
 /** The text whose hash is noted, and which lies in a pack. */
 export const snapshotText = (said: PageSnapshot): string => plainJson(said);

@@ -45,7 +45,10 @@ test('what a page said is kept once, the first always and of the others the late
 });
 
 test('one look is kept once, though its visit goes on; on another day the same words are told again', async () => {
-	const at = (instant: string) => keptSnapshot(pageFacts(), instant);
+	const price = {low: {currency: 'EUR', minor: 2490}, high: null};
+	const inAnotherOrder = {low: {minor: 2490, currency: 'EUR'}, high: null};
+	const at = (instant: string) =>
+		keptSnapshot(pageFacts({price: instant.includes(':20:') ? price : inAnotherOrder}), instant);
 	await keepSnapshots(database, 'r1', [await at('2026-11-01T12:00:00.000Z')]);
 	await keepSnapshots(database, 'r1', [await at('2026-11-01T12:20:00.000Z'), await at('2026-11-02T12:00:00.000Z')]);
 	expect((await snapshotsOf(database, 'r1')).map(each => each.said.seenAt)).toEqual([
