@@ -50,7 +50,7 @@ export type Forum = {
 	stores: readonly string[];
 	/**
 	 * of purchases at other stores: how near it is where it fits the shopper and where it does not, the least comes first; null: it
-	 * takes none of them
+	 * takes none of them. Half as far where the money is known to have gone that way
 	 */
 	elsewhere: {
 		fits: {countries: readonly string[]} | {paidWith: 'card' | 'paypal'};

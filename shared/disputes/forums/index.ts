@@ -29,9 +29,8 @@ function weightOf({stores, elsewhere}: Forum, {offer, paidWith, country}: Of): n
 	if (stores.includes(offer.store)) return 0;
 	if (!elsewhere) return null;
 	const {fits, near, far} = elsewhere;
-	const isNear =
-		'countries' in fits
-			? country !== null && fits.countries.includes(country)
-			: paidWith === null || paidWith === fits.paidWith;
-	return isNear ? near : far;
+	if ('countries' in fits) return country !== null && fits.countries.includes(country) ? near : far;
+	// Who is known to have carried the money comes before who only takes an offer down
+	if (paidWith === fits.paidWith) return near / 2;
+	return paidWith === null ? near : far;
 }

@@ -51,7 +51,7 @@ describe('who is offered first', () => {
 	const ids = (store: string, more: Partial<DisputeMatter>) =>
 		forumsFor({...matter(more), offer: {...matter().offer, store}, ...more}).map(({id}) => id);
 	test('is the store’s own forum, and never another store’s', () => {
-		expect(ids('ebay', {country: 'DE', paidWith: 'paypal'})).toEqual(['ebay', 'dsa', 'paypal', '12315', 'card']);
+		expect(ids('ebay', {country: 'DE', paidWith: 'paypal'})).toEqual(['ebay', 'paypal', 'dsa', '12315', 'card']);
 		expect(ids('aliexpress', {country: 'CN', paidWith: null})[0]).toBe('aliexpress');
 	});
 	test('is who took the money where the store has none', () =>
