@@ -2,9 +2,9 @@ import {useEffect, useId, useState} from 'preact/hooks';
 import {type ReadStatement, readBrandStatement} from '../../shared/disputes/brand-statement.ts';
 import type {DisputeMatter} from '../../shared/disputes/matter.ts';
 import {readStatementFile} from '../../shared/disputes/statement-file.ts';
-import type {PaperGiven} from '../history/papers.ts';
 import type {Words} from '../locales/index.ts';
-import type {Paper} from './paper.ts';
+import type {Paper} from '../reports/paper.ts';
+import type {PaperGiven} from './kept-papers.ts';
 
 type Given = {
 	words: Words;

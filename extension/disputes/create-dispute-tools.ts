@@ -1,13 +1,13 @@
 import {brandOfStatement} from '../../shared/disputes/brand-statement.ts';
 import {readStatementFile} from '../../shared/disputes/statement-file.ts';
-import {brandsKnown} from '../history/brands-known.ts';
 import type {Database} from '../history/database.ts';
-import {keepPaper, papersOf, removePaper} from '../history/papers.ts';
 import {sentPhotosOf} from '../history/report-photos.ts';
 import {keepAnswers} from '../history/reports.ts';
-import {snapshotsOf} from '../history/snapshots.ts';
 import {watchDatabase} from '../history/watch-database.ts';
+import {brandsKnown} from './brands-known.ts';
 import type {DisputePieces, DisputeTools} from './dispute-tools.ts';
+import {keepPaper, papersOf, removePaper} from './kept-papers.ts';
+import {snapshotsOf} from './kept-snapshots.ts';
 
 /** What this browser keeps for dispute packs, and how it is changed. */
 export function createDisputeTools(database: Database): DisputeTools {

@@ -1,7 +1,7 @@
 import type {DisputeMatter} from '../../shared/disputes/matter.ts';
-import type {PaperGiven} from '../history/papers.ts';
-import type {DisputeAnswers} from './answers.ts';
-import type {Paper} from './paper.ts';
+import type {DisputeAnswers} from '../reports/dispute-answers.ts';
+import type {Paper} from '../reports/paper.ts';
+import type {PaperGiven} from './kept-papers.ts';
 
 /** What is kept beside a report and goes into its packs. */
 export type DisputePieces = Pick<DisputeMatter, 'photos' | 'snapshots' | 'brandStatements' | 'brandsKnown'>;

@@ -5,7 +5,8 @@ import {forumsFor} from '../../shared/disputes/forums/index.ts';
 import type {DisputeMatter} from '../../shared/disputes/matter.ts';
 import type {Words} from '../locales/index.ts';
 import {saveFile} from '../panel/save-file.ts';
-import {type DisputeAnswers, withAnswers} from './answers.ts';
+import type {DisputeAnswers} from '../reports/dispute-answers.ts';
+import {withAnswers} from './answers.ts';
 import {ForumFacts} from './forum-facts.tsx';
 import {PackQuestions, PaymentQuestion} from './pack-questions.tsx';
 

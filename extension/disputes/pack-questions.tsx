@@ -3,8 +3,9 @@ import {useId} from 'preact/hooks';
 import type {Forum} from '../../shared/disputes/forum.ts';
 import {type DisputeMatter, meansOfPayment} from '../../shared/disputes/matter.ts';
 import type {Words} from '../locales/index.ts';
+import type {DisputeAnswers} from '../reports/dispute-answers.ts';
 import {localDay} from '../reports/local-day.ts';
-import {type DisputeAnswers, daysAskedBy} from './answers.ts';
+import {daysAskedBy} from './answers.ts';
 import {DayField} from './day-field.tsx';
 
 type Asked = {words: Words; said: DisputeAnswers; onAnswer(patch: Partial<DisputeAnswers>): void};

@@ -1,8 +1,8 @@
 import type {ReportTyped} from '../../shared/reports/typed.ts';
 import type {Draft} from '../reports/draft.ts';
 import type {Photo} from '../reports/photos/photo.ts';
+import type {SnapshotRow} from '../reports/snapshot-row.ts';
 import type {Database} from './database.ts';
-import type {SnapshotRow} from './snapshots.ts';
 
 /**
  * Keeps what was changed in a draft, and nothing else of it: it may be open in the panel and in a tab. One that is on its way,

@@ -1,12 +1,12 @@
 import type {CodeCheck} from '../codes/question.ts';
-import type {Paper} from '../disputes/paper.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 import type {Draft} from '../reports/draft.ts';
 import type {Letter} from '../reports/outbox/letter.ts';
+import type {Paper} from '../reports/paper.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
+import type {SnapshotRow} from '../reports/snapshot-row.ts';
 import type {Database} from './database.ts';
-import type {SnapshotRow} from './snapshots.ts';
 import type {Visit} from './visit.ts';
 
 /** What a deletion took away, to be put back. */

@@ -1,12 +1,12 @@
 import type {ReportView} from '../../shared/reports/contract.ts';
 import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
-import {type DisputeAnswers, noAnswers} from '../disputes/answers.ts';
-import type {Paper} from '../disputes/paper.ts';
+import {type DisputeAnswers, noAnswers} from '../reports/dispute-answers.ts';
 import type {Letter} from '../reports/outbox/letter.ts';
+import type {Paper} from '../reports/paper.ts';
 import type {Photo} from '../reports/photos/photo.ts';
 import type {Report} from '../reports/report.ts';
+import type {SnapshotRow} from '../reports/snapshot-row.ts';
 import type {Database} from './database.ts';
-import type {SnapshotRow} from './snapshots.ts';
 
 /** All reports of this browser, the newest first. */
 export async function allReports({reports}: Database): Promise<Report[]> {

@@ -1,8 +1,8 @@
 import {keptSnapshot, saysTheSame, snapshotOf} from '../../shared/disputes/page-snapshot.ts';
 import type {PageFacts} from '../../shared/product.ts';
+import {keepSnapshots, tellingLooks} from '../disputes/kept-snapshots.ts';
 import type {Database} from '../history/database.ts';
 import {listingOf} from '../history/listing-of.ts';
-import {keepSnapshots, tellingLooks} from '../history/snapshots.ts';
 import {looksAtListing, newestOf} from '../history/visits.ts';
 import {localDay} from './local-day.ts';
 

@@ -1,6 +1,6 @@
 import type {NewReport, OfferSeen, ReportView} from '../../shared/reports/contract.ts';
 import type {TicketsOfReport} from '../../shared/service-desk/contract.ts';
-import type {DisputeAnswers} from '../disputes/answers.ts';
+import type {DisputeAnswers} from './dispute-answers.ts';
 import type {LetterKind, Refusal} from './outbox/letter.ts';
 
 /** A report that was sent, or is on its way, as IndexedDB keeps it. */

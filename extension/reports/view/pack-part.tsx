@@ -1,10 +1,11 @@
 import type {ComponentProps, ComponentType} from 'preact';
 import {useEffect, useState} from 'preact/hooks';
-import {begunElsewhere, noAnswers} from '../../disputes/answers.ts';
+import {begunElsewhere} from '../../disputes/answers.ts';
 import type {BrandPapers} from '../../disputes/brand-papers.tsx';
 import type {PackChooser} from '../../disputes/pack-chooser.tsx';
 import type {Words} from '../../locales/index.ts';
 import {useRemembered} from '../../panel/use-remembered.ts';
+import {noAnswers} from '../dispute-answers.ts';
 import {matterOf} from '../matter-of.ts';
 import type {Report} from '../report.ts';
 import type {ReportTools} from './report-tools.ts';

@@ -1,13 +1,13 @@
 import 'fake-indexeddb/auto';
 import {beforeEach, expect, test} from 'vitest';
 import {createDisputeTools} from '../../../extension/disputes/create-dispute-tools.ts';
+import {keepPaper} from '../../../extension/disputes/kept-papers.ts';
+import {keepSnapshots, mostSnapshots, snapshotsOf, tellingLooks} from '../../../extension/disputes/kept-snapshots.ts';
 import {type Database, openDatabase} from '../../../extension/history/database.ts';
 import {deleteDraft, putDraftBack} from '../../../extension/history/drafts.ts';
 import {exportEverything} from '../../../extension/history/export.ts';
 import {forgetAll, putBack} from '../../../extension/history/forget.ts';
-import {keepPaper} from '../../../extension/history/papers.ts';
 import {dropReport, putReportBack} from '../../../extension/history/reports.ts';
-import {keepSnapshots, mostSnapshots, snapshotsOf, tellingLooks} from '../../../extension/history/snapshots.ts';
 import type {Visit} from '../../../extension/history/visit.ts';
 import {newDraft} from '../../../extension/reports/draft.ts';
 import {emptyReport} from '../../../extension/reports/report.ts';

@@ -1,9 +1,9 @@
 import {unzipSync} from 'fflate';
 import {useState} from 'preact/hooks';
 import {describe, expect, test, vi} from 'vitest';
-import {type DisputeAnswers, noAnswers} from '../../../extension/disputes/answers.ts';
 import {PackChooser} from '../../../extension/disputes/pack-chooser.tsx';
 import {languages, wordsFor} from '../../../extension/locales/index.ts';
+import {type DisputeAnswers, noAnswers} from '../../../extension/reports/dispute-answers.ts';
 import type {DisputeMatter} from '../../../shared/disputes/matter.ts';
 import {matter} from '../../shared/disputes/some-matter.ts';
 import {button, mount, settle, text} from '../panel/mount.ts';

@@ -143,7 +143,7 @@ describe('a report on its way', () => {
 		expect(await movePhoto(database, second, -1)).toBe('sent');
 		expect(await removePhoto(database, second)).toBe(null);
 		expect(await addPhoto(database, {...photoOf('d1', 9, 4)})).toBe('sent');
-		expect(await deleteDraft(database, 'd1')).toEqual({draft: null, photos: []});
+		expect(await deleteDraft(database, 'd1')).toEqual({draft: null, photos: [], snapshots: []});
 		expect((await photosOf(database, 'd1')).map(({id, place, sha256}) => [id, place, sha256])).toEqual(
 			before.map(({id, place, sha256}) => [id, place, sha256]),
 		);

@@ -1,6 +1,6 @@
 import {addressOf} from '../../shared/address.ts';
 import type {BrandKnown} from '../../shared/disputes/matter.ts';
-import type {Database} from './database.ts';
+import type {Database} from '../history/database.ts';
 
 /** What the looked-up records tell of these brands, by their keys; of one that is not registered nothing. Nobody is asked. */
 export async function brandsKnown(

@@ -1,9 +1,7 @@
 import {type KeptSnapshot, type PageSnapshot, saysTheSame} from '../../shared/disputes/page-snapshot.ts';
-import type {Database} from './database.ts';
-import type {Visit} from './visit.ts';
-
-/** What a page said, as IndexedDB keeps it. `of`: the draft or report it belongs to, and with which it goes. */
-export type SnapshotRow = KeptSnapshot & {of: string};
+import type {Database} from '../history/database.ts';
+import type {Visit} from '../history/visit.ts';
+import type {SnapshotRow} from '../reports/snapshot-row.ts';
 
 /** So many are kept for one report, each at most some tens of kilobytes. */
 export const mostSnapshots = 6;

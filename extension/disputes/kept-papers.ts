@@ -1,7 +1,7 @@
 import {toHex} from '../../shared/address.ts';
 import {mostStatementBytes, mostStatements, readStatementFile} from '../../shared/disputes/statement-file.ts';
-import type {Paper} from '../disputes/paper.ts';
-import type {Database} from './database.ts';
+import type {Database} from '../history/database.ts';
+import type {Paper} from '../reports/paper.ts';
 
 /** What came of a file that should be a brand's statement. `full`: there are as many as there may be. */
 export type PaperGiven = 'kept' | 'full' | 'empty' | 'too-large' | 'other';
