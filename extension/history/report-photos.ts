@@ -1,9 +1,9 @@
 import {mostPhotos} from '../../shared/photos/contract.ts';
 import type {Photo} from '../reports/photos/photo.ts';
-import {evidenceOf} from '../reports/report.ts';
+import {evidenceOf, reportOfEvidence} from '../reports/report.ts';
 import type {Database} from './database.ts';
 
-/** What came of a change. `sent`: the photos lie in the outbox as they were, and stay so. */
+/** What came of a change. `sent`: what they belong to was sent, so they lie in the outbox as they were, or was thrown away. */
 export type Changed = 'done' | 'sent';
 
 /** The photos of one draft, report or piece of evidence, in their order. */
@@ -79,12 +79,17 @@ export function movePhoto(database: Database, {id, of}: Named, by: -1 | 1): Prom
 	});
 }
 
-/** Changes photos in one transaction, unless the report whose name they go by was sent. */
+/** Changes photos in one transaction, as long as their draft is being written, or the report that they are added to is here. */
 function whileOpen<Came extends string>(
 	database: Database,
 	of: string,
 	change: () => Promise<Came>,
 ): Promise<Came | 'sent'> {
-	const {photos, reports} = database;
-	return database.transaction('rw', photos, reports, async () => ((await reports.get(of)) ? 'sent' : await change()));
+	const {photos, drafts, reports} = database;
+	return database.transaction('rw', photos, drafts, reports, async () => {
+		const report = reportOfEvidence(of);
+		const isOpen =
+			report === null ? (await drafts.get(of))?.is === 'writing' : (await reports.get(report)) !== undefined;
+		return isOpen ? change() : 'sent';
+	});
 }

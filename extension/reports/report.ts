@@ -43,8 +43,12 @@ export type Report = {
 export const isNew = ({changedAt, seenAt}: Pick<Report, 'changedAt' | 'seenAt'>): boolean =>
 	changedAt !== null && (seenAt === null || changedAt > seenAt);
 
+const evidence = '/evidence';
 /** Under which name photos are kept that are added to a report, until they are sent. */
-export const evidenceOf = (report: string): string => `${report}/evidence`;
+export const evidenceOf = (report: string): string => report + evidence;
+/** The report of such a name; null: it is none. */
+export const reportOfEvidence = (of: string): string | null =>
+	of.endsWith(evidence) ? of.slice(0, -evidence.length) : null;
 
 /** A report of which nothing is known yet but how to open it. */
 export const emptyReport = {
