@@ -1,3 +1,5 @@
+import {isUnder} from './is-under.ts';
+
 /** A name with each of its ends, such as `shop com co.uk`; several of them stand behind commas. */
 const under = (written: string): readonly string[] =>
 	written.split(', ').flatMap(group => {
@@ -62,8 +64,6 @@ export const marketplaceDomains = {
 	zara: under('zara com cn'),
 } as const satisfies Record<string, readonly string[]>;
 export type Marketplace = keyof typeof marketplaceDomains;
-
-const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** The marketplace to which a host belongs; null: none that is known by name. `shop.com.` is the same host. */
 export function marketplaceOf(hostname: string): Marketplace | null {

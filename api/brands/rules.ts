@@ -2,6 +2,7 @@ import {foldName, type SubjectKey} from '../../shared/address.ts';
 import type {BrandFact} from '../../shared/brands/contract.ts';
 import type {BrandState} from '../../shared/brands/contract-accounts.ts';
 import type {CodeFamily, OwnForm} from '../../shared/codes/own-form.ts';
+import {isUnder} from '../../shared/is-under.ts';
 import type {FieldsOf} from '../records/rules.ts';
 
 /** A registered brand, as the operator wrote it down. */
@@ -113,8 +114,6 @@ export const markStands = ({decision, status, lapsedAt}: MarkRow): boolean =>
 
 export const provedDomains = ({domains}: Pick<Account, 'domains'>): string[] =>
 	domains.filter(domainStands).map(({domain}) => domain);
-
-export const isUnder = (host: string, domain: string): boolean => host === domain || host.endsWith(`.${domain}`);
 
 /** Is this host the brand's own, as far as it proved? */
 export const isProvedHost = (account: Pick<Account, 'domains'>, host: string): boolean =>

@@ -1,3 +1,4 @@
+import {isUnder} from '../../shared/is-under.ts';
 import {absolute, type Page} from './page.ts';
 import {
 	innerSegments,
@@ -23,7 +24,7 @@ export function onSite(href: string | null, {url, domain}: Site): URL | null {
 	const address = absolute(href, url);
 	if (!address) return null;
 	const target = new URL(address);
-	return target.hostname === domain || target.hostname.endsWith(`.${domain}`) ? target : null;
+	return isUnder(target.hostname, domain) ? target : null;
 }
 
 export const pathOf = (url: URL): string => safeDecode(url.pathname);

@@ -1,3 +1,4 @@
+import {marketplaceOf} from '../../shared/marketplaces.ts';
 import {china1688} from './1688.ts';
 import {alibaba} from './alibaba.ts';
 import {aliexpress} from './aliexpress.ts';
@@ -101,9 +102,8 @@ export const matches: readonly string[] = stores.flatMap(({domains}) => domains.
 
 /** The registered store an address belongs to. */
 export function findStore({hostname}: URL): Store | null {
-	// `shop.com.` is the same host
-	const host = hostname.replace(/\.$/, '');
-	return stores.find(({domains}) => domains.some(domain => host === domain || host.endsWith(`.${domain}`))) ?? null;
+	const id = marketplaceOf(hostname);
+	return stores.find(store => store.id === id) ?? null;
 }
 
 /** What an address says in a registered store. `listingId` is null on pages of no listing, and then all is. */

@@ -1,5 +1,6 @@
+import {isUnder} from '../../is-under.ts';
 import {badgeStanding} from '../badge-standing.ts';
-import {hostOf, isUnder, marketplaceOf} from '../genuine-address.ts';
+import {hostOf, marketplaceOf} from '../genuine-address.ts';
 import {recordLine} from '../line.ts';
 import {brandLookalike} from '../lookalike/brand-lookalike.ts';
 import {hostNames} from '../lookalike/host-names.ts';

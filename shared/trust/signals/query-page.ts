@@ -1,7 +1,8 @@
+import {isUnder} from '../../is-under.ts';
 import type {BrandRecord} from '../../lookup/record.ts';
 import {brandsInHost, brandsNamed} from '../brands-named.ts';
 import {asOf, goodStillCounts} from '../freshness.ts';
-import {hostOf, isUnder, marketplaceOf} from '../genuine-address.ts';
+import {hostOf, marketplaceOf} from '../genuine-address.ts';
 import {recordLine} from '../line.ts';
 import {defineSignal} from '../signal.ts';
 

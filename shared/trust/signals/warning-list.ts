@@ -1,4 +1,5 @@
-import {hostOf, isUnder} from '../genuine-address.ts';
+import {isUnder} from '../../is-under.ts';
+import {hostOf} from '../genuine-address.ts';
 import {recordLine} from '../line.ts';
 import {defineSignal} from '../signal.ts';
 import {storeOf} from '../subject-records.ts';
