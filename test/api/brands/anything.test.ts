@@ -50,13 +50,13 @@ test('whatever a program sends, it is told what is wrong; nothing breaks', async
 		const at = `/v1/brands${path.replace(':brand', brand)}`;
 		await fc.assert(
 			fc.asyncProperty(spoilt(body), async sent => {
-				const answer = await ask().send(at, sent, method);
-				expect(answer.status).toBeLessThan(500);
-				expect((await ask().request(`/v1/brands/${brand}`)).status).toBe(200);
+				const asked = ask();
+				expect((await asked.send(at, sent, method)).status).toBeLessThan(500);
+				expect((await asked.request(`/v1/brands/${brand}`)).status).toBe(200);
 			}),
 			{numRuns: 25},
 		);
 	}
 	expect((await ask().request('/v1/brands')).status).toBe(200);
 	await world.storage.close();
-}, 60_000);
+}, 240_000);
