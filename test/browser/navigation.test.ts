@@ -44,9 +44,8 @@ describe('in-page navigation to another product', () => {
 					expect(state.facts.seller?.name).toBe('Pens Official Store');
 			await new Promise(done => setTimeout(done, 50));
 		}
-		expect((await stage.states()).some(state => state.is === 'judged' && state.facts.listingId === pretender)).toBe(
-			true,
-		);
+		const state = await stage.waitForState('judged', ({facts}) => facts.listingId === pretender);
+		expect(state.facts.seller?.name).toBe('Pens Official Store');
 		await page.close();
 	});
 

@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import {expect, test} from 'vitest';
+import {expect, test, vi} from 'vitest';
 import {openDatabase} from '../../../extension/history/database.ts';
 import {createMemory} from '../../../extension/panel/create-memory.ts';
 import {facts} from './given.ts';
@@ -15,8 +15,7 @@ test('the memory is the data base: found, deleted, brought back, and told to who
 	const soon = () => new Promise(resolve => setTimeout(resolve, 80));
 
 	await database.visits.bulkAdd([...looks]);
-	await soon();
-	expect(changes).toBe(1);
+	await vi.waitFor(() => expect(changes).toBe(1));
 	expect((await memory.visits(everything, 2)).total).toBe(4);
 	expect(await memory.looksAt(facts)).toHaveLength(4);
 	expect(await memory.stores()).toEqual(['aliexpress']);
