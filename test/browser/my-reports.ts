@@ -2,7 +2,9 @@ import type {Page} from 'playwright-core';
 import type {Letter} from '../../extension/reports/outbox/letter.ts';
 import {emptyReport, type Report} from '../../extension/reports/report.ts';
 import type {ReportView} from '../../shared/reports/contract.ts';
+import type {TicketView} from '../../shared/service-desk/contract.ts';
 import {emptyDraft} from '../extension/reports/given-report.ts';
+import {ticket} from '../extension/reports/given-ticket.ts';
 import {viewOf} from '../extension/reports/report-service.ts';
 
 const at = '2026-11-20T09:00:00.000Z';
@@ -31,6 +33,37 @@ const decided = {
 	decision: {id: 'dec_1', outcome: 'counterfeit', at, statement, liftedAt: null},
 	answers: [{at, words: 'We buy from a distributor whose papers we will show on demand.', admits: false}],
 } satisfies Partial<ReportView>;
+
+const sum = {minor: 60_000, currency: 'CNY'};
+/** A coupon in the place of what is due, to be answered; and one that was taken, with its code. */
+const instead: TicketView = {
+	...ticket,
+	statutory: {sum, state: 'due', says: ''},
+	messages: [{id: 'm1', at, by: 'reporter', words: title}],
+	proposals: ticket.proposals.map(one => ({...one, stands: 'instead', settles: true})),
+};
+const given: TicketView = {
+	...ticket,
+	id: 'tkt_2',
+	state: 'coupon',
+	waitsFor: null,
+	isMediated: true,
+	proposals: [],
+	acts: ['take-coupon'],
+	coupon: {
+		id: 'cpn_1',
+		state: 'good',
+		seller: title,
+		case: 'cas_1',
+		value: {minor: 1000, currency: 'EUR'},
+		minimum: {minor: 2000, currency: 'EUR'},
+		expiresAt: '2027-05-20T09:00:00.000Z',
+		shownAt: at,
+		usedAt: null,
+		usedBy: null,
+		usedFor: null,
+	},
+};
 
 /** One report in each state that looks different. */
 export const everyReport: readonly Report[] = [
@@ -91,6 +124,11 @@ export const everyReport: readonly Report[] = [
 		}),
 		{trouble: 'There is nothing at this address'},
 	),
+	reportOf('talks', viewOf('rep_talks', {...decided, caseState: 'remedy_due', acts: []}), {
+		tickets: {tickets: [instead, given], mayOpen: false},
+		couponCodes: {cpn_1: 'C-7K2M-9QXT-4HWB-V3NP-8RDA'},
+		saying: {'ticket-words/tkt_1': 'Which nib'},
+	}),
 	reportOf('withdrawn', viewOf('rep_withdrawn', {state: 'withdrawn', caseState: 'withdrawn', clock: null, acts: []})),
 ];
 
