@@ -42,7 +42,7 @@ import type {About, ReportTools, Rows, TakenIn} from './report-tools.ts';
 
 /** What a page of the extension can do about reports in this browser; `tab`: the one in front of the shopper, when there is one. */
 export function createReportTools(database: Database, tab: number | null): ReportTools {
-	const newId = () => crypto.randomUUID();
+	const newId = (): string => crypto.randomUUID();
 	const now = () => new Date().toISOString();
 	const tell = (message: Parameters<typeof tellBackground>[0]) => void tellBackground(message).catch(() => undefined);
 
