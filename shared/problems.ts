@@ -70,8 +70,8 @@ export const problems = {
 
 export type ProblemCode = keyof typeof problems;
 
-/** Which part of a request was wrong (a JSON pointer), and what would be right. */
-export type ProblemError = {pointer: string; detail: string};
+/** Which part of a request was wrong (a JSON pointer), and what would be right. `why`: a word for it, where people read it in their language. */
+export type ProblemError = {pointer: string; detail: string; why?: string};
 
 /** A failure on purpose. Its message may be shown to whoever asked; anything else thrown is `unexpected` and only logged. */
 export class Problem extends Error {

@@ -1,4 +1,5 @@
 import {appealWithin} from '../../shared/cases/clocks.ts';
+import {ownReasons} from '../../shared/cases/reasons.ts';
 import {actToRest, restOf} from '../../shared/cases/remedies.ts';
 import {dayMs} from '../../shared/clock.ts';
 import {Problem} from '../../shared/problems.ts';
@@ -37,14 +38,14 @@ export const endWaiting = (world: World): Promise<void> =>
 	moveDue(world, {states: ['seller_notified'], dueBy: world.now()}, async row => {
 		const reached = reachedAtOf(await hearingOf(world.storage, row.id));
 		return reached
-			? {act: 'fall-silent', ...by, reason: 'the time to answer is over'}
-			: {act: 'give-up', ...by, reason: 'nothing proves that a notice arrived'};
+			? {act: 'fall-silent', ...by, reason: ownReasons['answer-late']}
+			: {act: 'give-up', ...by, reason: ownReasons['not-arrived']};
 	});
 
 /** What was asked for did not come: the report leads to nothing, and its reporter is told. */
 export const abandonCases = (world: World): Promise<void> =>
 	moveDue(world, {states: ['incomplete'], dueBy: world.now()}, async row => {
-		const reason = 'what was asked for did not come in 30 days';
+		const reason = ownReasons['reply-late'];
 		const letters = lettersToReporters(
 			world,
 			standing(await loadDossier(world, row.id)),
@@ -62,7 +63,7 @@ export const closeCases = (world: World): Promise<void> =>
 			states: ['decided', 'remedy_paid', 'remedy_enforced', 'settled', 'withdrawn', 'refused'],
 			sinceBy: new Date(world.now().getTime() - appealWithin.days * dayMs),
 		},
-		() => ({act: 'close', ...by, reason: 'the time to appeal is over'}),
+		() => ({act: 'close', ...by, reason: ownReasons['appeal-late']}),
 	);
 
 /** Remedies may be given where the case could not follow at once: while it was appealed, or as the server stopped. */
@@ -71,7 +72,7 @@ export async function followRemedies(world: World): Promise<void> {
 	for (const row of await casesOwingNothing(storage, mostAtOnce)) {
 		const remedies = row.decision === null ? [] : await remediesOf(storage, row.decision);
 		const act = actToRest[restOf(remedies.map(({state}) => state))];
-		await moved(world, row, {act, ...by, reason: 'nothing is owed any more'});
+		await moved(world, row, {act, ...by, reason: ownReasons['nothing-owed']});
 	}
 }
 

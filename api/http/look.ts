@@ -1,8 +1,9 @@
 import {createHash} from 'node:crypto';
 import {readFileSync} from 'node:fs';
 import {html, raw} from 'hono/html';
+import {type LanguageId, languageIds} from '../../shared/languages.ts';
 import {pageHeaders} from './page-headers.ts';
-import type {PageLanguage} from './page-language.ts';
+import {inLanguage, type Reader} from './page-language.ts';
 
 const tokens = readFileSync(new URL('../../shared/look/tokens.css', import.meta.url), 'utf8');
 
@@ -16,6 +17,8 @@ a{color:inherit}
 :focus-visible{outline:2px solid var(--gold);outline-offset:2px}
 .quiet{color:var(--quiet)}
 code{font-size:var(--small);overflow-wrap:anywhere}
+.languages{margin-top:calc(var(--u)*8);display:flex;gap:0 calc(var(--u)*4);flex-wrap:wrap}
+.languages a,.languages [aria-current]{min-height:44px;display:inline-flex;align-items:center}
 `;
 
 const bare = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '');
@@ -36,6 +39,17 @@ const policyOf = (digest: string, allowed: Allowed): string =>
 		"frame-ancestors 'none'",
 	].join('; ');
 
+/** As their speakers call them. */
+const names: Readonly<Record<LanguageId, string>> = {en: 'English', de: 'Deutsch', 'zh-CN': '中文'};
+
+const languageSwitch = ({language, here}: Reader) =>
+	here !== null &&
+	html`<nav class="languages quiet" aria-label="Language">${languageIds.map(id =>
+		id === language
+			? html`<span lang="${id}" aria-current="true">${names[id]}</span>`
+			: html`<a lang="${id}" hreflang="${id}" rel="nofollow" href="${inLanguage(here, id)}">${names[id]}</a>`,
+	)}</nav>`;
+
 /** The look of one kind of page: the panel's tokens and what the page adds, and the headers that allow just this style. */
 export function lookOf(css: string, allowed: Allowed = {}) {
 	const style = bare(tokens + base + css);
@@ -45,13 +59,14 @@ export function lookOf(css: string, allowed: Allowed = {}) {
 			...pageHeaders,
 			'Content-Security-Policy': policyOf(digest, allowed),
 		},
-		page: (title: string, body: unknown, language: PageLanguage = 'en') => html`<!doctype html>
-<html lang="${language}">
+		/** `reader`: of a page that speaks every language; null: it speaks English alone. */
+		page: (title: string, body: unknown, reader: Reader | null = null) => html`<!doctype html>
+<html lang="${reader?.language ?? 'en'}" dir="ltr">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title} · Touchstone</title>
 <style>${raw(style)}</style>
-<main>${body}</main>
+<main>${body}${reader && languageSwitch(reader)}</main>
 `,
 	};
 }

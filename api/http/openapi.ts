@@ -15,7 +15,7 @@ const ProblemBody = v.object({
 	status: v.number(),
 	detail: v.optional(v.string()),
 	instance: v.string(),
-	errors: v.optional(v.array(v.object({pointer: v.string(), detail: v.string()}))),
+	errors: v.optional(v.array(v.object({pointer: v.string(), detail: v.string(), why: v.optional(v.string())}))),
 });
 
 const schemas = {Problem: ProblemBody, Manifest, Directory, Bucket, PublicBadge};

@@ -1,12 +1,44 @@
 import type {Context} from 'hono';
+import {getCookie, setCookie} from 'hono/cookie';
+import {type LanguageId, languageIds} from '../../shared/languages.ts';
 
-/** The languages of pages that people open who may know no other. */
-export const pageLanguages = ['en', 'de', 'zh-CN'] as const;
-export type PageLanguage = (typeof pageLanguages)[number];
+const name = 'lang';
+/** In seconds. */
+const aYear = 31_536_000;
 
-/** What the browser would rather read of `pageLanguages`: by its Accept-Language (RFC 9110, 12.5.4), else English. */
-export function pageLanguage(c: Context): PageLanguage {
-	const wanted = (c.req.header('accept-language') ?? '')
+/** Who reads a page: their language, and where the same page is in another. `here`: path and query; null: nowhere by itself, as what a form answers. */
+export type Reader = {language: LanguageId; here: string | null};
+
+/** A page is another one for another reader: caches have to keep them apart. */
+export const varyByReader = {Vary: 'Accept-Language, Cookie'} as const;
+
+/**
+ * In which language a page is read: the one chosen by its switch (`?lang=`, kept in a cookie), else what the browser would rather
+ * have of ours by its Accept-Language (RFC 9110, 12.5.4), else English. `at`: the page whose form is answered.
+ */
+export function readerOf(c: Context, at?: string): Reader {
+	const {pathname, search} = new URL(c.req.url);
+	const chosen = known(c.req.query(name));
+	if (chosen) setCookie(c, name, chosen, {path: '/', sameSite: 'Lax', httpOnly: true, maxAge: aYear});
+	return {
+		language: chosen ?? known(getCookie(c, name)) ?? fromBrowser(c.req.header('accept-language') ?? ''),
+		here: at ?? (c.req.method === 'GET' ? pathname + search : null),
+	};
+}
+
+export const pageLanguage = (c: Context): LanguageId => readerOf(c).language;
+
+/** Where the same page is in another language. */
+export function inLanguage(here: string, language: LanguageId): string {
+	const {pathname, searchParams} = new URL(here, 'http://page.invalid');
+	searchParams.set(name, language);
+	return `${pathname}?${searchParams}`;
+}
+
+const known = (told: string | undefined): LanguageId | null => languageIds.find(each => each === told) ?? null;
+
+function fromBrowser(header: string): LanguageId {
+	const wanted = header
 		.slice(0, 1000)
 		.split(',')
 		.map(part => {
@@ -16,6 +48,6 @@ export function pageLanguage(c: Context): PageLanguage {
 		})
 		.filter(({weight}) => weight > 0)
 		.toSorted((one, other) => other.weight - one.weight);
-	const known = (tag: string) => pageLanguages.find(each => each.split('-')[0] === tag);
-	return wanted.map(({tag}) => known(tag)).find(each => each !== undefined) ?? 'en';
+	const spoken = (tag: string) => languageIds.find(each => each.split('-')[0] === tag);
+	return wanted.map(({tag}) => spoken(tag)).find(each => each !== undefined) ?? 'en';
 }

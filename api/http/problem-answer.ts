@@ -3,6 +3,7 @@ import type {ContentfulStatusCode} from 'hono/utils/http-status';
 import {Problem} from '../../shared/problems.ts';
 import {whyUnavailable} from '../storage/violations.ts';
 import type {World} from '../world.ts';
+import {readerOf} from './page-language.ts';
 import {asksForPage, problemPage, problemPageHeaders} from './problem-page.ts';
 
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'];
@@ -67,8 +68,8 @@ function answer(c: Context, problem: Problem, id: string, more: Record<string, s
 	// Hono types statuses one by one; the registry of problems holds none that has no body
 	const status = problem.status as ContentfulStatusCode;
 	if (asksForPage(c.req.header('accept'))) {
-		const headers = {...problemPageHeaders, 'X-Request-Id': id, Vary: 'Accept', ...more};
-		return c.html(problemPage(problem, id), status, headers);
+		const headers = {...problemPageHeaders, 'X-Request-Id': id, Vary: 'Accept, Accept-Language, Cookie', ...more};
+		return c.html(problemPage(problem, id, readerOf(c)), status, headers);
 	}
 	const {body, headers} = problemAsJson(problem, id);
 	return c.body(body, status, {...headers, ...more});

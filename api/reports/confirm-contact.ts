@@ -1,4 +1,5 @@
 import {timingSafeEqual} from 'node:crypto';
+import {ownReasons} from '../../shared/cases/reasons.ts';
 import {takesReports} from '../../shared/cases/states.ts';
 import {Problem} from '../../shared/problems.ts';
 import {auditStep} from '../audit/index.ts';
@@ -47,7 +48,7 @@ async function countOnce(world: World, row: ReportRow): Promise<void> {
 	const same = (await confirmedOf(storage, row)).find(before => isSamePurchase(before, row));
 	const about = await caseById(storage, row.case);
 	if (!same || row.state !== 'received' || !about || !takesReports(about.state)) return;
-	const reason = `You reported this purchase before, as ${same.id} of the same case. Both are read; they count as one.`;
+	const reason = ownReasons['reported-before'];
 	try {
 		await moveOwn(world, row, () => ({
 			act: 'set-aside',

@@ -2,7 +2,7 @@ import type {Context} from 'hono';
 import {html} from 'hono/html';
 import {answersProblems, describe} from '../http/describe.ts';
 import {lookOf} from '../http/look.ts';
-import {pageLanguage} from '../http/page-language.ts';
+import {readerOf} from '../http/page-language.ts';
 import {requireOwnPage} from '../http/require-own-page.ts';
 import type {Resource} from '../http/resource.ts';
 import type {World} from '../world.ts';
@@ -46,22 +46,23 @@ async function confirm(world: World, c: Context): Promise<Response> {
 
 async function ask(c: Context, row: ReportRow): Promise<Response> {
 	if (row.contactConfirmedAt !== null) return done(c, row);
-	const language = pageLanguage(c);
-	const words = confirmWords[language];
+	const reader = readerOf(c);
+	const words = confirmWords[reader.language];
 	const [before, after] = words.aboutCase.split('{case}');
 	const body = html`<h1>${words.ask}</h1>
 <p>${words.about.replace('{store}', () => row.store)} ${before}<strong>${row.case}</strong>${after}</p>
 <form method="post"><button>${words.button}</button></form>
 <p class="quiet">${words.otherwise}</p>`;
-	return c.html(await look.page(words.title, body, language), 200, headers);
+	return c.html(await look.page(words.title, body, reader), 200, headers);
 }
 
-async function done(c: Context, {setAside, setAsideBy}: ReportRow): Promise<Response> {
-	const language = pageLanguage(c);
-	const words = confirmWords[language];
+async function done(c: Context, {setAsideBy}: ReportRow): Promise<Response> {
+	const {pathname, search} = new URL(c.req.url);
+	const reader = readerOf(c, pathname + search);
+	const words = confirmWords[reader.language];
 	const body = html`<h1>${words.confirmed}</h1>
-${setAsideBy === 'system' ? html`<p>${setAside}</p>` : ''}<p>${words.next}</p>`;
-	return c.html(await look.page(words.confirmed, body, language), 200, headers);
+${setAsideBy === 'system' ? html`<p>${words.reportedBefore}</p>` : ''}<p>${words.next}</p>`;
+	return c.html(await look.page(words.confirmed, body, reader), 200, headers);
 }
 
 const described = (summary: string) => ({

@@ -24,7 +24,7 @@ export async function requireTaken(
 	const now = world.now();
 	const errors = refusalsOf(report, now);
 	if (await isOfSeller(world, report, seller, organizations))
-		errors.push({pointer: '/noParty', detail: 'is not so: whoever sells this can not report it'});
+		errors.push({pointer: '/noParty', why: 'own-offer', detail: 'is not so: whoever sells this can not report it'});
 	if (errors.length > 0) throw new Problem('report-refused', undefined, errors);
 	if (contactHash === null) return;
 	const until = suspendedUntil(await measuresOf(world.storage, contactHash), now);

@@ -13,6 +13,9 @@ import {pages as pagesChinese} from './pages/zh-cn.ts';
 import {panel as panelGerman} from './panel/de.ts';
 import {panel as panelEnglish} from './panel/en.ts';
 import {panel as panelChinese} from './panel/zh-cn.ts';
+import {refusals as refusalsGerman} from './refusals/de.ts';
+import {refusals as refusalsEnglish} from './refusals/en.ts';
+import {refusals as refusalsChinese} from './refusals/zh-cn.ts';
 import {reports as reportsGerman} from './reports/de.ts';
 import {reports as reportsEnglish} from './reports/en.ts';
 import {reports as reportsChinese} from './reports/zh-cn.ts';
@@ -31,6 +34,7 @@ export const languages = [
 			...panelEnglish,
 			...pagesEnglish,
 			...codesEnglish,
+			...refusalsEnglish,
 			...reportsEnglish,
 			...casesEnglish,
 			...disputesEnglish,
@@ -45,6 +49,7 @@ export const languages = [
 			...panelChinese,
 			...pagesChinese,
 			...codesChinese,
+			...refusalsChinese,
 			...reportsChinese,
 			...casesChinese,
 			...disputesChinese,
@@ -59,6 +64,7 @@ export const languages = [
 			...panelGerman,
 			...pagesGerman,
 			...codesGerman,
+			...refusalsGerman,
 			...reportsGerman,
 			...casesGerman,
 			...disputesGerman,

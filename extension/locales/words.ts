@@ -5,6 +5,7 @@ import type {disputes} from './disputes/en.ts';
 import {fill, isolate, type Message, type Values} from './message.ts';
 import type {pages} from './pages/en.ts';
 import type {panel} from './panel/en.ts';
+import type {refusals} from './refusals/en.ts';
 import type {reports} from './reports/en.ts';
 import type {tickets} from './tickets/en.ts';
 
@@ -15,6 +16,7 @@ type Translated<English> = {
 export type PanelMessages = Translated<typeof panel>;
 export type PagesMessages = Translated<typeof pages>;
 export type CodesMessages = Translated<typeof codes>;
+export type RefusalsMessages = Translated<typeof refusals>;
 export type ReportsMessages = Translated<typeof reports>;
 export type CasesMessages = Translated<typeof cases>;
 export type DisputesMessages = Translated<typeof disputes>;
@@ -22,6 +24,7 @@ export type TicketsMessages = Translated<typeof tickets>;
 export type Messages = PanelMessages &
 	PagesMessages &
 	CodesMessages &
+	RefusalsMessages &
 	ReportsMessages &
 	CasesMessages &
 	DisputesMessages &
@@ -30,6 +33,7 @@ export type Messages = PanelMessages &
 type English = typeof panel &
 	typeof pages &
 	typeof codes &
+	typeof refusals &
 	typeof reports &
 	typeof cases &
 	typeof disputes &

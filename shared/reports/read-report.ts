@@ -3,6 +3,7 @@ import {isCurrency} from '../minor-units.ts';
 import type {Money} from '../money.ts';
 import type {PhotoAnnounced} from '../photos/contract.ts';
 import {parsePrice} from '../price-text.ts';
+import type {ProblemError} from '../problems.ts';
 import {NewReport} from './contract.ts';
 import type {ReportTyped} from './typed.ts';
 
@@ -20,7 +21,7 @@ export function readCount(text: string, most: number): number | null {
 }
 
 /** The order of what is wrong with it, in the API's own words and pointers. */
-export type SchemaTrouble = {pointer: string; detail: string};
+export type SchemaTrouble = ProblemError;
 
 /**
  * Makes of what was typed what is sent, by the same schema the server has. What does not fit comes back with a JSON pointer.

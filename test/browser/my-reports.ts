@@ -147,7 +147,7 @@ const waiting = (): Letter => ({
 	tries: 3,
 	madeAt: at,
 	nextAt: new Date(Date.now() + 50 * 60_000).toISOString(),
-	trouble: {is: 'no-answer', detail: 'TypeError: Failed to fetch'},
+	trouble: {is: 'no-answer', detail: 'unreachable'},
 });
 
 /** Puts rows into the extension's data base, from a page of it. */

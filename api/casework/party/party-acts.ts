@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
 import type {Contest, partyActs, SellerAnswer} from '../../../shared/cases/contract-seller.ts';
+import {ownReasons} from '../../../shared/cases/reasons.ts';
 import type {CaseAct, CaseActor} from '../../../shared/cases/states.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {Principal} from '../../accounts/principal.ts';
@@ -82,7 +83,7 @@ export const answerCase = (
 			act: may(dossier, 'answer', 'seller') ? 'answer' : 'answer-meanwhile',
 			role: 'seller',
 			actor,
-			reason: input.admits ? 'admits it' : input.contests ? 'contests it' : null,
+			reason: input.admits ? ownReasons.admits : input.contests ? ownReasons.contests : null,
 			hearing: before => ({
 				answers: before.answers + 1,
 				notices: proves ? [...before.notices, {reachedAt: world.now()}] : before.notices,

@@ -1,4 +1,4 @@
-import {refusalGrounds} from '../../../shared/cases/refusals.ts';
+import {refusalReason} from '../../../shared/cases/reasons.ts';
 import type {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {Problem} from '../../../shared/problems.ts';
 import type {Person} from '../../accounts/principal.ts';
@@ -81,8 +81,7 @@ export const movingOfAct: Acts = {
 		};
 	},
 	refuse: (at, {ground, reason}) => {
-		const {says, source} = refusalGrounds[ground];
-		const words = `${says} (${source})\n${reason}`;
+		const words = refusalReason(ground, reason);
 		return {
 			act: 'refuse',
 			...by(at),

@@ -1,5 +1,6 @@
 import {randomBytes} from 'node:crypto';
 import {caseClocks, reachWithin} from '../../../shared/cases/clocks.ts';
+import {ownReasons} from '../../../shared/cases/reasons.ts';
 import type {ReviewerAct} from '../../../shared/cases/review-act.ts';
 import {endOf} from '../../../shared/clock.ts';
 import {holderSecret} from '../../../shared/holder-secret.ts';
@@ -89,9 +90,9 @@ const toldEvent = (dossier: Dossier, ip: IpNoticeRow | null, {id}: NoticeRow) =>
 		: {kind: 'case.notified' as const, data: dataOf(dossier, {notice: id})};
 
 const channels = {
-	desk: 'on the desk',
-	mail: 'by mail',
-	'store-message': 'by the store’s message box',
+	desk: ownReasons['by-desk'],
+	mail: ownReasons['by-mail'],
+	'store-message': ownReasons['by-store-message'],
 } as const;
 
 function addresseeOf(channel: Channel['channel'], to: string | undefined, sellerOrg: string | null): string {

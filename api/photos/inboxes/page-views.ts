@@ -1,7 +1,10 @@
 import {html} from 'hono/html';
+import type {LanguageId} from '../../../shared/languages.ts';
 import {mostPhotos} from '../../../shared/photos/contract.ts';
+import {problemText} from '../../../shared/problem-words/problem-words.ts';
+import {type ProblemCode, problems} from '../../../shared/problems.ts';
 import {lookOf} from '../../http/look.ts';
-import type {PageLanguage} from '../../http/page-language.ts';
+import type {Reader} from '../../http/page-language.ts';
 import {phoneWords} from './words/phone-words.ts';
 
 const look = lookOf(
@@ -33,21 +36,19 @@ progress{accent-color:var(--clear);height:8px}
 /** Only this page's own script and style; pictures only from the phone itself. */
 export const phonePageHeaders = {...look.headers, 'Cache-Control': 'no-store', 'Referrer-Policy': 'same-origin'};
 
-const page = (language: PageLanguage, title: string, body: unknown) =>
+const page = (reader: Reader, title: string, body: unknown) =>
 	look.page(
 		title,
 		html`${body}
 <script src="/p/phone.js" defer></script>`,
-		language,
+		reader,
 	);
 
-const ofSoMany = (text: string) => text.replace('{n}', String(mostPhotos));
-
 /** Opening the address does nothing: a preview of a link takes no inbox away from its phone. The button does, or the script. */
-export function claimPage(path: string, language: PageLanguage) {
-	const words = phoneWords[language];
+export function claimPage(path: string, reader: Reader) {
+	const words = phoneWords[reader.language];
 	return page(
-		language,
+		reader,
 		words.title,
 		html`<h1>${words.claimHead}</h1>
 <p>${words.claim}</p>
@@ -55,17 +56,58 @@ export function claimPage(path: string, language: PageLanguage) {
 	);
 }
 
-/** `sent`: what became of a photo that the form sent; `why` a refusal in words. */
-export type Sent = {is: 'sent'} | {is: 'refused'; why: string};
+/** `sent`: what became of a photo that the form sent. */
+export type Sent = {is: 'sent'} | {is: 'refused'; why: ProblemCode};
 
-export function sendPage(path: string, language: PageLanguage, {left, sent}: {left: number; sent: Sent | null}) {
+const ofSoMany = (text: string) => text.replace('{n}', String(mostPhotos));
+
+/** Problems that the script may meet, beside those of the photo itself. */
+const met: readonly ProblemCode[] = [
+	'not-found',
+	'not-allowed',
+	'too-many',
+	'too-large',
+	'too-many-requests',
+	'invalid-request',
+	'foreign-origin',
+	'busy',
+	'unexpected',
+	'changed-meanwhile',
+	'wrong-offset',
+	'not-now',
+];
+const ofPhotos = /^(document|image|svg|heic|photo|no-room)-/;
+
+/** What became of a photo, in the reader's language: what means something else here than elsewhere, in the page's own words. */
+function whyNot(code: ProblemCode, language: LanguageId): string {
+	const {otherHead, endedHead, kinds, most} = phoneWords[language];
+	const own: Partial<Record<ProblemCode, string>> = {
+		'not-found': endedHead,
+		'not-allowed': otherHead,
+		'document-kind-unknown': kinds,
+		'too-many': ofSoMany(most),
+	};
+	return own[code] ?? problemText(code, language) ?? code;
+}
+
+/** What the script says of each problem, by the problem’s type. */
+const problemsIn = (language: LanguageId): Record<string, string> =>
+	Object.fromEntries(
+		// Object.keys forgets what it was given
+		(Object.keys(problems) as ProblemCode[])
+			.filter(code => met.includes(code) || ofPhotos.test(code))
+			.map(code => [`/problems/${code}`, whyNot(code, language)]),
+	);
+
+export function sendPage(path: string, reader: Reader, {left, sent}: {left: number; sent: Sent | null}) {
+	const {language} = reader;
 	const words = phoneWords[language];
 	return page(
-		language,
+		reader,
 		words.title,
-		html`${sent && html`<section class="answer ${sent.is}" role="status"><h1>${sent.is === 'sent' ? words.sent : words.notSent}</h1><p>${sent.is === 'sent' ? words.sentHow : sent.why}</p></section>`}
+		html`${sent && html`<section class="answer ${sent.is}" role="status"><h1>${sent.is === 'sent' ? words.sent : words.notSent}</h1><p>${sent.is === 'sent' ? words.sentHow : whyNot(sent.why, language)}</p></section>`}
 <h1>${words.claimHead}</h1>
-<div id="with-script" data-words="${JSON.stringify(words.script)}" hidden>
+<div id="with-script" data-words="${JSON.stringify({...words.script, problems: problemsIn(language)})}" hidden>
 <p>${ofSoMany(words.withScript)}</p>
 <label class="pick main"><input type="file" accept="image/*" capture="environment"><span>${words.take}</span></label>
 <label class="pick"><input type="file" accept="image/*" multiple><span>${words.choose}</span></label>
@@ -77,19 +119,19 @@ ${left === 0 ? html`<p>${ofSoMany(words.last)}</p>` : html`<form name="send" met
 	);
 }
 
-export function notThisPhone(language: PageLanguage) {
-	const words = phoneWords[language];
+export function notThisPhone(reader: Reader) {
+	const words = phoneWords[reader.language];
 	return page(
-		language,
+		reader,
 		words.otherTitle,
 		html`<section class="answer refused"><h1>${words.otherHead}</h1><p>${words.other}</p></section>`,
 	);
 }
 
-export function ended(language: PageLanguage) {
-	const words = phoneWords[language];
+export function ended(reader: Reader) {
+	const words = phoneWords[reader.language];
 	return page(
-		language,
+		reader,
 		words.endedTitle,
 		html`<section class="answer"><h1>${words.endedHead}</h1><p>${words.ended}</p></section>`,
 	);

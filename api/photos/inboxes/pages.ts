@@ -8,7 +8,7 @@ import {Problem} from '../../../shared/problems.ts';
 import {anyone} from '../../accounts/principal.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {clientOf, createLimiter} from '../../http/limits.ts';
-import {pageLanguage} from '../../http/page-language.ts';
+import {readerOf} from '../../http/page-language.ts';
 import {parseValue, readJson} from '../../http/parse-request.ts';
 import {requireOwnPage} from '../../http/require-own-page.ts';
 import type {Resource} from '../../http/resource.ts';
@@ -47,11 +47,11 @@ export const phonePages: Resource = (app, world) => {
 		'/p/:token',
 		describe(about('The page on which a phone sends photos'), async c => {
 			const {door, path} = await comeTo(world, c);
-			if (door.is === 'ended') return c.html(await ended(pageLanguage(c)), 404, phonePageHeaders);
-			if (door.is === 'theirs') return c.html(await notThisPhone(pageLanguage(c)), 403, phonePageHeaders);
-			if (door.is === 'free') return c.html(await claimPage(path, pageLanguage(c)), 200, phonePageHeaders);
+			if (door.is === 'ended') return c.html(await ended(readerOf(c)), 404, phonePageHeaders);
+			if (door.is === 'theirs') return c.html(await notThisPhone(readerOf(c)), 403, phonePageHeaders);
+			if (door.is === 'free') return c.html(await claimPage(path, readerOf(c)), 200, phonePageHeaders);
 			return c.html(
-				await sendPage(path, pageLanguage(c), {left: await placesLeft(door.inbox), sent: null}),
+				await sendPage(path, readerOf(c), {left: await placesLeft(door.inbox), sent: null}),
 				200,
 				phonePageHeaders,
 			);
@@ -97,7 +97,7 @@ export const phonePages: Resource = (app, world) => {
 			);
 			const left = await placesLeft(door.inbox);
 			return c.html(
-				await sendPage(door.path, pageLanguage(c), {left, sent}),
+				await sendPage(door.path, readerOf(c, door.path), {left, sent}),
 				sent.is === 'sent' ? 200 : 422,
 				phonePageHeaders,
 			);

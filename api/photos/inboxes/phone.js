@@ -147,7 +147,7 @@
 			const again = () => fetch(address, {headers: {authorization}});
 			known = await answered(next, say, again);
 		}
-		if (known.state === 'refused') throw new Refused(known.problem.detail ?? known.problem.title);
+		if (known.state === 'refused') throw new Refused(inReadersWords(known.problem));
 	}
 
 	async function sendByForm(photo, say) {
@@ -155,7 +155,7 @@
 		const data = new FormData();
 		data.append('photo', photo, 'photo.jpg');
 		const answer = await fetch(here, {method: 'POST', body: data, headers: {accept: 'application/problem+json'}});
-		if (!answer.ok) throw new Refused((await problemOf(answer)).detail ?? words.failed);
+		if (!answer.ok) throw new Refused(inReadersWords(await problemOf(answer)));
 	}
 
 	/** The answer to a request, however often the connection breaks. `again` asks where to go on, once there is one again. */
@@ -167,7 +167,7 @@
 			// Who is asked to wait for hours is told so
 			const isSoon = answer?.status === 429 && Number(answer.headers.get('retry-after')) <= 600;
 			const mayPass = !answer || answer.status >= 500 || isSoon || (passing.has(problem.type) && tries < 9);
-			if (!mayPass) throw new Refused(problem.detail ?? problem.title ?? words.failed);
+			if (!mayPass) throw new Refused(inReadersWords(problem));
 			if (!answer || answer.status >= 500) say(words.offline);
 			const seconds = Number(answer?.headers.get('retry-after')) || Math.min(15, 2 ** Math.min(tries, 4) / 2);
 			await Promise.race([
@@ -176,6 +176,10 @@
 			]);
 		}
 	}
+
+	/** What a problem means, by its type: its own words are English. */
+	const inReadersWords = problem =>
+		words.problems[problem.type ?? `/problems/${problem.code}`] ?? problem.detail ?? words.failed;
 
 	const problemOf = async answer => (await answer.json().catch(() => null)) ?? {};
 })();

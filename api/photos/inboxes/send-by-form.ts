@@ -20,6 +20,6 @@ export async function sendByForm(
 		return {is: 'sent'};
 	} catch (error) {
 		if (!(error instanceof Problem) || error.status >= 500) throw error;
-		return {is: 'refused', why: error.message};
+		return {is: 'refused', why: error.code};
 	}
 }

@@ -78,9 +78,9 @@ async function post(world: AskingWorld, url: string, body: string, asked: Asked)
 		const read = await readText(response, largest, count => {
 			log.bytes += count;
 		});
-		return read.ok ? replyOf(response, read.text, asked) : {is: 'refused', detail: read.detail};
-	} catch (error) {
-		return {is: 'no-answer', detail: giveUp.aborted ? 'no answer in time' : String(error)};
+		return read.ok ? replyOf(response, read.text, asked) : {is: 'refused', detail: 'not-readable'};
+	} catch {
+		return {is: 'no-answer', detail: giveUp.aborted ? 'too-slow' : 'unreachable'};
 	} finally {
 		const took = world.now().getTime() - started.getTime();
 		await world.sent({at: started.toISOString(), url, why: 'code', method: 'POST', body, ...log, took});
@@ -89,7 +89,7 @@ async function post(world: AskingWorld, url: string, body: string, asked: Asked)
 
 function replyOf(response: Response, text: string, {act, receipt}: Asked): CodeReply {
 	const {status} = response;
-	const strange: CodeReply = {is: 'refused', detail: 'the answer is not one about a code'};
+	const strange: CodeReply = {is: 'refused', detail: 'not-readable'};
 	if (response.ok && act === 'verifier') {
 		const parsed = v.safeParse(VerifierSaid, jsonOf(text));
 		return parsed.success ? {is: 'brand-said', said: parsed.output} : strange;
@@ -99,18 +99,21 @@ function replyOf(response: Response, text: string, {act, receipt}: Asked): CodeR
 		if (!parsed.success) return strange;
 		const answer = parsed.output;
 		const isOurs = !('receipt' in answer) || answer.receipt === receipt;
-		return isOurs ? {is: 'answered', answer} : {is: 'refused', detail: 'the answer is to another question'};
+		return isOurs ? {is: 'answered', answer} : {is: 'refused', detail: 'not-readable'};
 	}
-	const detail = problemDetail(text) ?? `status ${status}`;
+	const detail = problemDetail(text) ?? `HTTP ${status}`;
 	if (status === 429) return {is: 'too-many', detail, after: secondsOf(response.headers.get('retry-after'))};
 	return status >= 500 ? {is: 'no-answer', detail} : {is: 'refused', detail};
 }
 
-const Problem = v.object({title: v.string(), detail: v.optional(v.string())});
+const Problem = v.object({type: v.optional(v.string(), ''), title: v.string()});
 
+/** Its code, to be said in the shopper's language; else its own words. */
 function problemDetail(text: string): string | null {
 	const problem = v.safeParse(Problem, jsonOf(text));
-	return problem.success ? (problem.output.detail ?? problem.output.title).slice(0, 500) : null;
+	if (!problem.success) return null;
+	const {type, title} = problem.output;
+	return (type.split(/[/#:]/).at(-1) || title).slice(0, 500);
 }
 
 function jsonOf(text: string): unknown {

@@ -25,7 +25,7 @@ export function createCodeTools(database: Database, tab: number | null): CodeToo
 		async ask(question) {
 			// The background answers this message with what `askCode` answers, and nothing to what does not fit its schema
 			const reply = (await askBackground({is: 'ask-code', question})) as CodeReply | undefined;
-			return reply ?? {is: 'refused', detail: 'the question does not fit'};
+			return reply ?? {is: 'refused', detail: 'not-readable'};
 		},
 		find: scanner.find,
 		bitmapOf,

@@ -1,4 +1,5 @@
 import type {VerifierSaid} from '../../../shared/codes/contract-verifier.ts';
+import {troubleText} from '../../locales/refusals/trouble-text.ts';
 import {LevelMark} from '../../panel/level-mark.tsx';
 import {useWaited} from '../../panel/use-waited.ts';
 import type {PanelView} from '../../panel/view.ts';
@@ -93,7 +94,7 @@ function NoAnswer({asked, reply, words, ask}: Pick<Given, 'asked' | 'words' | 'a
 			{reply.is === 'too-many' && reply.after !== null && (
 				<p>{words.say('code.too-many.after', {count: Math.max(1, Math.ceil(reply.after / 60))})}</p>
 			)}
-			{'detail' in reply && <p class="quiet">{words.say('code.detail', {detail: reply.detail})}</p>}
+			{'detail' in reply && <p class="quiet">{words.say('code.detail', {detail: troubleText(reply.detail, words)})}</p>}
 			{again && (
 				<p class="acts">
 					<button type="button" onClick={() => void ask(asked.question)}>

@@ -4,10 +4,10 @@ import {reportPath} from '../../../shared/reports/paths.ts';
 import {TicketsOfReport} from '../../../shared/service-desk/contract.ts';
 import {ticketsOfReportPath} from '../../../shared/service-desk/paths.ts';
 import {serverUrl} from '../../lookup/server-url.ts';
-import {type AskWorld, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
+import {type AskWorld, askServer, jsonOf, refusalOf, saidIn} from '../outbox/ask-server.ts';
 import {InVain} from '../outbox/in-vain.ts';
 
-/** What came of asking about a report. */
+/** What came of asking about a report. `detail`: a word that troubleText knows. */
 export type Asked<Answer> = {is: 'here'; answer: Answer} | {is: 'trouble'; detail: string};
 
 /** Which report: its own id at the server that has it, and what opens it. */
@@ -35,10 +35,10 @@ async function ask<Schema extends v.GenericSchema>(
 ): Promise<Asked<v.InferOutput<Schema>>> {
 	try {
 		const answer = await askServer(world, {url: serverUrl(base, path), method: 'GET', secret, patience});
-		if (answer.status >= 400) return {is: 'trouble', detail: refusalOf(answer, world.now()).title};
+		if (answer.status >= 400) return {is: 'trouble', detail: saidIn(refusalOf(answer, world.now()))};
 		const read = v.safeParse(schema, jsonOf(answer.text));
 		if (read.success) return {is: 'here', answer: read.output};
-		return {is: 'trouble', detail: 'the answer is not one about a report'};
+		return {is: 'trouble', detail: 'not-readable'};
 	} catch (error) {
 		if (error instanceof InVain) return {is: 'trouble', detail: error.message};
 		throw error;

@@ -37,14 +37,16 @@ const notYet = new Set(['idempotency-running', 'changed-meanwhile']);
 export async function askServer(world: AskWorld, ask: Ask): Promise<ServerAnswer> {
 	const {bytes, ...answered} = await request(world, ask, largest);
 	const answer = {...answered, text: textOf(bytes)};
-	const {title, code, errors} = refusalOf(answer, world.now());
+	const refusal = refusalOf(answer, world.now());
+	const {code, errors} = refusal;
+	const said = saidIn(refusal);
 	const after = retryAfter(answer.headers);
 	if (comeAgain.has(answer.status) || (answer.status === 503 && after !== null))
-		throw new InVain('too-many', title, after);
-	if (answer.status >= 500) throw new InVain('no-answer', title);
+		throw new InVain('too-many', said, after);
+	if (answer.status >= 500) throw new InVain('no-answer', said);
 	// What names the version it saw would meet the same answer again: the shopper has to look at it anew
 	const isSeenBefore = errors.some(({pointer}) => pointer === '/version');
-	if (answer.status >= 400 && notYet.has(code) && !isSeenBefore) throw new InVain('no-answer', title);
+	if (answer.status >= 400 && notYet.has(code) && !isSeenBefore) throw new InVain('no-answer', said);
 	return answer;
 }
 
@@ -52,7 +54,7 @@ export async function askServer(world: AskWorld, ask: Ask): Promise<ServerAnswer
 export async function askForFile(world: AskWorld, ask: Ask, most: number): Promise<Blob> {
 	const {status, headers, bytes} = await request(world, ask, most);
 	if (status >= 400)
-		throw new InVain('no-answer', refusalOf({status, headers, text: textOf(bytes)}, world.now()).title);
+		throw new InVain('no-answer', saidIn(refusalOf({status, headers, text: textOf(bytes)}, world.now())));
 	return new Blob([bytes], {type: headers.get('content-type') ?? ''});
 }
 
@@ -79,11 +81,11 @@ async function request(world: AskWorld, ask: Ask, most: number): Promise<Answere
 		const bytes = await readBytes(response, most, count => {
 			log.bytes += count;
 		});
-		if (!bytes) throw new InVain('no-answer', `larger than ${most} bytes`);
+		if (!bytes) throw new InVain('no-answer', 'not-readable');
 		return {status: response.status, headers: response.headers, bytes};
 	} catch (error) {
 		if (error instanceof InVain) throw error;
-		throw new InVain('no-answer', giveUp.aborted ? 'no answer in time' : String(error));
+		throw new InVain('no-answer', giveUp.aborted ? 'too-slow' : 'unreachable');
 	} finally {
 		const took = world.now().getTime() - started.getTime();
 		const words = typeof body === 'string' ? {body} : {};
@@ -96,7 +98,7 @@ const textOf = (bytes: Uint8Array): string => {
 	try {
 		return new TextDecoder('utf-8', {fatal: true, ignoreBOM: true}).decode(bytes);
 	} catch {
-		throw new InVain('no-answer', 'not UTF-8');
+		throw new InVain('no-answer', 'not-readable');
 	}
 };
 const retryAfter = (headers: Headers): number | null => {
@@ -113,17 +115,23 @@ const Problem = v.object({
 	type: v.optional(text, ''),
 	title: text,
 	detail: v.optional(v.nullable(text), null),
-	errors: v.optional(v.pipe(v.array(v.object({pointer: text, detail: text})), v.maxLength(200)), []),
+	errors: v.optional(
+		v.pipe(v.array(v.object({pointer: text, detail: text, why: v.exactOptional(text)})), v.maxLength(200)),
+		[],
+	),
 });
 
 /** The problem that an answer tells, as far as it does. */
 export function refusalOf({status, text: body}: ServerAnswer, now: Date): Refusal {
 	const at = now.toISOString();
 	const parsed = v.safeParse(Problem, jsonOf(body));
-	if (!parsed.success) return {at, status, code: '', title: `status ${status}`, detail: null, errors: []};
+	if (!parsed.success) return {at, status, code: '', title: `HTTP ${status}`, detail: null, errors: []};
 	const {code, type, title, detail, errors} = parsed.output;
 	return {at, status, code: code || (type.split(/[/#:]/).at(-1) ?? ''), title, detail, errors};
 }
+
+/** What is kept of a problem, to be said in the shopper's language later: its code where it is one of ours, else its own words. */
+export const saidIn = ({code, title}: Refusal): string => (code === '' ? title : code);
 
 export function jsonOf(body: string): unknown {
 	try {

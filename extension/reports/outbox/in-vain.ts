@@ -1,4 +1,4 @@
-/** A try that came to nothing. `after`: ms that the server asked to wait. */
+/** A try that came to nothing. `detail`: why, as a word that troubleText knows. `after`: ms that the server asked to wait. */
 export class InVain extends Error {
 	override readonly name = 'InVain';
 	readonly kind: 'no-answer' | 'too-many';

@@ -1,3 +1,4 @@
+import type {ProblemError} from '../../../shared/problems.ts';
 import type {ReportActName} from '../../../shared/reports/paths.ts';
 import type {TicketLetterKind} from '../tickets/ticket-letter.ts';
 
@@ -11,7 +12,7 @@ export type Refusal = {
 	title: string;
 	detail: string | null;
 	/** JSON pointers into what was sent */
-	errors: readonly {pointer: string; detail: string}[];
+	errors: readonly ProblemError[];
 };
 
 /** What may be sent about a report. */
@@ -24,7 +25,7 @@ export type PhotoOnItsWay = {
 	bytes: number;
 	id: string | null;
 	is: 'waiting' | 'there' | 'refused';
-	/** why it was refused */
+	/** why it was refused, as a word that troubleText knows */
 	detail: string | null;
 };
 
@@ -54,6 +55,6 @@ export type Letter = {
 	/** ISO instants: when it was put here, and before when it is not tried again */
 	madeAt: string;
 	nextAt: string;
-	/** why the last try came to nothing; null: it was not tried, or got somewhere */
+	/** why the last try came to nothing, as a word that troubleText knows; null: it was not tried, or got somewhere */
 	trouble: {is: 'no-answer' | 'too-many'; detail: string} | null;
 };

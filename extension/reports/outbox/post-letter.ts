@@ -73,7 +73,7 @@ export async function postLetter(world: AskWorld, letter: Letter): Promise<PostA
 	});
 	if (answer.status < 300) {
 		const taken = parsers[kind](jsonOf(answer.text));
-		if (!taken) throw new InVain('no-answer', 'the answer is not one to what was sent');
+		if (!taken) throw new InVain('no-answer', 'not-readable');
 		return taken;
 	}
 	const refusal = refusalOf(answer, world.now());

@@ -1,6 +1,6 @@
 import {photoPath} from '../../../shared/photos/contract.ts';
 import {serverUrl} from '../../lookup/server-url.ts';
-import {type AskWorld, askServer, refusalOf, type ServerAnswer} from './ask-server.ts';
+import {type AskWorld, askServer, refusalOf, type ServerAnswer, saidIn} from './ask-server.ts';
 import {InVain} from './in-vain.ts';
 import type {Letter, PhotoOnItsWay} from './letter.ts';
 
@@ -21,9 +21,9 @@ const there: Came = {is: 'there', detail: null};
  * asked. Throws InVain.
  */
 export async function sendPhoto(world: World, letter: Letter, {photo, id}: PhotoOnItsWay): Promise<Came> {
-	if (id === null) return {is: 'refused', detail: 'the server does not know of this photo'};
+	if (id === null) return {is: 'refused', detail: 'photo-unknown'};
 	const blob = await world.photo(photo);
-	if (!blob) return {is: 'refused', detail: 'the photo is not in this browser any more'};
+	if (!blob) return {is: 'refused', detail: 'photo-gone'};
 	const url = serverUrl(letter.base, photoPath(id));
 	const ask = {url, secret: letter.secret, patience};
 
@@ -55,17 +55,17 @@ export async function sendPhoto(world: World, letter: Letter, {photo, id}: Photo
 			return refused(answer, world.now());
 		offset = code === 'photo-not-as-announced' ? 0 : offsetOf(answer, blob.size);
 	}
-	throw new InVain('no-answer', 'the upload does not move on');
+	throw new InVain('no-answer', 'stuck');
 }
 
 function offsetOf({headers}: ServerAnswer, size: number): number {
 	const said = headers.get('upload-offset') ?? '';
 	const offset = /^\d{1,12}$/.test(said) ? Number(said) : null;
-	if (offset === null || offset > size) throw new InVain('no-answer', 'the server does not say where the upload is');
+	if (offset === null || offset > size) throw new InVain('no-answer', 'not-readable');
 	return offset;
 }
 
-function refused(answer: ServerAnswer, now: Date): Came {
-	const {title, detail} = refusalOf(answer, now);
-	return {is: 'refused', detail: detail ?? title};
-}
+const refused = (answer: ServerAnswer, now: Date): Came => ({
+	is: 'refused',
+	detail: saidIn(refusalOf(answer, now)),
+});

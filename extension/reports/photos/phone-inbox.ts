@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import {mostPhotoBytes} from '../../../shared/photos/contract.ts';
 import {inboxPaths, NewPhotoInbox, PhotoInbox} from '../../../shared/photos/contract-inboxes.ts';
 import {serverUrl} from '../../lookup/server-url.ts';
-import {type AskWorld, askForFile, askServer, jsonOf, refusalOf} from '../outbox/ask-server.ts';
+import {type AskWorld, askForFile, askServer, jsonOf, refusalOf, saidIn} from '../outbox/ask-server.ts';
 
 /** What came of looking into it. `opened`: a phone has it open. `left`: photos that are there and could not be taken in. */
 export type Collected = {opened: boolean; taken: number; left: {count: number; why: Left | null}};
@@ -54,7 +54,7 @@ export async function openPhoneInbox(world: AskWorld, base: string): Promise<Inb
 		patience,
 	});
 	const read = v.safeParse(NewPhotoInbox, jsonOf(opened.text));
-	if (!read.success) throw new Error(refusalOf(opened, world.now()).title);
+	if (!read.success) throw new Error(saidIn(refusalOf(opened, world.now())));
 	const {id, secret, url, expiresAt} = read.output;
 	return {base, id, secret, url, until: expiresAt};
 }
@@ -94,7 +94,7 @@ export function phoneInbox(world: World, {base, id, secret, url, until}: InboxKe
 		const url = serverUrl(base, inboxPaths.inbox(id));
 		const told = await askServer(world, {url, method: 'GET', secret, patience, isPoll: true});
 		const inbox = v.safeParse(PhotoInbox, jsonOf(told.text));
-		if (!inbox.success) throw new Error(refusalOf(told, world.now()).title);
+		if (!inbox.success) throw new Error(saidIn(refusalOf(told, world.now())));
 		if (again) inVain.clear();
 		const before = kept.size;
 		const left: Left[] = [];

@@ -2,6 +2,7 @@ import {ours} from '../../../shared/clock.ts';
 import type {Missing} from '../../../shared/reports/missing.ts';
 import type {Audience, Disclosed, NextStep, Preflight} from '../../../shared/reports/preflight.ts';
 import type {Words} from '../../locales/index.ts';
+import {wrongText} from '../../locales/refusals/wrong-text.ts';
 import {fieldId} from './form-part.ts';
 
 type Given = {check: Preflight; words: Words};
@@ -39,9 +40,9 @@ function Lacking({check: {missing, troubles}, words}: Given) {
 				{needed.map(one => (
 					<Lack key={one.pointer + one.why} one={one} words={words} />
 				))}
-				{troubles.map(({pointer, detail}) => (
-					<li key={pointer + detail}>
-						<Jump pointer={pointer}>{`${pointer}: ${detail}`}</Jump>
+				{troubles.map(trouble => (
+					<li key={trouble.pointer + trouble.detail}>
+						<Jump pointer={trouble.pointer}>{wrongText(trouble, words)}</Jump>
 					</li>
 				))}
 			</ul>

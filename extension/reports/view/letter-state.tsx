@@ -1,4 +1,5 @@
 import type {Words} from '../../locales/index.ts';
+import {troubleText} from '../../locales/refusals/trouble-text.ts';
 import {Moment} from '../../panel/moment.tsx';
 import type {Letter} from '../outbox/letter.ts';
 
@@ -28,7 +29,7 @@ export function LetterState({letter, words, now, tryNow}: Given) {
 						)}
 					</p>
 					<p class="quiet">{words.say('report.letter.kept')}</p>
-					<p class="quiet">{words.say('code.detail', {detail: trouble.detail})}</p>
+					<p class="quiet">{words.say('code.detail', {detail: troubleText(trouble.detail, words)})}</p>
 					<p class="acts">
 						<button type="button" onClick={tryNow}>
 							{words.say('report.letter.now')}

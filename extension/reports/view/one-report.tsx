@@ -1,5 +1,6 @@
 import {useEffect, useRef} from 'preact/hooks';
 import type {Words} from '../../locales/index.ts';
+import {troubleText} from '../../locales/refusals/trouble-text.ts';
 import {Icon} from '../../panel/icon.tsx';
 import type {Letter} from '../outbox/letter.ts';
 import type {Report} from '../report.ts';
@@ -61,14 +62,16 @@ export function OneReport({report, letters, words, now, storeName, tools, isPage
 			{others.map(({id, kind, refusal}) => (
 				<div key={id}>
 					<p>{words.say(`report.letter.${kind}`)}</p>
-					<Refused refusal={refusal} words={words} />
+					<Refused refusal={refusal} kind={kind} words={words} />
 				</div>
 			))}
-			{trouble && <p class="quiet">{words.say('reports.trouble', {detail: trouble})}</p>}
+			{trouble && <p class="quiet">{words.say('reports.trouble', {detail: troubleText(trouble, words)})}</p>}
 			{lostPhotos.length > 0 && (
 				<ul class="report-missing">
 					{lostPhotos.map(({place, detail}) => (
-						<li key={`${place}${detail}`}>{words.say('reports.photo-lost', {count: place + 1, detail})}</li>
+						<li key={`${place}${detail}`}>
+							{words.say('reports.photo-lost', {count: place + 1, detail: troubleText(detail, words)})}
+						</li>
 					))}
 				</ul>
 			)}

@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import type {QrPath} from '../../codes/writing/qr-path.ts';
 import type {Words} from '../../locales/index.ts';
+import {troubleText} from '../../locales/refusals/trouble-text.ts';
 import type {Collected, PhoneInbox} from '../photos/phone-inbox.ts';
 import type {ReportTools} from './report-tools.ts';
 
@@ -87,7 +88,9 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 	return (
 		<div class="card phone-photos">
 			{phone.is === 'opening' && <p>{words.say('report.phone.opening')}</p>}
-			{phone.is === 'failed' && <p role="alert">{words.say('report.phone.failed', {detail: phone.detail})}</p>}
+			{phone.is === 'failed' && (
+				<p role="alert">{words.say('report.phone.failed', {detail: troubleText(phone.detail, words)})}</p>
+			)}
 			{phone.is === 'over' && <p>{words.say('report.phone.over')}</p>}
 			{(phone.is === 'waiting' || phone.is === 'opened') && (
 				<>
@@ -117,13 +120,16 @@ export function PhonePhotos({of, words, now, tools, onDone}: Given) {
 						<p role="alert" class="level-caution">
 							{left.why.is === 'full'
 								? words.say('report.phone.left-full', {count: left.count})
-								: words.say('report.phone.left-failed', {count: left.count, detail: left.why.detail})}
+								: words.say('report.phone.left-failed', {
+										count: left.count,
+										detail: troubleText(left.why.detail, words),
+									})}
 						</p>
 					)}
 					{phone.is !== 'over' && (
 						<p class="quiet">{words.say('report.phone.until', {time: words.moment(phone.inbox.until, now)})}</p>
 					)}
-					{trouble && <p class="quiet">{words.say('code.detail', {detail: trouble})}</p>}
+					{trouble && <p class="quiet">{words.say('code.detail', {detail: troubleText(trouble, words)})}</p>}
 				</>
 			)}
 			<p class="acts">

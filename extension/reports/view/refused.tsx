@@ -1,22 +1,27 @@
 import type {Words} from '../../locales/index.ts';
-import type {Refusal} from '../outbox/letter.ts';
+import {refusalText} from '../../locales/refusals/trouble-text.ts';
+import {wrongText} from '../../locales/refusals/wrong-text.ts';
+import type {LetterKind, Refusal} from '../outbox/letter.ts';
 import {Jump} from './before-it-goes.tsx';
 
 /** Why the server took it not, with the fields that are wrong: everything that was written is still there. */
-export function Refused({refusal, words}: {refusal: Refusal; words: Words}) {
-	const {title, detail, errors} = refusal;
+export function Refused({refusal, kind, words}: {refusal: Refusal; kind: LetterKind; words: Words}) {
 	return (
 		<div class="card card-verdict level-caution report-refused" role="alert">
 			<div>
 				<h4>{words.say('report.refused')}</h4>
 				<p>
-					<bdi>{detail ?? title}</bdi>
+					<bdi>
+						{kind === 'confirm' && refusal.code === 'not-now'
+							? words.say('trouble.letter-left')
+							: refusalText(refusal, words)}
+					</bdi>
 				</p>
-				{errors.length > 0 && (
+				{refusal.errors.length > 0 && (
 					<ul class="report-missing">
-						{errors.map(error => (
+						{refusal.errors.map(error => (
 							<li key={error.pointer + error.detail}>
-								<Jump pointer={error.pointer}>{`${error.pointer} ${error.detail}`}</Jump>
+								<Jump pointer={error.pointer}>{wrongText(error, words)}</Jump>
 							</li>
 						))}
 					</ul>

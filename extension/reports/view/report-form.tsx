@@ -1,6 +1,7 @@
 import {useEffect, useRef, useState} from 'preact/hooks';
 import {preflight} from '../../../shared/reports/preflight.ts';
 import type {CodeCheck} from '../../codes/question.ts';
+import {wrongText} from '../../locales/refusals/wrong-text.ts';
 import {useRemembered} from '../../panel/use-remembered.ts';
 import type {PanelView} from '../../panel/view.ts';
 import type {Draft} from '../draft.ts';
@@ -44,7 +45,8 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 	const troubleAt = (pointer: string): string | null => {
 		const lacking = asked && result.missing.find(one => one.pointer === pointer && one.need !== 'advice');
 		if (lacking) return words.say(`report.lacks.${lacking.why}`);
-		return refusal?.errors.find(one => one.pointer === pointer)?.detail ?? null;
+		const wrong = refusal?.errors.find(one => one.pointer === pointer);
+		return wrong ? wrongText(wrong, words) : null;
 	};
 	const part: FormPart = {words, now, today, typed, change, troubleAt};
 	async function send() {
@@ -75,7 +77,7 @@ export function ReportForm({draft, words, now, storeName, reports: tools, codes,
 				if (!busy && !photosBusy) void send();
 			}}
 		>
-			{refusal && <Refused refusal={refusal} words={words} />}
+			{refusal && <Refused refusal={refusal} kind="report" words={words} />}
 			<section class="report-part" aria-labelledby="report-offer-title">
 				<h3 id="report-offer-title">{words.say('report.offer')}</h3>
 				<OfferMeant offer={typed.offer} words={words} storeName={storeName} pictureAsked={codes.pictureAsked} />

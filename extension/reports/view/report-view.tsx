@@ -1,6 +1,8 @@
+import {readReason} from '../../../shared/cases/reasons.ts';
 import {ours} from '../../../shared/clock.ts';
 import type {ReportView as View} from '../../../shared/reports/contract.ts';
 import type {Words} from '../../locales/index.ts';
+import {reasonText} from '../../locales/refusals/reason-text.ts';
 import {Moment} from '../../panel/moment.tsx';
 import {dueOf} from './due-of.ts';
 import {DueTold} from './due-told.tsx';
@@ -13,7 +15,7 @@ export function ReportView({view, words, now}: Given) {
 	const {clock, answers, decision, appeal, setAside, questions, evidence, photos} = view;
 	return (
 		<>
-			{setAside && <p>{words.say('reports.set-aside-why', {why: setAside})}</p>}
+			{setAside && <p>{words.say('reports.set-aside-why', {why: reasonText(setAside, words)})}</p>}
 			{clock && (
 				<p class="card report-clock">
 					{words.say('reports.clock', {due: dueWords(view, words)})} <Moment at={clock.until} now={now} words={words} />
@@ -120,8 +122,9 @@ function Steps({view: {steps}, words, now}: Given) {
 		<>
 			<h4>{words.say('reports.steps')}</h4>
 			<ol class="report-steps">
-				{steps.map(({at, by, state, reason}, place) => {
+				{steps.map(({at, by, act, state, reason: given}, place) => {
 					const known = caseStateOf(state);
+					const reason = given !== null && isForPeople(act, by, given) ? reasonText(given, words) : null;
 					return (
 						<li key={`${at}${place}`}>
 							<span class="quiet">
@@ -144,6 +147,10 @@ function Steps({view: {steps}, words, now}: Given) {
 		</>
 	);
 }
+
+/** A decision is told above; what the server notes for itself, such as the number of a ticket, tells a shopper nothing. */
+const isForPeople = (act: string, by: string, reason: string): boolean =>
+	act !== 'decide' && (by !== 'system' || readReason(reason).is !== 'words');
 
 const actors = ['reporter', 'seller', 'brand', 'reviewer', 'operator', 'system'] as const;
 

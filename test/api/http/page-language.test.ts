@@ -1,10 +1,12 @@
 import {Hono} from 'hono';
 import {expect, test} from 'vitest';
 import {createApp} from '../../../api/app.ts';
-import {pageLanguage, pageLanguages} from '../../../api/http/page-language.ts';
+import {pageLanguage} from '../../../api/http/page-language.ts';
 import {phoneWords} from '../../../api/photos/inboxes/words/phone-words.ts';
 import {confirmWords} from '../../../api/reports/confirm-words.ts';
+import {languageIds} from '../../../shared/languages.ts';
 import {inboxPaths, type NewPhotoInbox} from '../../../shared/photos/contract-inboxes.ts';
+import {problemText} from '../../../shared/problem-words/problem-words.ts';
 import {makeWorld} from '../../worlds.ts';
 import {letterTo, linkIn} from '../accounts/people.ts';
 import {makeReportStage} from '../reports/report-stage.ts';
@@ -29,18 +31,20 @@ test.each([
 test('the phone’s page is in the language of its browser, with what its script says', async () => {
 	const world = await makeWorld();
 	const api = createApp(world);
-	for (const language of pageLanguages) {
+	for (const language of languageIds) {
 		const inbox: NewPhotoInbox = await (await api.request(inboxPaths.inboxes, {method: 'POST'})).json();
 		const at = new URL(inbox.url).pathname;
 		const headers = {'accept-language': language, origin: 'http://localhost'};
 		const claim = await (await api.request(at, {headers})).text();
-		expect(claim).toContain(`<html lang="${language}">`);
+		expect(claim).toContain(`<html lang="${language}" dir="ltr">`);
 		expect(claim).toContain(phoneWords[language].claimButton);
 		const opened = await api.request(`${at}/open`, {method: 'POST', headers});
 		const cookie = opened.headers.get('set-cookie')?.split(';')[0] ?? '';
 		const page = await (await api.request(at, {headers: {...headers, cookie}})).text();
 		const said = /data-words="([^"]+)"/.exec(page)?.[1]?.replaceAll('&quot;', '"').replaceAll('&#39;', "'") ?? '';
-		expect(JSON.parse(said)).toEqual(phoneWords[language].script);
+		const {problems: told, ...script} = JSON.parse(said);
+		expect(script).toEqual(phoneWords[language].script);
+		expect(told['/problems/document-damaged']).toBe(problemText('document-damaged', language));
 		expect(await (await api.request(at, {headers})).text()).toContain(phoneWords[language].otherHead);
 		expect(await (await api.request('/p/none', {headers})).text()).toContain(phoneWords[language].endedHead);
 	}
@@ -51,7 +55,7 @@ test('the page that confirms an address is in the language of its browser, and t
 	const stage = await makeReportStage();
 	const sent = await stage.send();
 	const path = linkIn((await letterTo(stage.world, sent.email))?.text ?? '');
-	for (const language of pageLanguages) {
+	for (const language of languageIds) {
 		const answer = await stage.app.request(path, {headers: {'accept-language': language}});
 		const page = await answer.text();
 		expect(page).toContain(confirmWords[language].button);
@@ -65,7 +69,24 @@ test('the page that confirms an address is in the language of its browser, and t
 	expect(await own.text()).toContain(confirmWords.de.confirmed);
 });
 
-test.each(pageLanguages)('no words are missing in %s, and places are those of the English ones', language => {
+test('who chooses a language by the switch reads on in it, whatever the browser asks for', async () => {
+	const world = await makeWorld();
+	const api = createApp(world);
+	const headers = {accept: 'text/html', 'accept-language': 'en'};
+	const english = await api.request('/nowhere?token=a%26b', {headers});
+	expect(english.headers.get('vary')).toContain('Accept-Language');
+	const page = await english.text();
+	expect(page).toContain('<span lang="en" aria-current="true">English</span>');
+	expect(page).toContain('href="/nowhere?token=a%26b&amp;lang=de"');
+	const german = await api.request('/nowhere?token=a%26b&lang=de', {headers});
+	expect(await german.text()).toContain(problemText('not-found', 'de'));
+	const cookie = german.headers.get('set-cookie')?.split(';')[0] ?? '';
+	expect(await (await api.request('/nowhere', {headers: {...headers, cookie}})).text()).toContain('<html lang="de"');
+	expect(await (await api.request('/nowhere?lang=xx', {headers})).text()).toContain('<html lang="en"');
+	await world.storage.close();
+});
+
+test.each(languageIds)('no words are missing in %s, and places are those of the English ones', language => {
 	const flat = (words: object): [string, string][] =>
 		Object.entries(words).flatMap(([key, text]) => (typeof text === 'string' ? [[key, text]] : flat(text)));
 	const places = (words: object) =>

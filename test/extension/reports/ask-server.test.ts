@@ -27,12 +27,12 @@ test('a file comes as its bytes, with its type, and is told in what was sent', a
 });
 
 test.each<[string, (init: RequestInit) => Response | Promise<Response>, RegExp]>([
-	['larger than it may be', () => new Response('1'.repeat(41)), /larger than 40 bytes/],
+	['larger than it may be', () => new Response('1'.repeat(41)), /not-readable/],
 	['not there', () => Response.json({title: 'gone away'}, {status: 404}), /gone away/],
 	[
 		'never whole',
 		({signal}) => new Promise((_, failed) => signal?.addEventListener('abort', () => failed(signal.reason))),
-		/no answer in time/,
+		/too-slow/,
 	],
 ])('a file that is %s came to nothing, and is told too', async (_, answer, why) => {
 	const {world, sent} = worldWith(answer);

@@ -132,7 +132,7 @@ test.each(['the same page', 'one that was opened since'])(
 			},
 		};
 		const {inbox, again, taken, fetched} = await opened(cut, {is: 'taken'});
-		await expect(inbox.collect()).rejects.toThrow('Failed to fetch');
+		await expect(inbox.collect()).rejects.toThrow('unreachable');
 		await (who === 'the same page' ? inbox : again()).collect();
 		expect(taken).toHaveLength(1);
 		expect(fetched).toHaveLength(1);

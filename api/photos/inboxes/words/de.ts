@@ -16,6 +16,8 @@ export const german: PhoneWords = {
 	last: 'Das war das letzte von {n} Fotos.',
 	photo: 'Ein Foto (JPEG, PNG oder WebP, höchstens 10 MB)',
 	send: 'Senden',
+	kinds: 'Ein Foto muss PNG, JPEG oder WebP sein.',
+	most: 'Mehr als {n} Fotos von zusammen 40 MB werden auf einmal nicht angenommen.',
 	otherTitle: 'Ein anderes Telefon',
 	otherHead: 'Ein anderes Telefon hat dies zuerst geöffnet',
 	other:

@@ -14,6 +14,8 @@ export const english = {
 	last: 'This was the last of {n} photos.',
 	photo: 'A photo (JPEG, PNG or WebP, 10 MB at most)',
 	send: 'Send it',
+	kinds: 'A photo must be a PNG, JPEG or WebP.',
+	most: 'No more than {n} photos, of 40 MB together, are taken at once.',
 	otherTitle: 'Another phone',
 	otherHead: 'Another phone opened this first',
 	other: 'The address works on one phone, and in one browser that keeps cookies. Ask your computer for a new one.',

@@ -16,6 +16,8 @@ export const chinese: PhoneWords = {
 	last: '这是 {n} 张照片中的最后一张。',
 	photo: '一张照片（JPEG、PNG 或 WebP，最大 10 MB）',
 	send: '发送',
+	kinds: '照片必须是 PNG、JPEG 或 WebP。',
+	most: '一次最多接收 {n} 张照片，合计 40 MB。',
 	otherTitle: '另一部手机',
 	otherHead: '另一部手机已先打开此地址',
 	other: '该地址只能在一部手机上、在保留 Cookie 的同一浏览器中使用。请在您的电脑上获取新的地址。',
