@@ -1,6 +1,6 @@
 import {type CompensationAnswer, compensationCaution} from '../../shared/compensation/contract.ts';
 import {CompensationQuestion} from '../../shared/compensation/question.ts';
-import {standingWords} from '../../shared/compensation/words.ts';
+import {confirmedWords, standingWords} from '../../shared/compensation/words.ts';
 import {exactSum} from '../../shared/exact-sum.ts';
 import {Problem} from '../../shared/problems.ts';
 import {answerQuestion} from '../compensation/index.ts';
@@ -57,14 +57,17 @@ const linesOf = ({laws, entitlements, totals, missing, assumed, unknownLaws}: Co
 	...totals.map(({jurisdiction, amount}) => `Due in all, ${jurisdiction}: ${exactSum(amount)}`),
 	...missing,
 	...laws.flatMap(({jurisdiction, why}) => (why === '' ? [] : [`${jurisdiction}: ${why}`])),
-	...entitlements.flatMap(({id, what, standing, amount, formula, law, article, since, askBy, unmet, note}) => [
-		'',
-		`${id}  ${standingWords[standing]}${standing === 'open' ? ' …' : ''}${amount ? `  ${exactSum(amount)}` : ''}`,
-		`  ${what}; ${formula}`,
-		`  ${law}, ${article}; since ${since}${askBy === null ? '' : `; ask by ${askBy}`}`,
-		...unmet.map(({condition, why}) => `  ${standing === 'open' ? 'if' : 'not'}: ${condition}. ${why}`),
-		...(note === '' ? [] : [`  ${note}`]),
-	]),
+	...entitlements.flatMap(
+		({id, what, standing, amount, formula, law, article, since, askBy, unmet, note, confirmed}) => [
+			'',
+			`${id}  ${standingWords[standing]}${standing === 'open' ? ' …' : ''}${amount ? `  ${exactSum(amount)}` : ''}`,
+			`  ${what}; ${formula}`,
+			`  ${law}, ${article}; since ${since}${askBy === null ? '' : `; ask by ${askBy}`}`,
+			...unmet.map(({condition, why}) => `  ${standing === 'open' ? 'if' : 'not'}: ${condition}. ${why}`),
+			...(note === '' ? [] : [`  ${note}`]),
+			`  ${confirmedWords(confirmed)}`,
+		],
+	),
 	'',
 	...unknownLaws.map(code => `The law of ${code} is not known here.`),
 	...(assumed.length === 0 ? [] : [`Taken to be so: ${assumed.join(' ')}`]),

@@ -2,7 +2,7 @@ import {html} from 'hono/html';
 import type * as v from 'valibot';
 import type {AnsweredEntitlement, CompensationAnswer} from '../../shared/compensation/contract.ts';
 import {lawOf} from '../../shared/compensation/jurisdictions/index.ts';
-import {standingWords} from '../../shared/compensation/words.ts';
+import {confirmedWords, standingWords} from '../../shared/compensation/words.ts';
 import {exactSum} from '../../shared/exact-sum.ts';
 
 type Entitlement = v.InferOutput<typeof AnsweredEntitlement>;
@@ -42,11 +42,12 @@ const entitlementView = ({
 	askBy,
 	unmet,
 	note,
-	checkedOn,
+	confirmed,
 }: Entitlement) =>
 	html`<li class="${standing}"><h3><span>${capital(what)}</span>${amount && html`<span>${exactSum(amount)}</span>`}</h3>
 <p><span class="standing">${standingWords[standing]}${standing === 'open' ? ':' : ''}</span></p>
 ${unmet.length === 0 ? '' : html`<ul>${unmet.map(({condition, why}) => html`<li>${capital(condition)}. <span class="quiet">${why}</span></li>`)}</ul>`}
 <p>${capital(formula)}</p>
-<p class="quiet">${law}, ${article}; in force since ${since}${askBy === null ? '' : `; to be asked for by ${askBy}`}. Compared with its source on ${checkedOn}.</p>
+<p class="quiet">${law}, ${article}; in force since ${since}${askBy === null ? '' : `; to be asked for by ${askBy}`}.</p>
+<p class="quiet">${confirmedWords(confirmed)}</p>
 ${note === '' ? '' : html`<p class="quiet">${note}</p>`}</li>`;

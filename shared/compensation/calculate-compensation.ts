@@ -2,7 +2,7 @@ import {addSpan} from '../clock.ts';
 import type {Money} from '../money.ts';
 import {type ConditionName, conditions, type Judged, type Standing} from './conditions.ts';
 import {findSum, type Workings} from './find-sum.ts';
-import type {Jurisdiction, Remedy, RemedyKind} from './jurisdiction.ts';
+import type {Confirmed, Jurisdiction, Remedy, RemedyKind} from './jurisdiction.ts';
 import {lawOf} from './jurisdictions/index.ts';
 import type {Situation} from './situation.ts';
 import {groupOf, totalsOf} from './totals.ts';
@@ -30,8 +30,8 @@ export type Entitlement = {
 	askBy: string | null;
 	unmet: readonly Unmet[];
 	note: string;
-	/** the day the rule was compared with its source */
-	checkedOn: string;
+	/** which text it was compared with; null: none yet */
+	confirmed: Confirmed | null;
 };
 
 export type Total = {jurisdiction: string; amount: Money};
@@ -113,7 +113,7 @@ function entitlementOf(law: Jurisdiction, remedy: Remedy, situation: Situation):
 		askBy,
 		unmet,
 		note,
-		checkedOn: law.checkedOn,
+		confirmed: law.confirmed[id] ?? null,
 	};
 }
 

@@ -27,7 +27,8 @@ export const AnsweredEntitlement = v.object({
 		v.object({name: v.string(), condition: v.string(), standing: v.picklist(['open', 'failed']), why: v.string()}),
 	),
 	note: v.string(),
-	checkedOn: Day,
+	/** which text the rule was compared with, and on which day; null: it is not confirmed */
+	confirmed: v.nullable(v.object({source: v.string(), what: v.string(), on: Day})),
 });
 
 export const CompensationAnswer = v.object({

@@ -57,8 +57,8 @@ export type Jurisdiction = {
 	/** whose law it is, when a country is named */
 	countries: readonly string[];
 	currency: string;
-	/** the day somebody last compared this with the sources */
-	checkedOn: string;
+	/** REGISTRY of what was compared with a text, by the remedies’ ids. What is not named here is not confirmed, and is said to be so. */
+	confirmed: Readonly<Record<string, Confirmed>>;
 	/** `sums`: what a share of a sum is rounded to; `floors`: what a least sum in another currency is */
 	rounding: {sums: Rounding; floors: Rounding};
 	/** why a shopper who lives there may rely on it although the contract names another law; null: no such rule */
@@ -66,8 +66,11 @@ export type Jurisdiction = {
 	remedies: readonly Remedy[];
 };
 
-/** Of every file here: the day it was compared with its sources. */
-export const checkedOn = '2026-11-29';
+/** Which text a rule was compared with: where it stands, what of the rule it bears out, and on which day it was read. */
+export type Confirmed = {source: string; what: string; on: string};
+
+/** The day on which the texts named here were read. */
+export const readOn = '2026-11-29';
 
 /** To the minor unit of the currency: shares to the nearest, least sums up, so that they never fall short. */
 export const usualRounding: Jurisdiction['rounding'] = {sums: 'half-up', floors: 'up'};

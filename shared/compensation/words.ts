@@ -2,6 +2,7 @@ import {exactSum} from '../exact-sum.ts';
 import type {Money} from '../money.ts';
 import type {Entitlement} from './calculate-compensation.ts';
 import type {Floor, Workings} from './find-sum.ts';
+import type {Confirmed} from './jurisdiction.ts';
 
 /** How a sum was found, in words with its numbers. */
 export function formulaOf(workings: Workings): string {
@@ -43,6 +44,12 @@ export function missingRate(workings: Workings, price: Money): string | null {
 		? `The law’s least sum of ${exactSum(floor.set)} may be more than what stands here: give the rate of a day from ${price.currency} into ${floor.set.currency}.`
 		: null;
 }
+
+/** How far a rule was compared with a text, in words. */
+export const confirmedWords = (confirmed: Confirmed | null): string =>
+	confirmed
+		? `Compared on ${confirmed.on} with ${confirmed.source}: ${confirmed.what}.`
+		: 'Not confirmed: nobody here compared this rule with the text of the law yet. Look it up before you rely on it.';
 
 export const standingWords: Record<Entitlement['standing'], string> = {
 	due: 'Due',

@@ -17,8 +17,13 @@ export function jurisdictionContract(law: Jurisdiction, all: readonly Jurisdicti
 			expect(isCurrency(law.currency)).toBe(true);
 		});
 
-		test('was compared with its sources on a day, and says why it may hold beside another law', () => {
-			expect(isDay(law.checkedOn)).toBe(true);
+		test('names which text bears out which rule, and says why it may hold beside another law', () => {
+			const ids = law.remedies.map(({id}) => id);
+			for (const [id, {source, what, on}] of Object.entries(law.confirmed)) {
+				expect(ids).toContain(id);
+				expect(source.length * what.length).toBeGreaterThan(0);
+				expect(isDay(on)).toBe(true);
+			}
 			if (law.home) expect(law.home.article.length * law.home.because.length).toBeGreaterThan(0);
 		});
 

@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const law = 'Australian Consumer Law (Competition and Consumer Act 2010, sch. 2)';
 const since = '2011-01-01';
@@ -9,7 +9,20 @@ export const australia: Jurisdiction = {
 	name: 'Australia',
 	countries: ['AU', 'CX', 'CC', 'NF'],
 	currency: 'AUD',
-	checkedOn,
+	confirmed: {
+		refund: {
+			source:
+				'Australian Competition and Consumer Commission v Valve Corporation (No 3), para. 48 (en.wikisource.org), and aitken.com.au',
+			what: 's. 259(3), 260 and 263: rejection for a major failure, and in force since 1 January 2011',
+			on: readOn,
+		},
+		repair: {
+			source: 'Australian Competition and Consumer Commission v Valve Corporation (No 3), para. 48 (en.wikisource.org)',
+			what: 's. 259(2): a failure that is not major is remedied in a reasonable time',
+			on: readOn,
+		},
+		damages: {source: 'aitken.com.au', what: 'that the loss has to be reasonably foreseeable', on: readOn},
+	},
 	rounding: usualRounding,
 	home: {
 		article: 'Australian Consumer Law, s. 67',

@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const law = 'Consumer Defence Code (Código de Defesa do Consumidor, Lei 8.078/1990)';
 const since = '1991-03-11';
@@ -10,7 +10,13 @@ export const brazil: Jurisdiction = {
 	name: 'Brazil',
 	countries: ['BR'],
 	currency: 'BRL',
-	checkedOn,
+	confirmed: {
+		withdrawal: {
+			source: 'consumidoremdia.com.br, the code as of 2026',
+			what: 'art. 49: seven days from delivery, with the freight',
+			on: readOn,
+		},
+	},
 	rounding: usualRounding,
 	home: {
 		article: 'Consumer Defence Code, art. 1, 51',

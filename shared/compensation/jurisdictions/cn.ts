@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, mayBeGivenBack, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, mayBeGivenBack, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const rights = 'Consumer Rights Protection Law (消费者权益保护法)';
 const foodSafety = 'Food Safety Law (食品安全法)';
@@ -14,7 +14,34 @@ export const china: Jurisdiction = {
 	name: 'China (mainland)',
 	countries: ['CN'],
 	currency: 'CNY',
-	checkedOn,
+	confirmed: {
+		'three-times': {
+			source: 'art. 55 as cuoac.com quotes it, and chinalawtranslate.com for the revision',
+			what: 'three times the price on top, 500 yuan at least, on demand, since 15 March 2014',
+			on: readOn,
+		},
+		'one-time': {
+			source: 'the law of 1993 in English, art. 49 (dybbs8.com)',
+			what: 'once the price on top',
+			on: readOn,
+		},
+		food: {
+			source: 'art. 148 as cuoac.com quotes it',
+			what: 'ten times the price or three times the loss, 1,000 yuan at least, and which labels do not count',
+			on: readOn,
+		},
+		'food-before-2015': {
+			source: 'a guide of 2015 to compensation in China, on art. 96 (m.szjzcy.com)',
+			what: 'ten times the price',
+			on: readOn,
+		},
+		promise: {
+			source:
+				'the Supreme People’s Court on its Provisions (xtnw.com.cn), and its case of June 2025 of “ten for a fake” as China News told it',
+			what: 'in force since 15 March 2022; who promises more than the law has to keep it',
+			on: readOn,
+		},
+	},
 	rounding: usualRounding,
 	home: {
 		article: 'Law on Choice of Law for Foreign-related Civil Relations (涉外民事关系法律适用法), art. 42',

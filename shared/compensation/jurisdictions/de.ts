@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, mayBeGivenBack, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, mayBeGivenBack, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const law = 'Civil Code (Bürgerliches Gesetzbuch, BGB)';
 const twoYears = {count: 2, unit: 'years', from: 'delivered'} as const;
@@ -9,7 +9,13 @@ export const germany: Jurisdiction = {
 	name: 'Germany',
 	countries: ['DE'],
 	currency: 'EUR',
-	checkedOn,
+	confirmed: {
+		withdrawal: {
+			source: '§§ 312g and 355 as uniquedesignsbydominique.de quotes them; juraexamen.info on the reform',
+			what: 'fourteen days for distance sales, since 13 June 2014',
+			on: readOn,
+		},
+	},
 	rounding: usualRounding,
 	home: {
 		article: 'Regulation (EC) 593/2008 (Rome I), art. 6',

@@ -1,5 +1,5 @@
 import {countriesOfMark} from '../../brands/mark-offices.ts';
-import {anyGoods, checkedOn, type Jurisdiction, mayBeGivenBack, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, mayBeGivenBack, notRight, usualRounding} from '../jurisdiction.ts';
 
 const sales = 'Directive (EU) 2019/771 on the sale of goods';
 const rights = 'Directive 2011/83/EU on consumer rights';
@@ -11,7 +11,7 @@ export const europeanUnion: Jurisdiction = {
 	name: 'European Union',
 	countries: countriesOfMark({office: 'EM', designated: []}).filter(country => country !== 'DE'),
 	currency: 'EUR',
-	checkedOn,
+	confirmed: {},
 	rounding: usualRounding,
 	home: {
 		article: 'Regulation (EC) 593/2008 (Rome I), art. 6',

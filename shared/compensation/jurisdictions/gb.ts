@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, mayBeGivenBack, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, mayBeGivenBack, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const rights = 'Consumer Rights Act 2015';
 const sixYears = {count: 6, unit: 'years', from: 'delivered'} as const;
@@ -11,7 +11,23 @@ export const unitedKingdom: Jurisdiction = {
 	name: 'United Kingdom',
 	countries: ['GB'],
 	currency: 'GBP',
-	checkedOn,
+	confirmed: {
+		'early-rejection': {
+			source: 'scribd.com/document/716958572 (the Act’s own pages, s. 20) and mylawyer.co.uk on ss. 20, 22',
+			what: 'thirty days from delivery, and the refund within 14 days of the seller’s agreeing to it',
+			on: readOn,
+		},
+		refund: {
+			source: 'explanatory notes of the Act and summaries of s. 24(8)',
+			what: 'a deduction for use after a repair that failed',
+			on: readOn,
+		},
+		withdrawal: {
+			source: 'legislation.gov.uk/uksi/2013/3134',
+			what: 'the regulations, and that they hold for contracts from 13 June 2014',
+			on: readOn,
+		},
+	},
 	rounding: usualRounding,
 	home: {
 		article: 'Consumer Rights Act 2015, s. 32; Rome I as it is part of UK law, art. 6',

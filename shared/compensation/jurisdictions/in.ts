@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const law = 'Consumer Protection Act 2019';
 const since = '2020-07-20';
@@ -10,7 +10,19 @@ export const india: Jurisdiction = {
 	name: 'India',
 	countries: ['IN'],
 	currency: 'INR',
-	checkedOn,
+	confirmed: {
+		refund: {
+			source: 'indiankanoon.org/doc/50503149 (s. 39(1))',
+			what: 'clause (c), with interest; the Act in force since 20 July 2020 (livelaw.in)',
+			on: readOn,
+		},
+		repair: {source: 'indiankanoon.org/doc/50503149 (s. 39(1))', what: 'clauses (a) and (b)', on: readOn},
+		damages: {
+			source: 'indiankanoon.org/doc/50503149 (s. 39(1))',
+			what: 'clause (d): loss by negligence, and punitive damages',
+			on: readOn,
+		},
+	},
 	rounding: usualRounding,
 	home: {
 		article: 'Consumer Protection Act 2019, s. 34(2)(d); Consumer Protection (E-Commerce) Rules 2020, r. 2(2)',

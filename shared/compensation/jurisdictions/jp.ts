@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, notRight, usualRounding} from '../jurisdiction.ts';
 
 const law = 'Civil Code (民法)';
 const since = '2020-04-01';
@@ -9,7 +9,7 @@ export const japan: Jurisdiction = {
 	name: 'Japan',
 	countries: ['JP'],
 	currency: 'JPY',
-	checkedOn,
+	confirmed: {},
 	rounding: usualRounding,
 	home: {
 		article: 'Act on General Rules for Application of Laws (法の適用に関する通則法), art. 11',

@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, mayBeGivenBack, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, mayBeGivenBack, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const commerce = 'Act on the Consumer Protection in Electronic Commerce (전자상거래 등에서의 소비자보호에 관한 법률)';
 const civil = 'Civil Act (민법)';
@@ -9,7 +9,18 @@ export const korea: Jurisdiction = {
 	name: 'South Korea',
 	countries: ['KR'],
 	currency: 'KRW',
-	checkedOn,
+	confirmed: {
+		refund: {
+			source: 'moleg.go.kr, interpretations 14-0404 and 20-0108',
+			what: 'art. 17(3): three months from delivery, and thirty days of learning of it',
+			on: readOn,
+		},
+		withdrawal: {
+			source: 'art. 17(1) as ddookddak-actuary.com quotes it',
+			what: 'seven days from delivery',
+			on: readOn,
+		},
+	},
 	rounding: usualRounding,
 	home: {
 		article: 'Act on Private International Law (국제사법), art. 47',

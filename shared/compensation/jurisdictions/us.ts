@@ -1,4 +1,4 @@
-import {anyGoods, checkedOn, type Jurisdiction, notRight, usualRounding} from '../jurisdiction.ts';
+import {anyGoods, type Jurisdiction, notRight, readOn, usualRounding} from '../jurisdiction.ts';
 
 const code = 'Uniform Commercial Code, as the state has it';
 const fourYears = {count: 4, unit: 'years', from: 'delivered'} as const;
@@ -12,7 +12,18 @@ export const unitedStates: Jurisdiction = {
 	name: 'United States',
 	countries: ['US', 'PR', 'GU', 'VI', 'AS', 'MP'],
 	currency: 'USD',
-	checkedOn,
+	confirmed: {
+		repair: {
+			source: '15 U.S.C. 2304 and 2310 as policyrisk.com/us-code shows the Code of 2026',
+			what: 'repair in a reasonable time, the choice after several attempts, and the fees that a court may add',
+			on: readOn,
+		},
+		'not-delivered': {
+			source: 'govinfo.gov, Federal Register of 17 September 2014 (79 FR 55615)',
+			what: 'thirty days where no time was said, and Internet orders from 8 December 2014',
+			on: readOn,
+		},
+	},
 	rounding: usualRounding,
 	home: null,
 	remedies: [

@@ -127,3 +127,11 @@ describe('the page', () => {
 		expect(text).not.toContain('<b>');
 	});
 });
+
+test('each rule says which text it was compared with, or that nobody did yet', async () => {
+	const pageOf = async (country: string) =>
+		(await open({price: '100', currency: 'EUR', country, finding: 'counterfeit'})).text();
+	expect(await pageOf('IN')).toMatch(/Compared on \d{4}-\d\d-\d\d with indiankanoon\.org/);
+	expect(await pageOf('JP')).toContain('Not confirmed: nobody here compared this rule with the text of the law yet.');
+	expect(await pageOf('JP')).not.toContain('Compared on');
+});
