@@ -1,5 +1,6 @@
 import {html} from 'hono/html';
 import {type BadgeState, badgePaths, type PublicBadge} from '../../shared/badges/contract.ts';
+import {regionName} from '../../shared/country-names.ts';
 import {lookOf} from '../http/look.ts';
 
 const look = lookOf(`
@@ -22,10 +23,9 @@ export const badgePageHeaders = look.headers;
 
 const days = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
 const day = (text: string) => days.format(new Date(text));
-const countries = new Intl.DisplayNames('en', {type: 'region', fallback: 'code'});
 const list = new Intl.ListFormat('en', {type: 'conjunction'});
 const place = (territory: readonly string[]) =>
-	territory.length === 0 ? 'everywhere' : `in ${list.format(territory.map(code => countries.of(code) ?? code))}`;
+	territory.length === 0 ? 'everywhere' : `in ${list.format(territory.map(code => regionName(code)))}`;
 
 const kinds = {official: 'official store', authorized: 'authorized store'} as const;
 const licences = {exclusive: 'an exclusive licence', ordinary: 'an ordinary licence'} as const;

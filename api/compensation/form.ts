@@ -2,7 +2,7 @@ import {html} from 'hono/html';
 import {jurisdictions} from '../../shared/compensation/jurisdictions/index.ts';
 import type {CompensationQuestion} from '../../shared/compensation/question.ts';
 import {findings, goodsKinds} from '../../shared/compensation/situation.ts';
-import {countryCodes} from '../../shared/country.ts';
+import {countriesIn} from '../../shared/country-names.ts';
 
 /** What stands in the fields, and what is wrong with it. */
 export type Filled = {
@@ -41,10 +41,7 @@ export const fieldNames: Readonly<Record<Field, string>> = {
 	rateOn: 'On',
 };
 
-const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'code'});
-const countries: readonly Option[] = [...countryCodes]
-	.map((code): Option => [code, names.of(code) ?? code])
-	.sort(([, a], [, b]) => a.localeCompare(b, 'en'));
+const countries = countriesIn('en').map(({code, name}): Option => [code, name]);
 const laws: readonly Option[] = jurisdictions.map(({id, name}) => [id, name]);
 const yesOrNo: readonly Option[] = [
 	['yes', 'Yes'],
@@ -68,8 +65,8 @@ const text = (filled: Filled, field: Field, aside = '', more = '') =>
 const day = (filled: Filled, field: Field, aside = '') =>
 	html`<div>${label(field, aside)}<input id="${field}" name="${field}" type="date" value="${filled.fields[field] ?? ''}"${marks(filled, field)}>${fault(filled, field)}</div>`;
 
-const choice = (filled: Filled, field: Field, options: readonly Option[], nothing = '', aside = '') =>
-	html`<div>${label(field, aside)}<select id="${field}" name="${field}"${marks(filled, field)}>${nothing && html`<option value="">${nothing === ' ' ? '' : nothing}</option>`}${options.map(
+const choice = (filled: Filled, field: Field, options: readonly Option[], nothing = '') =>
+	html`<div>${label(field, '')}<select id="${field}" name="${field}"${marks(filled, field)}>${nothing && html`<option value="">${nothing === ' ' ? '' : nothing}</option>`}${options.map(
 		([value, shown]) =>
 			html`<option value="${value}"${value === filled.fields[field] ? html` selected` : ''}>${shown}</option>`,
 	)}</select>${fault(filled, field)}</div>`;

@@ -3,6 +3,7 @@ import type * as v from 'valibot';
 import type {AnsweredEntitlement, CompensationAnswer} from '../../shared/compensation/contract.ts';
 import {lawOf} from '../../shared/compensation/jurisdictions/index.ts';
 import {confirmedWords, standingWords} from '../../shared/compensation/words.ts';
+import {regionName} from '../../shared/country-names.ts';
 import {exactSum} from '../../shared/exact-sum.ts';
 
 type Entitlement = v.InferOutput<typeof AnsweredEntitlement>;
@@ -19,7 +20,7 @@ ${totals.map(
 )}
 ${missing.map(words => html`<p>${words}</p>`)}
 ${totals.length === 0 && entitlements.length > 0 ? html`<p>No sum is due as things stand; what it hangs on stands below.</p>` : ''}
-${unknownLaws.length === 0 ? '' : html`<p>The law of ${unknownLaws.map(nameOfCountry).join(', ')} is not known here. That says nothing about it.</p>`}
+${unknownLaws.length === 0 ? '' : html`<p>The law of ${unknownLaws.map(code => regionName(code)).join(', ')} is not known here. That says nothing about it.</p>`}
 ${entitlements.length === 0 && unknownLaws.length === 0 ? html`<p>No rule known here fits what you told.</p>` : ''}
 ${laws.map(
 	({jurisdiction, name, why}) => html`<h2>${name}</h2>${why && html`<p class="quiet">${why}</p>`}
@@ -27,9 +28,6 @@ ${laws.map(
 )}
 ${assumed.length === 0 ? '' : html`<h2>Taken to be so</h2><ul>${assumed.map(words => html`<li>${words}</li>`)}</ul>`}
 <p class="caution">${caution}</p></section>`;
-
-const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'code'});
-const nameOfCountry = (code: string): string => names.of(code) ?? code;
 
 const entitlementView = ({
 	what,

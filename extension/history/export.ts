@@ -1,3 +1,4 @@
+import {toBase64} from '../../shared/base64.ts';
 import type {Database} from './database.ts';
 
 /**
@@ -26,10 +27,7 @@ export async function exportEverything(database: Database, at: string): Promise<
 	return new Blob([...parts, '}\n'], {type: 'application/json'});
 }
 
-/** A row with its file as base64, in pieces: a call takes only so many arguments. */
+/** A row with its file as base64. */
 async function inText({blob, ...row}: {blob: Blob}) {
-	const bytes = new Uint8Array(await blob.arrayBuffer());
-	let text = '';
-	for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-	return {...row, type: blob.type, base64: btoa(text)};
+	return {...row, type: blob.type, base64: toBase64(new Uint8Array(await blob.arrayBuffer()))};
 }

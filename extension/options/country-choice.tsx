@@ -1,4 +1,4 @@
-import {countriesIn} from '../panel/countries-in.ts';
+import {countriesIn} from '../../shared/country-names.ts';
 import type {Keep, OptionsView} from './options-view.ts';
 
 type Given = Pick<OptionsView, 'words' | 'settings'> & {save: Keep};

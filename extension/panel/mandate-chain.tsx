@@ -1,3 +1,4 @@
+import {regionName} from '../../shared/country-names.ts';
 import type {Finding} from '../../shared/trust/finding.ts';
 import type {Words} from '../locales/index.ts';
 
@@ -5,12 +6,11 @@ type Link = NonNullable<Finding['chain']>[number];
 
 /** Who allowed whom, from the owner of the mark to the seller: a line each. */
 export function MandateChain({chain, words}: {chain: readonly Link[]; words: Words}) {
-	const regions = new Intl.DisplayNames(words.locale, {type: 'region', fallback: 'code'});
 	const list = new Intl.ListFormat(words.locale, {type: 'conjunction'});
 	const place = ({territory}: Link) =>
 		territory.length === 0
 			? words.say('chain.everywhere')
-			: list.format(territory.map(code => regions.of(code) ?? code));
+			: list.format(territory.map(code => regionName(code, words.locale)));
 	return (
 		<ol class="mandate-chain">
 			<li>

@@ -1,5 +1,6 @@
 import {toHex} from '../address.ts';
 import type {Ed25519Signer} from '../badges/ed25519.ts';
+import {toBase64} from '../base64.ts';
 import {fromBase64Url} from '../lookup/signed-file.ts';
 import {sha256} from '../sha256.ts';
 import {type Hash, sameHash} from './tree-hash.ts';
@@ -88,7 +89,5 @@ function readNote(note: string) {
 	}
 	return {head, signatures};
 }
-
-const toBase64 = (bytes: Uint8Array): string => btoa(String.fromCharCode(...bytes));
 
 const fromBase64 = (text: string): Hash => Uint8Array.from(atob(text), char => char.charCodeAt(0));

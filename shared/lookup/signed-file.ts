@@ -1,4 +1,5 @@
 import {toHex} from '../address.ts';
+import {toBase64} from '../base64.ts';
 
 /**
  * A signed file is one line `touchstone-1 <key id> <signature>`, then the JSON body.
@@ -78,10 +79,7 @@ export async function openFile(
 }
 
 export const toBase64Url = (bytes: Uint8Array): string =>
-	btoa(String.fromCharCode(...bytes))
-		.replaceAll('+', '-')
-		.replaceAll('/', '_')
-		.replace(/=+$/, '');
+	toBase64(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 
 export const fromBase64Url = (text: string): Uint8Array<ArrayBuffer> =>
 	Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), char => char.charCodeAt(0));

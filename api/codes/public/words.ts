@@ -1,20 +1,16 @@
 import {type Advice, advices} from '../../../shared/codes/advice.ts';
 import {type CodeAnswer, type PeekAnswer, suspicions} from '../../../shared/codes/contract.ts';
-import {countryCodes} from '../../../shared/country.ts';
+import {countriesIn, regionName} from '../../../shared/country-names.ts';
 
 export type AnyAnswer = CodeAnswer | PeekAnswer;
 
-const names = new Intl.DisplayNames('en', {type: 'region', fallback: 'code'});
-export const countryName = (code: string): string => names.of(code) ?? code;
 /** To choose from, by their names. */
-export const countries = countryCodes
-	.map(code => ({code, name: countryName(code)}))
-	.sort((a, b) => a.name.localeCompare(b.name, 'en'));
+export const countries = countriesIn('en');
 
 const instants = new Intl.DateTimeFormat('en-GB', {dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC'});
 export const when = (at: string): string => `${instants.format(new Date(at))} UTC`;
 const list = new Intl.ListFormat('en', {type: 'conjunction'});
-export const places = (codes: readonly string[]): string => list.format(codes.map(countryName));
+export const places = (codes: readonly string[]): string => list.format(codes.map(code => regionName(code)));
 
 const holders = (times: number): string => (times === 1 ? 'one holder' : `${times} holders`);
 const sentence = (words: string): string => `${words.charAt(0).toUpperCase()}${words.slice(1)}.`;
@@ -86,6 +82,6 @@ function asked({
 	lastAt: string;
 	firstCountry: string | null;
 }): string {
-	const from = firstCountry === null ? '' : `, from ${countryName(firstCountry)} as it was said`;
+	const from = firstCountry === null ? '' : `, from ${regionName(firstCountry)} as it was said`;
 	return `First on ${when(firstAt)}${from}${lastAt === firstAt ? '' : `; last on ${when(lastAt)}`}.`;
 }

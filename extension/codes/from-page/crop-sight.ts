@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {toBase64} from '../../../shared/base64.ts';
 
 const length = v.pipe(v.number(), v.minValue(0), v.maxValue(100_000));
 /** As the page told it. */
@@ -27,12 +28,5 @@ export async function cropSight(shown: string, place: unknown): Promise<string |
 	pen.drawImage(whole, left * scale, top * scale, across, down, margin, margin, across, down);
 	whole.close();
 	const bytes = new Uint8Array(await (await paper.convertToBlob()).arrayBuffer());
-	return `data:image/png;base64,${base64(bytes)}`;
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64(bytes: Uint8Array): string {
-	let text = '';
-	for (let at = 0; at < bytes.length; at += 32_768) text += String.fromCharCode(...bytes.subarray(at, at + 32_768));
-	return btoa(text);
+	return `data:image/png;base64,${toBase64(bytes)}`;
 }

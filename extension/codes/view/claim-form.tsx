@@ -1,6 +1,6 @@
 import {useEffect, useState} from 'preact/hooks';
+import {countriesIn} from '../../../shared/country-names.ts';
 import type {Words} from '../../locales/index.ts';
-import {countriesIn} from '../../panel/countries-in.ts';
 import type {CodeTools} from './code-tools.ts';
 
 type Given = {

@@ -1,5 +1,5 @@
+import {countriesIn} from '../../../shared/country-names.ts';
 import {type DemandKind, demands} from '../../../shared/reports/contract.ts';
-import {countriesIn} from '../../panel/countries-in.ts';
 import {Due} from './due.tsx';
 import {Choice, Field} from './field.tsx';
 import type {FormPart} from './form-part.ts';

@@ -1,10 +1,7 @@
+import {toBase64} from '../../base64.ts';
 /** Bytes as a data: address, so that a page needs no other file. */
 export function dataAddress(bytes: Uint8Array, type: string): string {
-	let text = '';
-	// An argument list has an end
-	for (let from = 0; from < bytes.length; from += 8190)
-		text += String.fromCharCode(...bytes.subarray(from, from + 8190));
-	return `data:${type};base64,${btoa(text)}`;
+	return `data:${type};base64,${toBase64(bytes)}`;
 }
 
 const begins = (bytes: Uint8Array, signature: readonly number[], from = 0): boolean =>
