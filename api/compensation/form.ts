@@ -1,8 +1,9 @@
 import {html} from 'hono/html';
 import {jurisdictions} from '../../shared/compensation/jurisdictions/index.ts';
 import type {CompensationQuestion} from '../../shared/compensation/question.ts';
-import {findings, goodsKinds} from '../../shared/compensation/situation.ts';
-import {countriesIn} from '../../shared/country-names.ts';
+import {countriesIn, regionName} from '../../shared/country-names.ts';
+import type {LanguageId} from '../../shared/languages.ts';
+import {type PageWords, pageWords} from './words/page-words.ts';
 
 /** What stands in the fields, and what is wrong with it. */
 export type Filled = {
@@ -13,63 +14,45 @@ export type Filled = {
 type Field = keyof CompensationQuestion;
 type Option = readonly [value: string, words: string];
 
-/** What each field is called: beside it, and where something in it is wrong. */
-export const fieldNames: Readonly<Record<Field, string>> = {
-	price: 'Price of one piece',
-	currency: 'Currency',
-	quantity: 'How many',
-	goods: 'Kind of goods',
-	finding: 'What was found',
-	country: 'Where the shopper lives',
-	law: 'Law of the contract',
-	boughtOn: 'Bought on',
-	decidedOn: 'Decided on',
-	deliveredOn: 'Delivered on',
-	demandedOn: 'Asked of the seller on',
-	ownUse: 'Bought for own use?',
-	ordinaryQuantity: 'An ordinary quantity?',
-	nonDeceptionShown: 'Did the seller prove that it did not deceive?',
-	sellerKnew: 'Did the seller know?',
-	cureFailed: 'Did the seller refuse or fail to put it right?',
-	loss: 'Lost beyond the price',
-	promiseTimes: 'So many times the price',
-	promiseAmount: 'Or a sum',
-	promiseSnapshot: 'Where a snapshot of it is kept',
-	promiseOn: 'Seen on',
-	rate: 'One unit of the price’s currency is worth',
-	rateInto: 'Of this currency',
-	rateOn: 'On',
-};
+/** Everything a form is made of: what stands in it, and in which language it asks. */
+type Form = Filled & {language: LanguageId; words: PageWords};
 
-const countries = countriesIn('en').map(({code, name}): Option => [code, name]);
-const laws: readonly Option[] = jurisdictions.map(({id, name}) => [id, name]);
-const yesOrNo: readonly Option[] = [
-	['yes', 'Yes'],
-	['no', 'No'],
-	['unknown', 'Nobody knows yet'],
+const countries = (language: LanguageId) => countriesIn(language).map(({code, name}): Option => [code, name]);
+export const lawName = (id: string, name: string, language: LanguageId): string =>
+	language === 'en' ? name : regionName(id, language);
+const laws = (language: LanguageId) => jurisdictions.map(({id, name}): Option => [id, lawName(id, name, language)]);
+const yesOrNo = ({yes, no, unknown}: PageWords): readonly Option[] => [
+	['yes', yes],
+	['no', no],
+	['unknown', unknown],
 ];
-const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+export const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 const chosenFrom = (of: Readonly<Record<string, string>>): Option[] =>
 	Object.entries(of).map(([value, words]) => [value, capital(words)]);
 
-const marks = ({faults}: Filled, field: Field) =>
+const marks = ({faults}: Form, field: Field) =>
 	faults.has(field) ? html` aria-invalid="true" aria-describedby="${field}-wrong"` : '';
-const fault = ({faults}: Filled, field: Field) =>
-	faults.has(field) ? html`<p class="wrong" id="${field}-wrong">${faults.get(field)}</p>` : '';
-const label = (field: Field, aside: string) =>
-	html`<label for="${field}">${fieldNames[field]}${aside && html` <span class="quiet">${aside}</span>`}</label>`;
+const fault = ({faults, language, words}: Form, field: Field) =>
+	faults.has(field)
+		? html`<p class="wrong" id="${field}-wrong">${language === 'en' ? faults.get(field) : words.wrong}</p>`
+		: '';
+const hintOf = ({hints}: PageWords, field: Field): string => ({...hints})[field as keyof PageWords['hints']] ?? '';
+const label = ({words}: Form, field: Field) => {
+	const hint = hintOf(words, field);
+	return html`<label for="${field}">${words.fields[field]}${hint && html` <span class="quiet">${hint}</span>`}</label>`;
+};
 
-const text = (filled: Filled, field: Field, aside = '', more = '') =>
-	html`<div>${label(field, aside)}<input id="${field}" name="${field}" value="${filled.fields[field] ?? ''}" maxlength="500" autocomplete="off"${more === 'needed' ? html` required` : ''}${more === 'number' || more === 'needed' ? html` inputmode="decimal"` : ''}${marks(filled, field)}>${fault(filled, field)}</div>`;
+const text = (form: Form, field: Field, more = '') =>
+	html`<div>${label(form, field)}<input id="${field}" name="${field}" value="${form.fields[field] ?? ''}" maxlength="500" autocomplete="off"${more === 'needed' ? html` required` : ''}${more === 'number' || more === 'needed' ? html` inputmode="decimal"` : ''}${marks(form, field)}>${fault(form, field)}</div>`;
 
-const day = (filled: Filled, field: Field, aside = '') =>
-	html`<div>${label(field, aside)}<input id="${field}" name="${field}" type="date" value="${filled.fields[field] ?? ''}"${marks(filled, field)}>${fault(filled, field)}</div>`;
+const day = (form: Form, field: Field) =>
+	html`<div>${label(form, field)}<input id="${field}" name="${field}" type="date" value="${form.fields[field] ?? ''}"${marks(form, field)}>${fault(form, field)}</div>`;
 
-const choice = (filled: Filled, field: Field, options: readonly Option[], nothing = '') =>
-	html`<div>${label(field, '')}<select id="${field}" name="${field}"${marks(filled, field)}>${nothing && html`<option value="">${nothing === ' ' ? '' : nothing}</option>`}${options.map(
+const choice = (form: Form, field: Field, options: readonly Option[], nothing = '') =>
+	html`<div>${label(form, field)}<select id="${field}" name="${field}"${marks(form, field)}>${nothing && html`<option value="">${nothing === ' ' ? '' : nothing}</option>`}${options.map(
 		([value, shown]) =>
-			html`<option value="${value}"${value === filled.fields[field] ? html` selected` : ''}>${shown}</option>`,
-	)}</select>${fault(filled, field)}</div>`;
+			html`<option value="${value}"${value === form.fields[field] ? html` selected` : ''}>${shown}</option>`,
+	)}</select>${fault(form, field)}</div>`;
 
 const further: readonly Field[] = [
 	'loss',
@@ -90,44 +73,47 @@ const further: readonly Field[] = [
 ];
 
 /** The form; what was asked before stands in it. */
-export function compensationForm(filled: Filled) {
+export function compensationForm(filled: Filled, language: LanguageId) {
+	const words = pageWords[language];
+	const form: Form = {...filled, language, words};
 	const isMore = further.some(field => filled.fields[field] || filled.faults.has(field));
+	const known = yesOrNo(words);
 	return html`<form method="get" action="/compensation">
 <div class="pair">
-${text(filled, 'price', 'with a point: 166.67', 'needed')}
-${text(filled, 'currency', 'three letters: CNY')}
-${text(filled, 'quantity', '1 if left empty', 'number')}
-${choice(filled, 'goods', chosenFrom(goodsKinds))}
+${text(form, 'price', 'needed')}
+${text(form, 'currency')}
+${text(form, 'quantity', 'number')}
+${choice(form, 'goods', chosenFrom(words.goods))}
 </div>
-${choice(filled, 'finding', chosenFrom(findings))}
+${choice(form, 'finding', chosenFrom(words.findings))}
 <div class="pair">
-${choice(filled, 'country', countries, ' ')}
-${choice(filled, 'law', laws, 'That of where the shopper lives')}
-${day(filled, 'boughtOn')}
-${day(filled, 'decidedOn', 'today if left empty')}
+${choice(form, 'country', countries(language), ' ')}
+${choice(form, 'law', laws(language), words.lawOfHome)}
+${day(form, 'boughtOn')}
+${day(form, 'decidedOn')}
 </div>
-<details${isMore ? html` open` : ''}><summary>More that may matter</summary>
+<details${isMore ? html` open` : ''}><summary>${words.more}</summary>
 <div class="pair">
-${day(filled, 'deliveredOn')}
-${day(filled, 'demandedOn')}
-${choice(filled, 'ownUse', yesOrNo, 'Yes, as usual')}
-${choice(filled, 'ordinaryQuantity', yesOrNo, 'Yes, as usual')}
-${choice(filled, 'nonDeceptionShown', yesOrNo, ' ')}
-${choice(filled, 'sellerKnew', yesOrNo, ' ')}
-${choice(filled, 'cureFailed', yesOrNo, ' ')}
-${text(filled, 'loss', 'in the same currency', 'number')}
+${day(form, 'deliveredOn')}
+${day(form, 'demandedOn')}
+${choice(form, 'ownUse', known, words.usual)}
+${choice(form, 'ordinaryQuantity', known, words.usual)}
+${choice(form, 'nonDeceptionShown', known, ' ')}
+${choice(form, 'sellerKnew', known, ' ')}
+${choice(form, 'cureFailed', known, ' ')}
+${text(form, 'loss', 'number')}
 </div>
-<fieldset><legend>What the store promised</legend><div class="pair">
-${text(filled, 'promiseTimes', '', 'number')}
-${text(filled, 'promiseAmount', '', 'number')}
-${text(filled, 'promiseSnapshot')}
-${day(filled, 'promiseOn')}
+<fieldset><legend>${words.promised}</legend><div class="pair">
+${text(form, 'promiseTimes', 'number')}
+${text(form, 'promiseAmount', 'number')}
+${text(form, 'promiseSnapshot')}
+${day(form, 'promiseOn')}
 </div></fieldset>
-<fieldset><legend>If the price is in another currency than the law’s</legend><div class="pair">
-${text(filled, 'rate', '', 'number')}
-${text(filled, 'rateInto', 'CNY if left empty')}
-${day(filled, 'rateOn')}
+<fieldset><legend>${words.otherCurrency}</legend><div class="pair">
+${text(form, 'rate', 'number')}
+${text(form, 'rateInto')}
+${day(form, 'rateOn')}
 </div></fieldset>
 </details>
-<button>Work it out</button></form>`;
+<button>${words.submit}</button></form>`;
 }

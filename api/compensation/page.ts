@@ -2,14 +2,17 @@ import type {Context} from 'hono';
 import {html} from 'hono/html';
 import {compensationPaths} from '../../shared/compensation/contract.ts';
 import {CompensationQuestion} from '../../shared/compensation/question.ts';
+import type {LanguageId} from '../../shared/languages.ts';
 import {Problem, type ProblemError} from '../../shared/problems.ts';
 import {describe} from '../http/describe.ts';
+import {type Reader, readerOf} from '../http/page-language.ts';
 import {parseValue} from '../http/parse-request.ts';
 import type {Resource} from '../http/resource.ts';
 import {answerQuestion} from './answer-question.ts';
-import {compensationForm, fieldNames} from './form.ts';
+import {compensationForm} from './form.ts';
 import {compensationHeaders, compensationLook} from './look.ts';
 import {resultView} from './result-view.ts';
+import {type PageWords, pageWords} from './words/page-words.ts';
 
 const spec = {
 	summary: 'What is due to a shopper by law, for people',
@@ -25,37 +28,50 @@ export const compensationPage: Resource = (app, {now}) => {
 	app.get(
 		compensationPaths.page,
 		describe(spec, async c => {
-			const fields = Object.fromEntries(Object.entries(c.req.query()).filter(([, text]) => text.trim() !== ''));
-			if (Object.keys(fields).length === 0) return show(c, compensationForm({fields, faults: new Map()}));
+			const reader = readerOf(c);
+			const {language} = reader;
+			const {lang: _, ...query} = c.req.query();
+			const fields = Object.fromEntries(Object.entries(query).filter(([, text]) => text.trim() !== ''));
+			const form = (faults: ReadonlyMap<string, string>) => compensationForm({fields, faults}, language);
+			if (Object.keys(fields).length === 0) return show(c, reader, form(new Map()));
 			try {
 				const answer = answerQuestion(parseValue(CompensationQuestion, fields), now());
-				return show(c, html`${resultView(answer)}<h2>Ask again</h2>${compensationForm({fields, faults: new Map()})}`);
+				return show(
+					c,
+					reader,
+					html`${resultView(answer, language)}<h2>${pageWords[language].again}</h2>${form(new Map())}`,
+				);
 			} catch (error) {
 				if (!(error instanceof Problem) || error.status >= 500) throw error;
 				const faults = new Map(error.errors.map(({pointer, detail}) => [pointer.slice(1), detail]));
-				return show(c, html`${faultsView(error.errors)}${compensationForm({fields, faults})}`, 400);
+				return show(c, reader, html`${faultsView(error.errors, language)}${form(faults)}`, 400);
 			}
 		}),
 	);
 };
 
-const isField = (name: string): name is keyof typeof fieldNames => Object.hasOwn(fieldNames, name);
+const isField = (name: string): name is keyof PageWords['fields'] => Object.hasOwn(pageWords.en.fields, name);
 
-const faultsView = (errors: readonly ProblemError[]) =>
-	html`<section class="faults" role="alert"><p>This can not be worked out yet:</p>
+const faultsView = (errors: readonly ProblemError[], language: LanguageId) => {
+	const {notYet, wrong, fields} = pageWords[language];
+	return html`<section class="faults" role="alert"><p>${notYet}</p>
 <ul>${errors.map(({pointer, detail}) => {
 		const name = pointer.slice(1);
-		return html`<li>${isField(name) ? html`<a href="#${name}">${fieldNames[name]}</a>` : name} ${detail}</li>`;
+		return html`<li>${isField(name) ? html`<a href="#${name}">${fields[name]}</a>` : name} ${language === 'en' ? detail : wrong}</li>`;
 	})}</ul></section>`;
+};
 
-const show = async (c: Context, body: unknown, status: 200 | 400 = 200): Promise<Response> =>
-	c.html(
+const show = async (c: Context, reader: Reader, body: unknown, status: 200 | 400 = 200): Promise<Response> => {
+	const {title, heading, explain} = pageWords[reader.language];
+	return c.html(
 		await compensationLook(
-			'What is due',
-			html`<h1>What is due to a shopper</h1>
-<p>When goods are not genuine, or not what was sold: what the law gives, with its articles. Nothing that you type is kept here.</p>
+			title,
+			html`<h1>${heading}</h1>
+<p>${explain}</p>
 ${body}`,
+			reader,
 		),
 		status,
 		compensationHeaders,
 	);
+};

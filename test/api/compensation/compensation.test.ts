@@ -1,6 +1,11 @@
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {createApp} from '../../../api/app.ts';
+import {pageWords} from '../../../api/compensation/words/page-words.ts';
+import type {UnmetName} from '../../../shared/compensation/calculate-compensation.ts';
+import {conditions} from '../../../shared/compensation/conditions.ts';
 import type {CompensationAnswer} from '../../../shared/compensation/contract.ts';
+import {sayIn} from '../../../shared/disputes/words/pack-words.ts';
+import {languageIds} from '../../../shared/languages.ts';
 import {makeWorld, type TestWorld} from '../../worlds.ts';
 
 let world: TestWorld;
@@ -126,6 +131,31 @@ describe('the page', () => {
 		expect(text).toContain('<a href="#price">Price of one piece</a> must be an amount');
 		expect(text).not.toContain('<b>');
 	});
+});
+
+test.each([
+	['de', 'Was einem Käufer zusteht', 'Der Preis zurück', 'Nicht bestätigt', 'Japan'],
+	['zh-CN', '买家应得的赔偿', '退还货款', '未经确认', '日本'],
+] as const)(
+	'the page speaks %s to who reads it, and sums and days as they are written there',
+	async (language, ...said) => {
+		const asked = {price: '100', currency: 'JPY', country: 'JP', finding: 'counterfeit'};
+		const page = (fields: Record<string, string>) =>
+			app.request(`/compensation?${new URLSearchParams(fields)}`, {headers: {'accept-language': language}});
+		const text = await (await page(asked)).text();
+		for (const each of said) expect(text).toContain(each);
+		expect(text).toContain(`<html lang="${language}"`);
+		expect(text).toContain('&amp;lang=en');
+		const wrong = await page({...asked, price: 'x', lang: language});
+		expect(wrong.status).toBe(400);
+		expect(await wrong.text()).toContain(pageWords[language].wrong);
+	},
+);
+
+test.each(languageIds)('every condition of the calculator has words on the page in %s', language => {
+	const say = sayIn(language);
+	const names = [...Object.keys(conditions), 'law', 'in-time', 'promise-beyond-law'] as UnmetName[];
+	for (const name of names) expect(say(`condition.${name}`).length).toBeGreaterThan(1);
 });
 
 test('each rule says which text it was compared with, or that nobody did yet', async () => {
