@@ -56,7 +56,7 @@ export const reports: ReportsMessages = {
 	'report.photos-file': '从文件选择',
 	'report.photos-page': '截取当前页面',
 	'report.photos-count': {other: '{count} 张照片，最多 {most} 张'},
-	'report.photos-sent': '这些照片已按原样寄出。其他照片可作为证据补充。',
+	'report.photos-sent': '这些照片正按原样发送。其他照片可作为证据补充。',
 	'report.photos-busy': '有照片正在处理：请先保留遮盖结果，或保持原样，然后才能发送。',
 	'report.photos-full': '已有 {most} 张照片，不能再多。',
 	'report.photos-not-allowed': '请先按工具栏中的 Touchstone 按钮，浏览器才允许它看到此页面，然后再试一次。',

@@ -104,7 +104,7 @@ describe('a report is refused', () => {
 		await holdShop({net, seller, sellerOrg}, 'pens.example');
 		const about = {offer: {...reportOf().offer, ...shop}};
 		expect(await refused(reportOf({...about, contact: {name: 'S', email: 'Seller@Example.org'}}))).toMatchObject({
-			errors: [{pointer: '/noParty', detail: expect.stringContaining('can not report it')}],
+			errors: [{pointer: '/noParty', why: 'own-offer', detail: expect.stringContaining('can not report it')}],
 		});
 		const signedIn = await seller.request('/v1/reports', {
 			method: 'POST',

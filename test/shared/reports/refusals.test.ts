@@ -47,13 +47,13 @@ describe('a report is refused, at', () => {
 		['/elsewhere/since', /future/, {elsewhere: {forum: 'eBay', since: '2026-12-20', decided: false}}],
 		['/photos', /once/, {photos: [0, 0].map(place => ({place, sha256: 'a'.repeat(64), bytes: 1}))}],
 	])('%s: %s', (pointer, detail, more) => {
-		expect(refused(more)).toEqual([{pointer, detail: expect.stringMatching(detail)}]);
+		expect(refused(more)).toEqual([expect.objectContaining({pointer, detail: expect.stringMatching(detail)})]);
 	});
 });
 
 test('a marketplace that nobody knows is refused, and one of many domains is known by each', () => {
 	expect(refused({offer: {...offer, store: 'nowhere'}})).toEqual([
-		{pointer: '/offer/store', detail: expect.stringMatching(/known here/)},
+		expect.objectContaining({pointer: '/offer/store', detail: expect.stringMatching(/known here/)}),
 	]);
 	expect(refused({offer: {...offer, url: 'https://de.aliexpress.us./item/1005001.html'}})).toEqual([]);
 });
