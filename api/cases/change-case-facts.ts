@@ -1,6 +1,8 @@
-import {type AboutSeller, changeSeller} from '../sellers/index.ts';
+import {type LogEvent, logStep} from '../log/index.ts';
+import {type AboutSeller, changeSeller, keyOfSeller} from '../sellers/index.ts';
 import type {Db, Step} from '../storage/storage.ts';
 import type {World} from '../world.ts';
+import {decisionEvent, decisionLiftedEvent, warningEvent, warningLiftedEvent} from './case-events.ts';
 import {decisionPart, openCasePart, warningPart} from './parts.ts';
 import {
 	addDecision,
@@ -16,30 +18,61 @@ import {type CaseFactsWanted, type FactAct, factsAfter} from './rules.ts';
 
 /**
  * Changes what the public sees of a seller's cases: a decision with its warning, their end, an appeal, the line that a case is open;
- * `steps` are part of the same change, and are done also when the facts stay as they are. `meanwhile` is asked when
- * somebody else was faster, and throws when the change is not wanted any more.
+ * and tells the public log of it. `seller` null: it is not known who sells, so there is no record, and the log alone tells of
+ * the decision. `steps` are part of the same change, and are done also when the facts stay as they are. `meanwhile` is asked
+ * when somebody else was faster, and throws when the change is not wanted any more.
  */
-export const changeCaseFacts = (
+export async function changeCaseFacts(
 	world: World,
-	seller: AboutSeller,
+	seller: AboutSeller | null,
 	wanted: CaseFactsWanted,
 	steps: (tx: Db) => readonly Step[],
 	meanwhile: () => Promise<void>,
-): Promise<boolean> =>
-	changeSeller(
+): Promise<void> {
+	if (seller === null) {
+		const events = eventsWithoutSeller(wanted);
+		return world.storage.atomically(tx => [...steps(tx), ...events.flatMap(event => logStep(world, tx, event))]);
+	}
+	await changeSeller(
 		world,
 		seller,
 		[decisionPart, warningPart, openCasePart],
 		([decisions, warnings, open]) => {
-			const {rows, acts} = factsAfter({decisions, warnings, open}, wanted);
+			const {rows, acts} = factsAfter({decisions, warnings, open}, wanted, keyOfSeller(seller));
 			return {
 				rows: [rows.decisions, rows.warnings, rows.open],
 				// First what fails when the case itself was changed
-				steps: tx => [...steps(tx), ...acts.map(act => stepOf(world, tx, act))],
+				steps: tx => [
+					...steps(tx),
+					...acts.map(act => stepOf(world, tx, act)),
+					...acts.flatMap(act => eventsOf(act).flatMap(event => logStep(world, tx, event))),
+				],
 			};
 		},
 		meanwhile,
 	);
+}
+
+/** What the public log tells of a fact that is written. */
+function eventsOf(act: FactAct): LogEvent[] {
+	switch (act.is) {
+		case 'decide':
+			return [decisionEvent(act.row)];
+		case 'warn':
+			return [warningEvent(act.row)];
+		case 'lift-decision':
+			return [decisionLiftedEvent(act.row)];
+		case 'lift-warning':
+			return [warningLiftedEvent(act.row)];
+		default:
+			return [];
+	}
+}
+
+const eventsWithoutSeller = ({decide, lift}: CaseFactsWanted): LogEvent[] => [
+	...(decide ? [decisionEvent({...decide, seller: null})] : []),
+	...(lift ? [decisionLiftedEvent({id: lift.decision, seller: null})] : []),
+];
 
 function stepOf({storage}: World, tx: Db, act: FactAct): Step {
 	switch (act.is) {
@@ -48,9 +81,9 @@ function stepOf({storage}: World, tx: Db, act: FactAct): Step {
 		case 'warn':
 			return addWarning(storage, tx, act.row);
 		case 'lift-decision':
-			return markDecisionLifted(storage, tx, act.id, act.at);
+			return markDecisionLifted(storage, tx, act.row.id, act.at);
 		case 'lift-warning':
-			return markWarningLifted(storage, tx, act.id, act.at);
+			return markWarningLifted(storage, tx, act.row.id, act.at);
 		case 'appeal':
 			return markDecisionAppeal(storage, tx, act.id, act.appeal);
 		case 'show':

@@ -1,4 +1,3 @@
-export {decisionEvent, decisionLiftedEvent, warningEvent, warningLiftedEvent} from './case-events.ts';
 export {changeCaseFacts} from './change-case-facts.ts';
 export {closeCase} from './close-case.ts';
 export {issueWarning} from './issue-warning.ts';

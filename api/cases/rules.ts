@@ -59,9 +59,12 @@ type CaseFactRows = {
 	open: readonly OpenCaseRow[];
 };
 
+/** A fact whose seller may not be known: then it stands in the public log alone. */
+type Of<Row extends {seller: SubjectKey}> = Omit<Row, 'seller'> & {seller: SubjectKey | null};
+
 /** What a seller's record is to say after a change of a case. What is left out stays. */
 export type CaseFactsWanted = {
-	decide?: DecisionRow;
+	decide?: Of<DecisionRow>;
 	/** by the warnings that there are; null: none follows */
 	warn?: (warnings: readonly WarningRow[]) => WarningRow | null;
 	/** a decision that does not stand any more; its warnings fall with it */
@@ -76,15 +79,19 @@ export type CaseFactsWanted = {
 export type FactAct =
 	| {is: 'decide'; row: DecisionRow}
 	| {is: 'warn'; row: WarningRow}
-	| {is: 'lift-decision' | 'lift-warning' | 'close'; id: string; at: Date}
+	| {is: 'lift-decision'; row: DecisionRow; at: Date}
+	| {is: 'lift-warning'; row: WarningRow; at: Date}
+	| {is: 'close'; id: string; at: Date}
 	| {is: 'appeal'; id: string; appeal: AppealState}
 	| {is: 'show' | 'show-again'; row: OpenCaseRow};
 
 /** The facts as they will be, and what has to be written for that. What is so already is not done again. */
 export function factsAfter(
 	rows: CaseFactRows,
-	{decide, warn, lift, appeal, show, close}: CaseFactsWanted,
+	{decide: decided, warn, lift, appeal, show, close}: CaseFactsWanted,
+	seller: SubjectKey,
 ): {rows: CaseFactRows; acts: FactAct[]} {
+	const decide = decided && {...decided, seller};
 	const warning = warn?.(rows.warnings) ?? null;
 	const lifted = lift && rows.decisions.find(({id, liftedAt}) => id === lift.decision && liftedAt === null);
 	const falling = lift && lifted ? fallingWith(lift.decision, rows.warnings) : [];
@@ -115,8 +122,8 @@ export function factsAfter(
 		acts: [
 			...(decide ? [{is: 'decide', row: decide} as const] : []),
 			...(warning ? [{is: 'warn', row: warning} as const] : []),
-			...(lift && lifted ? [{is: 'lift-decision', id: lift.decision, at: lift.at} as const] : []),
-			...(lift ? falling.map(({id}) => ({is: 'lift-warning', id, at: lift.at}) as const) : []),
+			...(lift && lifted ? [{is: 'lift-decision', row: lifted, at: lift.at} as const] : []),
+			...(lift ? falling.map(row => ({is: 'lift-warning', row, at: lift.at}) as const) : []),
 			...(appeal && appealed ? [{is: 'appeal', id: appealed.id, appeal: appeal.is} as const] : []),
 			...(show ? [{is: known ? 'show-again' : 'show', row: show} as const] : []),
 			...(close && ends ? [{is: 'close', id: close.id, at: close.at} as const] : []),

@@ -36,7 +36,7 @@ async function moved(world: World, row: CaseRow, moving: CaseMoving): Promise<vo
 /** Silence needs the proof that a notice arrived; without one the seller counts as not reached. */
 export const endWaiting = (world: World): Promise<void> =>
 	moveDue(world, {states: ['seller_notified'], dueBy: world.now()}, async row => {
-		const reached = reachedAtOf(await hearingOf(world.storage, row.id));
+		const reached = reachedAtOf((await hearingOf(world.storage, row.id)).notices);
 		return reached
 			? {act: 'fall-silent', ...by, reason: ownReasons['answer-late']}
 			: {act: 'give-up', ...by, reason: ownReasons['not-arrived']};

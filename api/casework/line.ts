@@ -10,7 +10,7 @@ export function lineOf(
 	hearing: Hearing,
 	at: Date,
 ): {fields: Pick<CaseRow, 'shownAt'> | null; facts: Pick<CaseFactsWanted, 'show' | 'close'>} {
-	const reachedAt = reachedAtOf(hearing);
+	const reachedAt = reachedAtOf(hearing.notices);
 	const shows = notShownBecause(row, reachedAt).length === 0;
 	if (shows && row.shownAt === null && row.seller && reachedAt)
 		return {

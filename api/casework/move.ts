@@ -29,7 +29,7 @@ export type CaseMoving = {
 	alone?: string;
 	/** what belongs into the same change; it may look at the case as it will be */
 	steps?: (tx: Db, after: CaseRow) => readonly Step[];
-	/** what the seller's public record is to say after it, besides the line that the case is open */
+	/** what the public record and log are to say after it, besides the line that the case is open */
 	facts?: CaseFactsWanted;
 	/** where an appeal that fails leads, if not where it found the case: something may have been given meanwhile */
 	before?: CaseState | null;
@@ -37,7 +37,7 @@ export type CaseMoving = {
 	follows?: CaseMoving | null;
 	/** when the seller was told or answered by this very act: as it will be then */
 	hearing?: (before: Hearing) => Hearing;
-	/** what the public log tells of it */
+	/** what the public log tells of it, besides the facts, which tell of themselves */
 	log?: readonly LogEvent[];
 	letters?: readonly Letter[];
 	events?: readonly {organization: string; kind: EventKind; data: Record<string, unknown>}[];
@@ -61,7 +61,7 @@ export async function planMove(world: World, row: CaseRow, moving: CaseMoving): 
 	const moved = caseMove(standingOf({...row, before: moving.before ?? row.before}, heard, at), act, role);
 	if (!moved.ok && moved.why === 'not-by-you') throw new Problem('not-allowed');
 	if (!moved.ok) throw new Problem('not-now', `The case is “${row.state}”: it can not be done now`);
-	const change = {...fieldsAfter(row, {act, role, to: moved.to, reachedAt: reachedAtOf(heard)}, at), ...fields};
+	const change = {...fieldsAfter(row, {act, role, to: moved.to, reachedAt: reachedAtOf(heard.notices)}, at), ...fields};
 	const line = lineOf({...row, ...change}, heard, at);
 	const after = {...row, ...change, ...line.fields, version: row.version + 1};
 	const next = follows ? await planMove(world, after, follows) : null;
@@ -98,8 +98,10 @@ export async function moveCase(world: World, row: CaseRow, moving: CaseMoving): 
 	const {storage} = world;
 	const {after, steps, facts} = await planMove(world, row, moving);
 	try {
-		if (after.seller && Object.keys(facts).length > 0)
-			await changeCaseFacts(world, aboutOf(after), facts, steps, () => requireUnchanged(world, row, moving));
+		if (Object.keys(facts).length > 0)
+			await changeCaseFacts(world, after.seller ? aboutOf(after) : null, facts, steps, () =>
+				requireUnchanged(world, row, moving),
+			);
 		else await storage.atomically(steps);
 	} catch (error) {
 		if (!(error instanceof Stale) && !isUniqueViolation(error)) throw error;

@@ -54,7 +54,7 @@ export type CaseRow = {
 export type Hearing = {notices: readonly {reachedAt: Date | null}[]; answers: number};
 
 /** When the first notice provably reached the seller; null: none did. */
-export const reachedAtOf = ({notices}: Hearing): Date | null =>
+export const reachedAtOf = (notices: Hearing['notices']): Date | null =>
 	notices.reduce<Date | null>(
 		(first, {reachedAt}) => (reachedAt && (!first || reachedAt < first) ? reachedAt : first),
 		null,
@@ -73,7 +73,7 @@ export const mayMove = ({state, before}: Pick<CaseRow, 'state' | 'before'>, act:
 
 function heardOf(hearing: Hearing, now: Date): Heard {
 	if (hearing.answers > 0) return 'answered';
-	const reachedAt = reachedAtOf(hearing);
+	const reachedAt = reachedAtOf(hearing.notices);
 	if (reachedAt === null) return 'not_reached';
 	return hearingBars({reachedAt, answers: []}, now) === null ? 'silent' : 'seller_notified';
 }

@@ -2,8 +2,6 @@ import {restOf} from '../../../shared/cases/remedies.ts';
 import {afterDecision, type CaseState} from '../../../shared/cases/states.ts';
 import {withoutPerson} from '../../../shared/cases/without-person.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {decisionLiftedEvent, warningLiftedEvent, warningsStanding} from '../../cases/index.ts';
-import type {LogEvent} from '../../log/index.ts';
 import {personsKnown} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {dataOf, lettersToBrand, lettersToSeller} from '../dossier/letters.ts';
@@ -50,10 +48,7 @@ export async function decideAppeal(
 			...(lifted ? [liftCaseDecision(storage, tx, lifted, at), liftRemedies(storage, tx, lifted, at)] : []),
 		],
 		...(lifted && {facts: {lift: {decision: lifted, at}}}),
-		log: [
-			{kind: 'appeal.decided', about: row.decision ?? row.id, tells: {case: row.id, by: appeal.by, result: state}},
-			...(lifted ? await liftedEvents(world, dossier, lifted) : []),
-		],
+		log: [{kind: 'appeal.decided', about: row.decision ?? row.id, tells: {case: row.id, by: appeal.by, result: state}}],
 		letters: [
 			...(await lettersToSeller(world, dossier, words)),
 			...(await lettersToBrand(world, dossier, words)),
@@ -69,11 +64,3 @@ export async function decideAppeal(
 
 const isDecided = (state: CaseState | null): boolean => state !== null && afterDecision.some(each => each === state);
 const owedBy = ({row, remedies}: Dossier) => remedies.filter(({decision}) => decision === row.decision);
-
-async function liftedEvents({storage}: World, {row}: Dossier, decision: string): Promise<LogEvent[]> {
-	const warnings = row.seller ? await warningsStanding(storage, row.seller) : [];
-	return [
-		decisionLiftedEvent({id: decision, seller: row.seller}),
-		...warnings.filter(each => each.decision === decision && each.liftedAt === null).map(warningLiftedEvent),
-	];
-}

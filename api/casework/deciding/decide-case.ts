@@ -1,34 +1,16 @@
-import {findingsFaults, outcomeOf} from '../../../shared/cases/findings.ts';
 import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {nextStrike} from '../../../shared/cases/ladder.ts';
-import {statementOf} from '../../../shared/cases/statement.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {decisionEvent, warningEvent, warningsStanding} from '../../cases/index.ts';
 import type {World} from '../../world.ts';
-import {type Dossier, standing} from '../dossier/load-dossier.ts';
+import type {Dossier} from '../dossier/load-dossier.ts';
 import {addCaseDecision, addRemedy, addVoice, type RemedyRow, type VoiceRow} from '../dossier/queries.ts';
 import type {CaseMoving} from '../move.ts';
-import {reachedAtOf} from '../rules.ts';
 import {decisionLetters} from './decision-letters.ts';
-import {countedRemedies, remediesFound} from './remedies-found.ts';
-import {photosBehind, publicAnswer, statementFacts} from './statement-facts.ts';
+import {outcomeFacts} from './outcome-facts.ts';
+import type {remediesFound} from './remedies-found.ts';
+import {publicAnswer} from './statement-facts.ts';
 
 export const decisionPath = (id: string): string => `/decisions/${id}`;
-
-/** Throws `findings-do-not-hold`, with pointers. */
-export function requireFindings(world: World, dossier: Dossier, findings: CaseFindings): void {
-	const faults = findingsFaults(
-		findings,
-		{
-			reachedAt: reachedAtOf({notices: dossier.notices, answers: 0}),
-			answers: dossier.answers,
-			examinations: dossier.examinations,
-			reports: standing(dossier).map(({id, body, isTip}) => ({id, demands: !isTip && body.demand.kind !== 'none'})),
-		},
-		world.now(),
-	);
-	if (faults.length > 0) throw new Problem('findings-do-not-hold', undefined, faults);
-}
 
 /**
  * The decision of a case with all that follows from it, in one change: its statement of reasons, the public record and the
@@ -41,32 +23,24 @@ export async function decideCase(
 	findings: CaseFindings,
 	voices: readonly VoiceRow[],
 ): Promise<CaseMoving> {
-	requireFindings(world, dossier, findings);
 	const {storage} = world;
 	const {row} = dossier;
 	const {seller} = row;
 	const at = world.now();
-	const outcome = outcomeOf(findings);
+	const decidedBy = [...new Set(voices.map(({reviewer}) => reviewer))];
+	const {outcome, strike, found, statement} = await outcomeFacts(world, dossier, findings, {
+		at,
+		reviewers: decidedBy.length,
+	});
 	const decision = world.newId('dec');
 	const warning = world.newId('wrn');
 	const link = linkOf(world, decision);
-	const strike = outcome === 'counterfeit' && seller ? nextStrike(await warningsStanding(storage, seller), at) : null;
-	const found = remediesFound(dossier, findings, at);
 	const remedies = remediesOf(world, dossier, found, decision, at);
-	const decidedBy = [...new Set(voices.map(({reviewer}) => reviewer))];
-	const statement = statementOf(
-		statementFacts(world, dossier, findings, {
-			decidedAt: at,
-			reviewers: decidedBy.length,
-			strike,
-			...countedRemedies(found),
-			photos: photosBehind(dossier),
-		}),
-	);
 	const spoken = voices.at(-1);
 	const words = {outcome, statement, decision, strike, found};
-	const line = {
+	const decide = {
 		id: decision,
+		seller,
 		listing: row.listing,
 		product: row.title.slice(0, 300),
 		outcome,
@@ -108,19 +82,16 @@ export async function decideCase(
 			}),
 			...remedies.map(each => addRemedy(storage, tx, each)),
 		],
-		...(seller && {
-			facts: {
-				decide: {...line, seller},
-				...(warns && {
-					// Statement, letters and log say which strike it is: it has to be that one still when it is written
-					warn: warnings => {
-						if (nextStrike(warnings, at).rule === warns.rule) return warns;
-						throw new Problem('changed-meanwhile', 'The warnings of this seller changed meanwhile: look again');
-					},
-				}),
-			},
-		}),
-		log: [decisionEvent({...line, seller}), ...(warns ? [warningEvent(warns)] : [])],
+		facts: {
+			decide,
+			...(warns && {
+				// Statement, letters and log say which strike it is: it has to be that one still when it is written
+				warn: warnings => {
+					if (nextStrike(warnings, at).rule === warns.rule) return warns;
+					throw new Problem('changed-meanwhile', 'The warnings of this seller changed meanwhile: look again');
+				},
+			}),
+		},
 		...(await decisionLetters(world, dossier, words)),
 		...(remedies.length > 0 && {
 			follows: {

@@ -1,14 +1,12 @@
 import {outcomeOf} from '../../../shared/cases/findings.ts';
 import type {CaseFindings} from '../../../shared/cases/findings-contract.ts';
-import {nextStrike} from '../../../shared/cases/ladder.ts';
-import {statementOf} from '../../../shared/cases/statement.ts';
 import type {Principal} from '../../accounts/principal.ts';
-import {warningsStanding} from '../../cases/index.ts';
 import type {World} from '../../world.ts';
 import {loadForReview} from '../reviewing/load-for-review.ts';
-import {requireFindings} from './decide-case.ts';
-import {countedRemedies, remediesFound} from './remedies-found.ts';
-import {photosBehind, statementFacts} from './statement-facts.ts';
+import {outcomeFacts} from './outcome-facts.ts';
+
+/** Against a seller it takes two. */
+const reviewersFor = (findings: CaseFindings): number => (outcomeOf(findings) === 'counterfeit' ? 2 : 1);
 
 /**
  * The statement of reasons that these findings would make if they were decided now. Nothing is changed: it is read before
@@ -21,19 +19,9 @@ export async function previewDecision(
 	findings: CaseFindings,
 ): Promise<{statement: string}> {
 	const {dossier} = await loadForReview(world, principal, id);
-	requireFindings(world, dossier, findings);
-	const at = world.now();
-	const {seller} = dossier.row;
-	const against = outcomeOf(findings) === 'counterfeit';
-	const statement = statementOf(
-		statementFacts(world, dossier, findings, {
-			decidedAt: at,
-			// Against a seller it takes two
-			reviewers: against ? 2 : 1,
-			strike: against && seller ? nextStrike(await warningsStanding(world.storage, seller), at) : null,
-			...countedRemedies(remediesFound(dossier, findings, at)),
-			photos: photosBehind(dossier),
-		}),
-	);
+	const {statement} = await outcomeFacts(world, dossier, findings, {
+		at: world.now(),
+		reviewers: reviewersFor(findings),
+	});
 	return {statement};
 }

@@ -16,9 +16,3 @@ export function remediesFound(
 		return finding ? [{report: report.id, ...remedyDue(report, finding, findings, decidedAt, before)}] : [];
 	});
 }
-
-/** How many of them something is due to, and how many asked in vain. */
-export const countedRemedies = (found: readonly RemedyFound[]) => ({
-	remedies: found.filter(({due}) => due !== null).length,
-	refused: found.filter(each => each.due === null && each.why !== null).length,
-});

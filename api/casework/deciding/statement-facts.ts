@@ -7,6 +7,7 @@ import {personsKnown} from '../../reports/index.ts';
 import type {World} from '../../world.ts';
 import {type Dossier, latest, standing} from '../dossier/load-dossier.ts';
 import {reachedAtOf} from '../rules.ts';
+import type {RemedyFound} from './remedy-due.ts';
 
 const proofs: Record<string, string> = {
 	'link-confirmed': 'whoever holds its link confirmed that it was read',
@@ -27,10 +28,6 @@ export function publicAnswer(world: Pick<World, 'secrets'>, {answers, reports}: 
 	);
 }
 
-/** The photos of the reports that count. */
-export const photosBehind = (dossier: Dossier): number =>
-	standing(dossier).reduce((sum, {body}) => sum + body.photos.length, 0);
-
 /** All that the statement of reasons of a decision is made of. */
 export function statementFacts(
 	world: Pick<World, 'secrets'>,
@@ -40,21 +37,13 @@ export function statementFacts(
 		decidedAt,
 		reviewers,
 		strike,
-		remedies,
-		refused,
-		photos,
-	}: {
-		decidedAt: Date;
-		reviewers: number;
-		strike: Strike | null;
-		remedies: number;
-		refused: number;
-		photos: number;
-	},
+		found,
+	}: {decidedAt: Date; reviewers: number; strike: Strike | null; found: readonly RemedyFound[]},
 ): StatementFacts {
 	const known = personsKnown(world, dossier.reports);
 	const {row, notices, examinations, decisions} = dossier;
-	const at = reachedAtOf({notices, answers: 0});
+	const counting = standing(dossier);
+	const at = reachedAtOf(notices);
 	const proof = notices.find(({reachedAt}) => reachedAt?.getTime() === at?.getTime())?.proof ?? '';
 	return {
 		case: row.id,
@@ -65,8 +54,8 @@ export function statementFacts(
 		openedAt: row.createdAt,
 		decidedAt,
 		reporters: row.independent,
-		reports: standing(dossier).length,
-		photos,
+		reports: counting.length,
+		photos: counting.reduce((sum, {body}) => sum + body.photos.length, 0),
 		reached: at && {at, how: proofs[proof] ?? proof},
 		answer: publicAnswer(world, dossier),
 		examinations: examinations.map(({id, by, name, of, result, contestedAt}) => ({
@@ -84,8 +73,8 @@ export function statementFacts(
 		},
 		reviewers,
 		strike,
-		remedies,
-		refused,
+		remedies: found.filter(({due}) => due !== null).length,
+		refused: found.filter(each => each.due === null && each.why !== null).length,
 		instead: latest(decisions.filter(({liftedAt}) => liftedAt !== null))?.id ?? null,
 	};
 }

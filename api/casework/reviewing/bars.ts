@@ -87,7 +87,7 @@ export function barTo(act: ReviewerActName, dossier: Dossier, who: Who): Bar | n
 /** Which move it is as things stand: a further notice that arrives, or one of several remedies, changes no state. */
 function actNow(act: ReviewerActName, {row, notices}: Dossier): CaseAct {
 	if (act === 'reach') {
-		const first = reachedAtOf({notices, answers: 0}) === null;
+		const first = reachedAtOf(notices) === null;
 		return first && ['seller_notified', 'not_reached'].includes(row.state) ? 'reach' : 'reach-meanwhile';
 	}
 	return moveOfAct[act];
@@ -98,7 +98,7 @@ const notNow = (words: string): Bar => ({code: 'not-now', words});
 const special: {[A in ReviewerActName]?: (dossier: Dossier, who: Who) => Bar | null} = {
 	reach: ({notices}) => (notices.some(({reachedAt}) => reachedAt === null) ? null : notNow('No notice is on its way')),
 	'give-up': ({notices}) =>
-		reachedAtOf({notices, answers: 0}) ? notNow('A notice reached the seller: its time to answer runs') : null,
+		reachedAtOf(notices) ? notNow('A notice reached the seller: its time to answer runs') : null,
 	propose: dossier => (proposalOf(dossier) ? notNow('A proposal waits for a second voice') : null),
 	confirm: (dossier, {reviewer}) => {
 		const proposal = proposalOf(dossier);

@@ -23,7 +23,7 @@ export function draftFindings(dossier: Dossier, now: Date): CaseFindings {
 			: [],
 	);
 	const rest = {nonDeception: null, reports};
-	const isHeard = hearingBars({reachedAt: reachedAtOf({notices, answers: 0}), answers}, now) === null;
+	const isHeard = hearingBars({reachedAt: reachedAtOf(notices), answers}, now) === null;
 	const admission = answers.findLast(({admits}) => admits);
 	if (admission && isHeard)
 		return {

@@ -26,7 +26,7 @@ export async function fileExamination(
 	await requireDocuments(world, dossier.row, filed.documents);
 	const at = world.now();
 	const contestable = filed.by === 'rights-owner';
-	const told = reachedAtOf({notices: dossier.notices, answers: 0}) !== null;
+	const told = reachedAtOf(dossier.notices) !== null;
 	return {
 		act: 'file-examination',
 		...by,

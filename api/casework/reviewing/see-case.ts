@@ -35,7 +35,7 @@ export async function seeCase(world: World, principal: Principal, id: string) {
 		relatedCases(world, row, draft.basis?.is ?? null),
 		row.seller ? warningsStanding(world.storage, row.seller) : [],
 	]);
-	const reachedAt = reachedAtOf({notices: dossier.notices, answers: 0});
+	const reachedAt = reachedAtOf(dossier.notices);
 	return {
 		...shownLine(row, {
 			reports: standing(dossier).length,

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import {CaseFindings} from '../../../shared/cases/findings-contract.ts';
 import {Problem} from '../../../shared/problems.ts';
-import {decideCase, requireFindings} from '../deciding/decide-case.ts';
+import {decideCase} from '../deciding/decide-case.ts';
+import {requireFindings} from '../deciding/outcome-facts.ts';
 import {addVoice, type VoiceRow} from '../dossier/queries.ts';
 import {proposalOf, roundOf} from '../dossier/voices.ts';
 import type {CaseMoving} from '../move.ts';

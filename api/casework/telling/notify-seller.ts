@@ -62,7 +62,7 @@ export async function notifySeller(
 			: channel === 'desk'
 				? await lettersToOrganization(world, where, {subject, text: text.replace(`\n${link}\n`, '')}, partyPath(row.id))
 				: [];
-	const reached = reachedAtOf({notices, answers: 0});
+	const reached = reachedAtOf(notices);
 	const answerClock = caseClocks.seller_notified;
 	const keeps = reached && row.state === 'seller_notified';
 	return {

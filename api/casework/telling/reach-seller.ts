@@ -21,7 +21,7 @@ export function reachSeller(
 	proof: Proof,
 ): CaseMoving {
 	const {row, notices} = dossier;
-	const first = reachedAtOf({notices, answers: 0}) === null;
+	const first = reachedAtOf(notices) === null;
 	const begins = first && (row.state === 'seller_notified' || row.state === 'not_reached');
 	return {
 		act: begins ? 'reach' : 'reach-meanwhile',
