@@ -107,6 +107,12 @@ describe('one place for one thing', () => {
 			places(/from '(htmlparser2|css-select)'/).filter(file => !/^extension\/reader\/markup\//.test(file)),
 		).toEqual(['api/sellers/visible-text.ts', 'api/sources/formats/xml-records.ts']));
 	test('the environment is read in one file', () => expect(places(/process\.env/)).toEqual(['api/main.ts']));
+	test('how long a day is in ms stands in one file', () =>
+		expect(places(/\b86_?400_?000\b|\b24 \* (3_?600_?000|hour\b|60 \* 60 \* 1000|3600 \* 1000)/)).toEqual([
+			// Steps of an hour each, longer and longer
+			'api/mail/rules.ts',
+			'shared/clock.ts',
+		]));
 	test('every import of a file leads somewhere', () => {
 		const lost = files.flatMap(file =>
 			importsOf(file).filter(name => /^(shared|extension|api)\/.*\.tsx?$/.test(name) && !existsSync(name)),

@@ -83,6 +83,6 @@ export const caseworkJobs: readonly Job[] = [
 	{name: 'cases.end-waiting', every: 10 * 60_000, by: 'one', run: endWaiting},
 	{name: 'cases.follow-remedies', every: 60_000, by: 'one', run: followRemedies},
 	{name: 'cases.abandon', every: 6 * hour, by: 'one', run: abandonCases},
-	{name: 'cases.close', every: 24 * hour, by: 'one', run: closeCases},
+	{name: 'cases.close', every: dayMs, by: 'one', run: closeCases},
 	{name: 'ip-notices.lift', every: hour, by: 'one', run: liftIpNotices},
 ];

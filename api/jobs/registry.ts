@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import {applicationJobs} from '../applications/index.ts';
 import {logExpired} from '../badges/index.ts';
 import {brandJobs} from '../brands/index.ts';
@@ -26,7 +27,7 @@ export const jobs: readonly Job[] = [
 	...photoJobs,
 	{name: 'badges.expired', every: 3_600_000, by: 'one', run: logExpired},
 	...serviceDeskJobs,
-	{name: 'reviews.remind', every: 24 * 3_600_000, by: 'one', run: remindReviewers},
+	{name: 'reviews.remind', every: dayMs, by: 'one', run: remindReviewers},
 	{name: 'sellers.claims', every: 3_600_000, by: 'one', run: expireClaims},
 	{name: 'documents.erased', every: 3_600_000, by: 'one', run: eraseBytesLeft},
 	{name: 'named-requests', every: 3_600_000, by: 'one', run: forgetOldRequests},

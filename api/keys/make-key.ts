@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import type {NewKey} from '../../shared/keys/contract.ts';
 import {Problem} from '../../shared/problems.ts';
 import {auditStep} from '../audit/index.ts';
@@ -26,7 +27,7 @@ export function newKey(world: World, organization: string, by: string, asked: Ne
 			scopes: [...new Set(asked.scopes)].sort(),
 			createdBy: by,
 			createdAt,
-			expiresAt: new Date(createdAt.getTime() + asked.days * 86_400_000),
+			expiresAt: new Date(createdAt.getTime() + asked.days * dayMs),
 			lastUsedAt: null,
 			revokedAt: null,
 		},

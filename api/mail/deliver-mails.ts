@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import {Stale} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {dueMails, forgetMailsBefore, type Mail, moveMail} from './queries.ts';
@@ -7,7 +8,7 @@ import {Undeliverable} from './undeliverable.ts';
 const atOnce = 50;
 /** For so long a letter is in one process's hands, in ms: longer than the mail server may take. */
 const turn = 5 * 60_000;
-const keptFor = 30 * 86_400_000;
+const keptFor = 30 * dayMs;
 
 /** Sends the letters that are due. At least once each: the id of a letter that is sent twice tells the reader's program. */
 export async function deliverMails(world: World): Promise<void> {

@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import type {Endpoint} from '../http/endpoint.ts';
 import type {Job} from '../jobs/job.ts';
 import {forgetContacts, forgetPhotosOfCases} from './forget-contacts.ts';
@@ -27,6 +28,6 @@ export {countsAgain, type ReportRow, setAsideBy} from './rules.ts';
 export const reportEndpoints: readonly Endpoint[] = [...ownEndpoints, ...measureEndpoints];
 export const reportJobs: readonly Job[] = [
 	countJob,
-	{name: 'reports.contacts', every: 24 * 3_600_000, by: 'one', run: forgetContacts},
-	{name: 'reports.photos', every: 24 * 3_600_000, by: 'one', run: forgetPhotosOfCases},
+	{name: 'reports.contacts', every: dayMs, by: 'one', run: forgetContacts},
+	{name: 'reports.photos', every: dayMs, by: 'one', run: forgetPhotosOfCases},
 ];

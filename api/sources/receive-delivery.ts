@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import type {World} from '../world.ts';
 import type {Adapter, EntryRead} from './adapter.ts';
 import {type Applied, applyDelivery, resumeDeliveries} from './apply-delivery.ts';
@@ -21,7 +22,7 @@ export type Received = {delivery: Delivery; applied: Applied | null};
 
 const keptDeliveries = 20;
 /** A delivery that is still being read after this was left by a process that ended, in ms. */
-const abandonedAfter = 86_400_000;
+const abandonedAfter = dayMs;
 
 /**
  * Reads a list to its end, judges it, and only then records anything: the list is applied, held for the operator, or

@@ -1,3 +1,5 @@
+import {dayMs} from '../../shared/clock.ts';
+
 /** What was seen of a list when it was read to its end. */
 export type Seen = {
 	covers: 'everything' | 'additions';
@@ -53,4 +55,4 @@ function contentReasons({entries, wrong, examples, newlyListed}: Seen): string[]
 }
 
 /** How long to wait after so many failures in a row, in ms: five minutes, doubled each time, at most a day. */
-export const waitAfter = (failures: number): number => Math.min(300_000 * 2 ** Math.min(failures - 1, 12), 86_400_000);
+export const waitAfter = (failures: number): number => Math.min(300_000 * 2 ** Math.min(failures - 1, 12), dayMs);

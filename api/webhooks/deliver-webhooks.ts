@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import {Stale} from '../storage/violations.ts';
 import type {World} from '../world.ts';
 import {deliverOne} from './deliver-one.ts';
@@ -20,7 +21,7 @@ const eachAtOnce = 5;
 const side = 8;
 /** A round begins nothing new after this, in ms: other jobs wait for it. */
 const longestRound = 20_000;
-const keptFor = 90 * 86_400_000;
+const keptFor = 90 * dayMs;
 
 /** Gives every new event to the endpoints that want it, then sends what is due. At least once each, in no promised order. */
 export async function deliverWebhooks(world: World): Promise<void> {

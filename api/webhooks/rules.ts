@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import type {Webhook} from '../../shared/webhooks/contract.ts';
 
 const second = 1000;
@@ -22,7 +23,7 @@ const waits = [
 export const waitBeforeNext = (attempts: number): number | null => waits[attempts - 1] ?? null;
 
 /** An endpoint that takes nothing for so long is turned off, in ms. */
-const turnedOffAfter = 30 * 24 * hour;
+const turnedOffAfter = 30 * dayMs;
 
 export type EndpointState = Webhook['state'];
 

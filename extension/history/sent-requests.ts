@@ -1,8 +1,9 @@
+import {dayMs} from '../../shared/clock.ts';
 import type {SentRequest} from '../lookup/sent-request.ts';
 import type {Database} from './database.ts';
 
 const most = 1000;
-const longest = 30 * 24 * 60 * 60 * 1000;
+const longest = 30 * dayMs;
 
 /** Between two of the same, so many others may come in one line with them. */
 const near = 20;

@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import {isOlderManifest, sequenceTold, vouchesForBucket} from '../../shared/lookup/confirm.ts';
 import type {Manifest} from '../../shared/lookup/contract.ts';
 import {fetchBucket, parseBucketName} from './fetch-bucket.ts';
@@ -13,7 +14,7 @@ export type Refreshed = {changed: boolean; trouble: Failure['why'] | null};
 /** Buckets kept at most; those a page needed longest ago go first. */
 const mostBuckets = 128;
 /** How long the server still answers the depth before, in ms: no use keeping its buckets longer. */
-const oldDepth = 7 * 24 * 60 * 60 * 1000;
+const oldDepth = 7 * dayMs;
 
 export async function refresh(task: LookupTask): Promise<Refreshed> {
 	const {shelf, whom} = task;

@@ -1,3 +1,4 @@
+import {dayMs} from '../../shared/clock.ts';
 import type {Money} from '../../shared/money.ts';
 import type {PageFacts} from '../../shared/product.ts';
 import type {Visit} from '../history/visit.ts';
@@ -14,7 +15,7 @@ export type PricesSeen = {
 	lowestIn30Days: Money;
 };
 
-const month = 30 * 24 * 3600 * 1000;
+const month = 30 * dayMs;
 
 /** Null when the page has no price. Prices in other currencies are left out: rates would be a guess. */
 export function pricesSeen(visits: readonly Visit[], facts: PageFacts, at: string): PricesSeen | null {

@@ -1,6 +1,6 @@
 import {foldName} from '../address.ts';
 import type {MarkStanding} from '../brands/mark-standing.ts';
-import {dayOf} from '../clock.ts';
+import {dayMs, dayOf} from '../clock.ts';
 import type {ProblemError} from '../problems.ts';
 import type {BadgeKind} from './contract.ts';
 
@@ -89,7 +89,7 @@ function faultsOfMark({standing, brandVerified}: ChainMark): ChainFault[] {
 
 function faultsOfTerm({from, until}: ChainClaim, now: Date): ChainFault[] {
 	if (until < dayOf(now)) return [fault('/until', 'over', 'is over already')];
-	const days = (Date.parse(until) - Date.parse(from)) / 86_400_000;
+	const days = (Date.parse(until) - Date.parse(from)) / dayMs;
 	return days > longestTerm ? [fault('/until', 'too-long', `must be at most ${longestTerm} days after "from"`)] : [];
 }
 

@@ -1,7 +1,8 @@
+import {dayMs} from '../clock.ts';
 import type {Directory, Manifest} from './contract.ts';
 
 /** How long a manifest vouches, in ms. */
-export const confirmWindow = 24 * 60 * 60 * 1000;
+export const confirmWindow = dayMs;
 
 /** What is held of a file. */
 export type Held = {epoch: number; sequence: number};

@@ -1,16 +1,15 @@
+import {dayMs} from '../clock.ts';
 import type {Case} from './signal.ts';
 
-const day = 86_400_000;
-
 /** An answer nobody confirmed for this long is said in the past tense (product design, "Decisions and warnings"). */
-const saidAsCurrentFor = day;
+const saidAsCurrentFor = dayMs;
 
 /**
  * What is good in a record, or missing from it, counts this long without being confirmed; longer, and whoever freezes
  * the server's answers could keep a revoked badge alive. Certificates' revocation answers may be used up to ten days
  * (CA/Browser Forum baseline requirements, 4.9.10); a week stays below that.
  */
-const goodCountsFor = 7 * day;
+const goodCountsFor = 7 * dayMs;
 
 /** In ms; null when nobody ever answered. */
 const age = ({records: {freshness}, now}: Case): number | null =>
@@ -31,4 +30,4 @@ export function goodStillCounts(given: Case): boolean {
 /** The UTC day of an instant: 2026-11-22 */
 export const dayOf = (instant: string): string => new Date(Date.parse(instant)).toISOString().slice(0, 10);
 
-export const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / day;
+export const daysBetween = (from: string, until: string): number => (Date.parse(until) - Date.parse(from)) / dayMs;

@@ -1,14 +1,14 @@
 import type {BrandDomain} from '../../../shared/brands/contract-domains.ts';
+import {dayMs} from '../../../shared/clock.ts';
 import type {DomainRow} from '../rules.ts';
 
-const day = 86_400_000;
 /** A proved domain is looked at again after so long, in ms. */
-export const checkedEvery = 30 * day;
+export const checkedEvery = 30 * dayMs;
 /** So long after a check that found nothing it is looked at again, in ms. */
-const againAfter = 3.5 * day;
+const againAfter = 3.5 * dayMs;
 /** So many checks in so many ms must have failed before a proof counts as gone. */
 const failuresToLapse = 3;
-const lapsesAfter = 7 * day;
+const lapsesAfter = 7 * dayMs;
 
 /** A proof that a domain is an account's own: a brand's, or a claim on a shop. */
 export type Proof = Pick<DomainRow, 'domain' | 'method' | 'token' | 'account'>;

@@ -1,9 +1,10 @@
+import {dayMs} from '../../../shared/clock.ts';
 import type {CalibrationRow} from './queries.ts';
 
 /** So many of twelve have to be right. */
 export const needed = 10;
 /** One try in so many ms: answers are to be thought about, not guessed. */
-export const betweenTries = 86_400_000;
+export const betweenTries = dayMs;
 
 export type Try = {at: Date; right: number};
 

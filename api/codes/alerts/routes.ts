@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {dayMs} from '../../../shared/clock.ts';
 import {AlertDecision, AlertPage, AlertQuery, CodeAlert, CodeCounts} from '../../../shared/codes/contract-alerts.ts';
 import {Problem} from '../../../shared/problems.ts';
 import {brandsOfPrincipal} from '../../brands/index.ts';
@@ -32,7 +33,7 @@ export const alertEndpoints: readonly Endpoint[] = [
 		async handle({world, principal, params, query}) {
 			const batch = await ownBatch(world, principal, params.batch);
 			const until = query.until ?? world.now().toISOString().slice(0, 10);
-			const from = query.from ?? new Date(Date.parse(until) - 89 * 86_400_000).toISOString().slice(0, 10);
+			const from = query.from ?? new Date(Date.parse(until) - 89 * dayMs).toISOString().slice(0, 10);
 			const rows = await countsOf(world.storage, batch.brand, batch.number, from, until);
 			return {counts: rows.map(({country, ...row}) => ({...row, country: country === '--' ? null : country}))};
 		},

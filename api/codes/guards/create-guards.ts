@@ -1,4 +1,5 @@
 import {randomBytes} from 'node:crypto';
+import {dayMs} from '../../../shared/clock.ts';
 import {thresholds} from '../../../shared/codes/thresholds.ts';
 import {createKeyedHash} from '../keeping/keyed-hash.ts';
 import {ComeLater} from './come-later.ts';
@@ -6,7 +7,6 @@ import {allowanceFor, type BrandDay, isFamiliar, type NetworkDay} from './rules.
 import {createSeen} from './seen-today.ts';
 import {createWindow} from './window.ts';
 
-const day = 86_400_000;
 /** As many networks as are remembered in a day; the oldest are forgotten, which gives them their own allowance anew. */
 const mostNetworks = 200_000;
 /** Right codes of a brand that make networks familiar in a day. */
@@ -140,7 +140,7 @@ const newFamily = (strangers: number): Family => ({
 });
 
 function newDay(at: Date) {
-	const from = Math.floor(at.getTime() / day) * day;
+	const from = Math.floor(at.getTime() / dayMs) * dayMs;
 	return {
 		from,
 		until: from + day,

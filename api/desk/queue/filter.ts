@@ -1,3 +1,4 @@
+import {dayMs} from '../../../shared/clock.ts';
 import {type Kind, kinds, type Waiting} from './waiting.ts';
 
 /** How a reviewer looks at the queue; every field as it stands in the address. */
@@ -26,7 +27,7 @@ export const filterOf = (query: Readonly<Record<string, string>>): QueueFilter =
 
 /** What the filter lets through, in its order. Without a clock comes after what has one. */
 export function filtered(rows: readonly Waiting[], {kind, state, due, sort}: QueueFilter, now: Date): Waiting[] {
-	const until = due === 'over' ? now.getTime() : due === '7' ? now.getTime() + 7 * 86_400_000 : null;
+	const until = due === 'over' ? now.getTime() : due === '7' ? now.getTime() + 7 * dayMs : null;
 	const fits = rows.filter(
 		row =>
 			(kind === '' || row.kind === kind) &&

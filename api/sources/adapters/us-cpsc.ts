@@ -1,13 +1,13 @@
 import * as v from 'valibot';
+import {dayMs} from '../../../shared/clock.ts';
 import type {Adapter, EntryRead} from '../adapter.ts';
 import {decoded} from '../formats/decoded.ts';
 import {jsonItems} from '../formats/json-items.ts';
 import {dayOf} from './days.ts';
 import {firmIn, gtinsIn, modelsIn} from './product-words.ts';
 
-const aDay = 86_400_000;
 /** Five years when nothing is known yet; later two months by the day of publication, because recalls are corrected. */
-const reach = {first: 5 * 365 * aDay, later: 60 * aDay};
+const reach = {first: 5 * 365 * dayMs, later: 60 * dayMs};
 
 const named = v.optional(v.nullable(v.array(v.object({Name: v.optional(v.nullable(v.string()))}))), []);
 const Recall = v.object({

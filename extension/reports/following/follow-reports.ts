@@ -1,4 +1,5 @@
 import {isOver} from '../../../shared/cases/states.ts';
+import {dayMs} from '../../../shared/clock.ts';
 import type {Report} from '../report.ts';
 
 export type FollowWorld = {
@@ -11,7 +12,7 @@ export type FollowWorld = {
 
 /** By the clock a report is asked about so often, in ms; one where nothing more is to come, less often. */
 const every = 3_600_000;
-const everyWhenOver = 7 * 86_400_000;
+const everyWhenOver = 7 * dayMs;
 /** When the shopper looks, an answer so young, in ms, is good enough. */
 const young = 10_000;
 /** Between two questions, in ms: the server need not see that they come from one browser in one moment. */
