@@ -143,7 +143,7 @@ function newDay(at: Date) {
 	const from = Math.floor(at.getTime() / dayMs) * dayMs;
 	return {
 		from,
-		until: from + day,
+		until: from + dayMs,
 		name: new Date(from).toISOString().slice(0, 10),
 		/** HMAC under a key that is gone with the day; this one costs a tenth of Node's own */
 		hash: createKeyedHash(randomBytes(32)).of('network'),
