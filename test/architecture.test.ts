@@ -1,6 +1,7 @@
 import {existsSync, globSync, readFileSync} from 'node:fs';
 import path from 'node:path';
 import {describe, expect, test} from 'vitest';
+import * as sqliteTables from '../api/storage/engines/sqlite-tables.ts';
 
 const files = globSync(['shared', 'extension', 'api'].map(top => `${top}/**/*.{ts,tsx}`)).sort();
 const text = new Map(files.map(file => [file, readFileSync(file, 'utf8')]));
@@ -123,28 +124,40 @@ describe('one place for one thing', () => {
 
 describe('a table belongs to one capability', () => {
 	const capabilityOf = (file: string): string => file.split('/')[1]!;
-	const tableFiles = files.filter(file => /^api\/[^/]+\/tables\.ts$/.test(file));
+	const tableFiles = files.filter(file => /^api\/(?!storage\/).*\/tables\.ts$/.test(file));
+	/** Each table with the folder whose it is: a capability, or one within another. */
 	const owners = new Map(
 		tableFiles.flatMap(file =>
-			[...text.get(file)!.matchAll(/^\t(\w+): table\(/gm)].map(([, table]) => [table!, capabilityOf(file)] as const),
+			[...text.get(file)!.matchAll(/^\t(\w+): table\(/gm)].map(
+				([, table]) => [table!, path.posix.dirname(file)] as const,
+			),
 		),
 	);
+	const all = Object.keys(sqliteTables);
 	/** The tables that a file names. */
 	const tablesIn = (file: string): Set<string> => {
 		const source = text.get(file)!;
-		const taken = [...source.matchAll(/tables: \{([^}]*)\}|\{([^}]*)\} = (?:storage\.)?tables\b/g)]
-			.flatMap(([, inside, before]) => (inside ?? before!).split(','))
+		const taken = [
+			...source.matchAll(/tables: \{([^}]*)\}|\{([^}]*)\} = (?:storage\.)?tables\b|\(\{([^}]*)\}, tx\) =>/g),
+		]
+			.flatMap(([, inside, before, kept]) => (inside ?? before ?? kept)!.split(','))
 			.map(name => name.split(':')[0]!.trim());
 		const named = [...source.matchAll(/\btables\.(\w+)|\bTables\['(\w+)'\]|\['tables'\]\['(\w+)'\]/g)];
 		return new Set(
 			[...taken, ...named.map(([, one, two, three]) => (one ?? two ?? three)!)].filter(name => owners.has(name)),
 		);
 	};
-	/** REGISTRY of who names another’s tables, and why. */
-	const shared: Readonly<Record<string, readonly [tables: readonly string[], why: string]>> = {
+	/** The tables that a file writes. */
+	const writtenIn = (file: string): string[] =>
+		[...text.get(file)!.matchAll(/\.(?:insert|update|delete)\((?:\w+\.)*(\w+)\)/g)].map(([, table]) => table!);
+	/** REGISTRY of who names another’s tables, why, and which of them it writes. */
+	const shared: Readonly<
+		Record<string, readonly [tables: readonly string[], why: string, written?: readonly string[]]>
+	> = {
 		'casework → reports': [
 			['reports', 'caseEvidence', 'reportQuestions'],
 			'a dossier is read at once, and reports go into another case in that case’s own change',
+			['reports', 'caseEvidence', 'reportQuestions'],
 		],
 		'reports → casework': [
 			['cases'],
@@ -152,7 +165,7 @@ describe('a table belongs to one capability', () => {
 		],
 		'reports → photos': [
 			['photos'],
-			'which cases a photo changes, whose are left years after, and pictures alike among hundreds of reports, in one query',
+			'which cases a photo changes, what reports hold, whose are left years after, and pictures alike among hundreds of reports, in one query',
 		],
 		'casework → accounts': [['users'], 'names of reviewers, for many rows at once'],
 		'brands → codes': [['codeBatches'], 'which brands have codes, for the public records'],
@@ -164,16 +177,31 @@ describe('a table belongs to one capability', () => {
 		'lookup → records': [['records', 'recordState'], 'the directory is made of them, page by page'],
 		'sources → brands': [['brands'], 'domains of reviewed brands, which no list may call a lookalike'],
 	};
-	test('each has one', () => expect(owners.size).toBeGreaterThan(80));
+	test('each has one', () => expect([...owners.keys()].sort()).toEqual(all.sort()));
+	test('what a capability within another keeps is named by that one alone', () => {
+		const within = [...owners].filter(([, owner]) => owner.split('/').length > 2);
+		expect(within.length).toBeGreaterThan(2);
+		const foreign = files.filter(
+			file =>
+				/^api\/(?!storage\/)/.test(file) &&
+				!tableFiles.includes(file) &&
+				within.some(([table, owner]) => !file.startsWith(`${owner}/`) && tablesIn(file).has(table)),
+		);
+		expect(foreign).toEqual([]);
+	});
 	test('others name it only where it is said why', () => {
 		const foreign = files
 			.filter(file => /^api\/(?!storage\/)/.test(file) && !tableFiles.includes(file))
 			.flatMap(file =>
 				[...tablesIn(file)]
-					.filter(table => owners.get(table) !== capabilityOf(file))
-					.map(table => ({file, table, pair: `${capabilityOf(file)} → ${owners.get(table)}`})),
+					.filter(table => capabilityOf(owners.get(table)!) !== capabilityOf(file))
+					.map(table => ({file, table, pair: `${capabilityOf(file)} → ${capabilityOf(`${owners.get(table)}`)}`})),
 			);
 		expect(foreign.filter(({table, pair}) => !shared[pair]?.[0].includes(table))).toEqual([]);
+		const written = foreign.filter(({file, table}) => writtenIn(file).includes(table));
+		expect(new Set(written.map(({table, pair}) => `${pair} ${table}`))).toEqual(
+			new Set(Object.entries(shared).flatMap(([pair, [, , tables = []]]) => tables.map(table => `${pair} ${table}`))),
+		);
 		const needed = new Set(foreign.map(({table, pair}) => `${pair} ${table}`));
 		const allowed = Object.entries(shared).flatMap(([pair, [tables]]) => tables.map(table => `${pair} ${table}`));
 		expect(allowed.filter(each => !needed.has(each))).toEqual([]);
