@@ -37,12 +37,11 @@ export function prepareAsking({db, tables, compile}: Storage) {
 		.where(eq(codeBatches.number, placeholder('batch')))
 		.prepare();
 	const {holders, claimants, firstHolder, firstAt, firstCountry, lastAt, suspicion} = askedCodes;
-	const asked = compile(
-		db
-			.select({holders, claimants, firstHolder, firstAt, firstCountry, lastAt, suspicion})
-			.from(askedCodes)
-			.where(isAsked),
-	);
+	const asked = db
+		.select({holders, claimants, firstHolder, firstAt, firstCountry, lastAt, suspicion})
+		.from(askedCodes)
+		.where(isAsked)
+		.prepare();
 	const holder = db.select().from(codeHolders).where(isHolder).prepare();
 	const newest = sql<
 		number | null
@@ -113,11 +112,7 @@ export function prepareAsking({db, tables, compile}: Storage) {
 	return {
 		/** changes with the batch and with its brand; null: there is no such batch */
 		versionsOf: (batch: number): {batch: number; brand: number} | undefined => versions.get({batch}),
-		askedOf(place: Place): AskedRow | undefined {
-			const row = asked.first(place);
-			// As the columns are named above, and as storage keeps them
-			return row && readAsked(row as AskedAsKept);
-		},
+		askedOf: (place: Place): AskedRow | undefined => asked.get(place),
 		holderOf: (key: Place & {holder: Buffer}): HolderRow | undefined => holder.get(key),
 		/** brand accounts that go by a folded name; `newest`: their newest batch, null: none */
 		brandsNamed: (name: string): {brand: string; newest: number | null}[] => named.all({name}),
@@ -133,34 +128,6 @@ export function prepareAsking({db, tables, compile}: Storage) {
 	};
 }
 export type PreparedAsking = ReturnType<typeof prepareAsking>;
-
-type AskedAsKept = readonly [
-	holders: number,
-	claimants: number,
-	firstHolder: Buffer,
-	firstAt: number,
-	firstCountry: string | null,
-	lastAt: number,
-	suspicion: string | null,
-];
-
-const readAsked = ([
-	holders,
-	claimants,
-	firstHolder,
-	firstAt,
-	firstCountry,
-	lastAt,
-	suspicion,
-]: AskedAsKept): AskedRow => ({
-	holders,
-	claimants,
-	firstHolder,
-	firstAt: new Date(firstAt),
-	firstCountry,
-	lastAt: new Date(lastAt),
-	suspicion: suspicion === null ? null : JSON.parse(suspicion),
-});
 
 const at = ({tables: {codeHolders}}: Storage, {batch, ordinal}: Place) =>
 	and(eq(codeHolders.batch, batch), eq(codeHolders.ordinal, ordinal));
