@@ -1,7 +1,7 @@
 import {Problem} from '../../../shared/problems.ts';
 import type {Person} from '../../accounts/principal.ts';
 import type {World} from '../../world.ts';
-import {loadDossier} from '../dossier/load-dossier.ts';
+import {type Dossier, loadDossier} from '../dossier/load-dossier.ts';
 import {barOf, mayDecide} from './bars.ts';
 import {isCalibrated} from './review-case.ts';
 
@@ -10,7 +10,11 @@ import {isCalibrated} from './review-case.ts';
  * such as what follows for who reported in it.
  */
 export async function requireUnbiased(world: World, reviewer: Person, id: string): Promise<void> {
-	const dossier = await loadDossier(world, id);
+	await requireUnbiasedIn(world, reviewer, await loadDossier(world, id));
+}
+
+/** The same of a case that was read already. */
+export async function requireUnbiasedIn(world: World, reviewer: Person, dossier: Dossier): Promise<void> {
 	const bar = barOf(mayDecide(dossier, {reviewer, calibrated: await isCalibrated(world, reviewer.id)}));
 	if (bar) throw new Problem(bar.code, bar.words);
 }

@@ -122,7 +122,7 @@ export const caseReviewEndpoints: readonly Endpoint[] = [
 		params: v.object({case: v.string(), photo: v.string()}),
 		body: PhotoErasure,
 		answer: {status: 200, schema: PhotoOf, description: 'The photo, of which nothing is to be seen any more'},
-		problems: ['not-found', 'party-to-it', 'not-now'],
+		problems: ['not-found', 'party-to-it', 'calibration-needed', 'not-now'],
 		handle: ({world, principal, params, body}) => eraseCasePhoto(world, principal, params, body.reason),
 	}),
 	defineEndpoint({

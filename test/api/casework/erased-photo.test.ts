@@ -2,11 +2,13 @@ import {createHash} from 'node:crypto';
 import {expect, test} from 'vitest';
 import {forgetPhotosOfCases} from '../../../api/reports/forget-contacts.ts';
 import type {PhotoOf} from '../../../shared/photos/contract.ts';
+import {signUpAs} from '../accounts/people.ts';
+import {code} from '../applications/application-state.ts';
 import {said} from '../applications/parties.ts';
 import {fill, leadsTo, textOf} from '../desk/fill-form.ts';
 import {painted} from '../photos/photo-stage.ts';
 import {makeReportStage, reportOf, type Sent} from '../reports/report-stage.ts';
-import {makeCaseParties} from './cases.ts';
+import {look, makeCaseParties} from './cases.ts';
 
 /** Sends the one photo of a report. */
 async function bring(stage: Awaited<ReturnType<typeof makeReportStage>>, {secret, receipt}: Sent, bytes: Buffer) {
@@ -43,6 +45,13 @@ test('a reviewer erases a photo by the page of its case: hash, day and reason st
 		body: JSON.stringify({reason: 'once more'}),
 	});
 	expect(again.status).toBe(409);
+	// Who stepped aside, or has not passed the calibration, takes no evidence away
+	const ray = await signUpAs(parties.world, 'reviewer', 'ray@example.org', parties.app);
+	expect(await code(ray.send(address, {reason: 'why not'}))).toBe('403 calibration-needed');
+	const [, ravi] = parties.reviewers;
+	const {version} = await look(ravi, sent.receipt.case);
+	await said(ravi.send(`/v1/reviews/cases/${sent.receipt.case}`, {act: 'step-aside', version, reason: 'I know them.'}));
+	expect(await code(ravi.send(address, {reason: 'why not'}))).toBe('403 party-to-it');
 }, 120_000);
 
 test('photos go three years after their case ended, those of evidence too, and not while it is open', async () => {

@@ -178,7 +178,6 @@ test('no sequence of acts finds a seller to sell counterfeits without proof of t
 		{numRuns: runs},
 	);
 	// What is asked above was really met, many times
-	console.info(came);
 	expect(came.decided).toBeGreaterThanOrEqual(runs * 0.75);
 	expect(came.counterfeit).toBeGreaterThanOrEqual(runs / 2);
 	expect(came.appealed).toBeGreaterThanOrEqual(runs / 2);
