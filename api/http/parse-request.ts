@@ -1,5 +1,6 @@
 import type {Context} from 'hono';
 import * as v from 'valibot';
+import {issueWords} from '../../shared/issue-words.ts';
 import {Problem, type ProblemError} from '../../shared/problems.ts';
 import type {Endpoint, Schema} from './endpoint.ts';
 
@@ -27,19 +28,14 @@ export function parseValue<S extends v.GenericSchema>(schema: S, given: unknown)
 function take(schema: Schema, given: unknown, root: string, errors: ProblemError[]): unknown {
 	const parsed = v.safeParse(schema, given);
 	if (parsed.success) return parsed.output;
-	for (const issue of parsed.issues) errors.push({pointer: root + pointerOf(issue.path ?? []), detail: wordsOf(issue)});
+	for (const issue of parsed.issues)
+		errors.push({pointer: root + pointerOf(issue.path ?? []), detail: issueWords(issue)});
 	return undefined;
 }
 
 /** RFC 6901. */
 const pointerOf = (path: readonly {key?: unknown}[]): string =>
 	path.map(({key}) => `/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
-
-function wordsOf(issue: v.BaseIssue<unknown>): string {
-	if (issue.type === 'strict_object' && issue.expected === 'never') return 'is not a field of this request';
-	if (/^(strict_)?object$/.test(issue.type) && issue.received === 'undefined') return 'is missing';
-	return issue.message;
-}
 
 /** The body as JSON, of `most` bytes. Read in pieces, so that a body without end costs no more than the limit. */
 export async function readJson(c: Context, most = mostJson): Promise<unknown> {

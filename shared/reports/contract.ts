@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import {remedyStates} from '../cases/remedies.ts';
 import {outcomes} from '../cases/states.ts';
+import {countryCodes} from '../country.ts';
 import {country, day, nameOf, storeId, words} from '../facts/fields.ts';
 import {Money} from '../money.ts';
 import {mostPhotos, PhotoAnnounced} from '../photos/contract.ts';
@@ -122,7 +123,10 @@ export const NewReport = v.pipe(
 		),
 		demand: Demand,
 		/** the shopper's country, by whose law a remedy is reckoned */
-		country,
+		country: v.pipe(
+			country,
+			v.check(code => countryCodes.includes(code), 'must be a country of ISO 3166, such as DE'),
+		),
 		promise: optional(StorePromise),
 		codes: v.optional(v.pipe(v.array(CodeAnswered), v.maxLength(8, 'must not be more than 8')), []),
 		photos: v.pipe(v.array(PhotoAnnounced), v.maxLength(mostPhotos, `must not be more than ${mostPhotos}`)),

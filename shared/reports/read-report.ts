@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {issueWords} from '../issue-words.ts';
 import {isCurrency} from '../minor-units.ts';
 import type {Money} from '../money.ts';
 import type {PhotoAnnounced} from '../photos/contract.ts';
@@ -34,9 +35,9 @@ export function readReport(
 ): {ok: true; report: NewReport} | {ok: false; troubles: SchemaTrouble[]} {
 	const parsed = v.safeParse(NewReport, bodyOf(typed, photos, installedOn));
 	if (parsed.success) return {ok: true, report: parsed.output};
-	const troubles = parsed.issues.map(({path, message}) => ({
-		pointer: (path ?? []).map(({key}) => `/${String(key)}`).join(''),
-		detail: message,
+	const troubles = parsed.issues.map(issue => ({
+		pointer: (issue.path ?? []).map(({key}) => `/${String(key)}`).join(''),
+		detail: issueWords(issue),
 	}));
 	return {ok: false, troubles};
 }

@@ -34,7 +34,8 @@ function sellerOf({store, seller}: Offer): SubjectKey | null {
 }
 
 /** Is this a page on which one thing is offered? The front of a shop, a search or a list is none. */
-export const isListing = (offer: Offer): boolean =>
-	offer.listing !== null ||
-	productKey(offer) !== null ||
-	(!isMarketplace(offer.store) && new URL(offer.url).pathname !== '/');
+export function isListing(offer: Offer): boolean {
+	const {pathname, search} = new URL(offer.url);
+	const isFront = pathname === '/' && (search === '' || !isMarketplace(offer.store));
+	return !isFront && (offer.listing !== null || productKey(offer) !== null || !isMarketplace(offer.store));
+}

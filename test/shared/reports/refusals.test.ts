@@ -29,8 +29,9 @@ describe('a report is refused, at', () => {
 	test.each<[string, RegExp, Record<string, unknown>]>([
 		['/offer/url', /not the page of one offer/, {offer: {...offer, listing: null}}],
 		['/offer/url', /not the page of one offer/, {offer: {...shop, url: 'https://www.pens.example/'}}],
+		['/offer/url', /not the page of one offer/, {offer: {...offer, url: 'https://www.aliexpress.com/'}}],
 		['/offer/url', /a page of pens\.example/, {offer: {...shop, url: 'https://other.example/halden-nib'}}],
-		['/offer/url', /a page of aliexpress/, {offer: {...offer, url: 'https://evil.example/'}}],
+		['/offer/url', /a page of aliexpress/, {offer: {...offer, url: 'https://evil.example/item/1005001.html'}}],
 		['/offer/url', /a page of aliexpress/, {offer: {...offer, url: 'https://www.ebay.com/itm/1'}}],
 		['/offer/url', /a page of aliexpress/, {offer: {...offer, url: 'https://notaliexpress.com/item/1005001.html'}}],
 		['/offer/store', /must be "aliexpress"/, {offer: {...offer, store: 'aliexpress.com'}}],
