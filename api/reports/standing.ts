@@ -31,7 +31,7 @@ export async function loadStanding({storage}: Pick<World, 'storage'>, report: Re
 const whyNot: Readonly<Record<ReportAct, string>> = {
 	'add-evidence': 'Nothing can be added to it any more',
 	answer: 'No question waits for an answer',
-	withdraw: 'It can be taken back only before the case is decided',
+	withdraw: 'It was taken back before, or its case is decided or over',
 	appeal:
 		'There is no decision that you could appeal now: confirm your address first, or you appealed already, or the six months are over',
 	'say-paid': 'No remedy is due, or your address is not confirmed',
