@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import {CodeAnswer, codePaths, PeekAnswer} from '../../../shared/codes/contract.ts';
 import {VerifierSaid, verifierPath} from '../../../shared/codes/contract-verifier.ts';
 import {foldCrockford} from '../../../shared/codes/fold-code.ts';
+import {problemText} from '../../../shared/problem-words/problem-words.ts';
 import type {Fetch} from '../../lookup/get-file.ts';
 import {readText} from '../../lookup/read-text.ts';
 import type {SentRequest} from '../../lookup/sent-request.ts';
@@ -106,14 +107,15 @@ function replyOf(response: Response, text: string, {act, receipt}: Asked): CodeR
 	return status >= 500 ? {is: 'no-answer', detail} : {is: 'refused', detail};
 }
 
-const Problem = v.object({type: v.optional(v.string(), ''), title: v.string()});
+const Problem = v.object({type: v.optional(v.string(), ''), title: v.string(), detail: v.optional(v.string())});
 
 /** Its code, to be said in the shopper's language; else its own words. */
 function problemDetail(text: string): string | null {
 	const problem = v.safeParse(Problem, jsonOf(text));
 	if (!problem.success) return null;
-	const {type, title} = problem.output;
-	return (type.split(/[/#:]/).at(-1) || title).slice(0, 500);
+	const {type, title, detail = title} = problem.output;
+	const code = type.split(/[/#:]/).at(-1) ?? '';
+	return problemText(code, 'en') === null ? detail.slice(0, 500) : code;
 }
 
 function jsonOf(text: string): unknown {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import {problemText} from '../../../shared/problem-words/problem-words.ts';
 import type {Fetch} from '../../lookup/get-file.ts';
 import {readBytes} from '../../lookup/read-text.ts';
 import type {SentRequest} from '../../lookup/sent-request.ts';
@@ -131,7 +132,7 @@ export function refusalOf({status, text: body}: ServerAnswer, now: Date): Refusa
 }
 
 /** What is kept of a problem, to be said in the shopper's language later: its code where it is one of ours, else its own words. */
-export const saidIn = ({code, title}: Refusal): string => (code === '' ? title : code);
+export const saidIn = ({code, title}: Refusal): string => (problemText(code, 'en') === null ? title : code);
 
 export function jsonOf(body: string): unknown {
 	try {
