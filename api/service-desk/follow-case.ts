@@ -27,7 +27,7 @@ async function followOnce(world: World, {id, case: about, report}: TicketRow): P
 	const {storage} = world;
 	const found = await caseById(storage, about);
 	if (!found) return;
-	const by = {role: 'system', actor: 'system', reason: `given: ticket ${id}`} as const;
+	const by = {role: 'system', actor: 'system', reason: 'what was agreed on the service desk was given'} as const;
 	if (found.state === 'remedy_due' && found.decision !== null) {
 		const rest = restOf((await remediesOf(storage, found.decision)).map(({state}) => state));
 		if (rest !== 'remedy_due') await moveCase(world, found, {...by, act: actToRest[rest]});

@@ -5,7 +5,7 @@ import type {World} from '../../world.ts';
 import type {Dossier} from '../dossier/load-dossier.ts';
 import {addCaseDecision, addRemedy, addVoice, type RemedyRow, type VoiceRow} from '../dossier/queries.ts';
 import type {CaseMoving} from '../move.ts';
-import {decisionLetters} from './decision-letters.ts';
+import {decisionLetters, results} from './decision-letters.ts';
 import {outcomeFacts} from './outcome-facts.ts';
 import type {remediesFound} from './remedies-found.ts';
 import {publicAnswer} from './statement-facts.ts';
@@ -66,7 +66,7 @@ export async function decideCase(
 		act: 'decide',
 		role: 'reviewer',
 		actor: spoken?.reviewer ?? 'system',
-		reason: `“${outcome}”: ${decision}`,
+		reason: `The offer was found ${results[outcome]}`,
 		fields: {decision, outcome},
 		steps: tx => [
 			...(spoken ? [addVoice(storage, tx, spoken)] : []),

@@ -17,7 +17,7 @@ type Decided = {
 	found: ReturnType<typeof remediesFound>;
 };
 
-const results: Record<Outcome, string> = {
+export const results: Readonly<Record<Outcome, string>> = {
 	counterfeit: 'not genuine',
 	genuine: 'genuine',
 	undecidable: 'not decidable',

@@ -86,7 +86,7 @@ export function splitCase(
 		act: 'split',
 		role: 'reviewer',
 		actor: reviewer.id,
-		reason: `${reason} (${begun.row.id})`,
+		reason,
 		steps: tx => [
 			...begun.steps(tx),
 			...moveReports(
