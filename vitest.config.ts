@@ -1,6 +1,6 @@
 import {defineConfig} from 'vitest/config';
 
-/** They start processes or feed giants, for seconds each: `npm test` runs them, `npm run verify` does not wait for them. */
+/** They start processes or feed giants, for seconds each. */
 const long = [
 	'test/api/main.test.ts',
 	'test/api/sources/many-lines.test.ts',
@@ -31,8 +31,8 @@ const inProcess = {
 const desk = ['test/browser/desk*.test.ts', 'test/browser/phone-page.test.ts'];
 
 /**
- * unit: pure and in-process, seconds. components: in a simulated DOM. desk: pages of the server in real Chromium.
- * browser: the built extension in real Chromium.
+ * unit: rules, and the parts of extension and API by themselves. components: in a simulated DOM. `npm run verify` runs these
+ * two. api: over HTTP against real SQLite. desk: pages of the server in real Chromium. browser: the built extension there.
  */
 export default defineConfig({
 	test: {
@@ -44,9 +44,10 @@ export default defineConfig({
 					...inProcess,
 					name: 'unit',
 					include: ['test/**/*.test.ts'],
-					exclude: ['test/browser/**', 'test/commands/**', ...long],
+					exclude: ['test/api/**', 'test/browser/**', 'test/commands/**', ...long],
 				},
 			},
+			{test: {...inProcess, name: 'api', include: ['test/api/**/*.test.ts'], exclude: long}},
 			{test: {...inProcess, name: 'long', include: long}},
 			{
 				oxc: {jsx: {runtime: 'automatic', importSource: 'preact'}},
