@@ -32,7 +32,6 @@ export {
 	caseById,
 	caseEventsOf,
 	casesByIds,
-	hearingOf,
 	type RemedyRow,
 	remediesOf,
 	remedyOf,
@@ -40,5 +39,5 @@ export {
 } from './queries.ts';
 export {requireUnbiased} from './reviewing/require-unbiased.ts';
 export {caseReviewEndpoints} from './reviewing/routes.ts';
-export {type CaseRow, reachedAtOf} from './rules.ts';
+export type {CaseRow} from './rules.ts';
 export {casesWaiting} from './waiting.ts';

@@ -9,15 +9,14 @@ const aYear = 31_536_000;
 /** Who reads a page: their language, and where the same page is in another. `here`: path and query; null: nowhere by itself, as what a form answers. */
 export type Reader = {language: LanguageId; here: string | null};
 
-/** A page is another one for another reader: caches have to keep them apart. */
-export const varyByReader = {Vary: 'Accept-Language, Cookie'} as const;
-
 /**
  * In which language a page is read: the one chosen by its switch (`?lang=`, kept in a cookie), else what the browser would rather
  * have of ours by its Accept-Language (RFC 9110, 12.5.4), else English. `at`: the page whose form is answered.
  */
 export function readerOf(c: Context, at?: string): Reader {
 	const {pathname, search} = new URL(c.req.url);
+	// The page is another one for another reader: caches have to keep them apart
+	c.header('Vary', 'Accept-Language, Cookie');
 	const chosen = known(c.req.query(name));
 	if (chosen) setCookie(c, name, chosen, {path: '/', sameSite: 'Lax', httpOnly: true, maxAge: aYear});
 	return {

@@ -25,7 +25,9 @@ test.each([
 	[`${'x,'.repeat(5000)}de`, 'en'],
 	['de;q=<script>', 'en'],
 ])('a browser that asks for “%s” reads %s', async (asked, language) => {
-	expect(await (await app.request('/', {headers: {'accept-language': asked}})).text()).toBe(language);
+	const answer = await app.request('/', {headers: {'accept-language': asked}});
+	expect(await answer.text()).toBe(language);
+	expect(answer.headers.get('vary')).toBe('Accept-Language, Cookie');
 });
 
 test('the phone’s page is in the language of its browser, with what its script says', async () => {
@@ -35,7 +37,9 @@ test('the phone’s page is in the language of its browser, with what its script
 		const inbox: NewPhotoInbox = await (await api.request(inboxPaths.inboxes, {method: 'POST'})).json();
 		const at = new URL(inbox.url).pathname;
 		const headers = {'accept-language': language, origin: 'http://localhost'};
-		const claim = await (await api.request(at, {headers})).text();
+		const first = await api.request(at, {headers});
+		expect(first.headers.get('vary')).toBe('Accept-Language, Cookie');
+		const claim = await first.text();
 		expect(claim).toContain(`<html lang="${language}" dir="ltr">`);
 		expect(claim).toContain(phoneWords[language].claimButton);
 		const opened = await api.request(`${at}/open`, {method: 'POST', headers});
