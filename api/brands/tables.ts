@@ -42,8 +42,6 @@ const accountTables = ({
 			names: json<NameClaim[]>().notNull(),
 			officialSites: json<string[]>().notNull(),
 			queryDomains: json<QuerySite[]>().notNull(),
-			/** null: none were told */
-			statementKeys: json<string[]>(),
 			createdAt: instant().notNull(),
 			suspendedAt: instant(),
 			suspendedWhy: text(),
@@ -51,6 +49,8 @@ const accountTables = ({
 			version: count().notNull(),
 			/** holds a name or query host that no reviewer confirmed */
 			unconfirmed: flag().notNull().default(false),
+			/** null: none were told */
+			statementKeys: json<string[]>(),
 		},
 		t => [uniqueIndex('brand_accounts_once').on(t.organization, t.key), index('brand_accounts_key').on(t.key)],
 	),

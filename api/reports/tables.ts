@@ -52,6 +52,7 @@ export const reportTables = ({table, index, uniqueIndex, id, text, oneOf, json, 
 			index('reports_network').on(t.networkHash, t.receivedAt),
 			index('reports_contact').on(t.contactHash, t.receivedAt),
 			index('reports_order').on(t.orderHash),
+			index('reports_confirmed').on(t.contactConfirmedAt),
 		],
 	),
 	/** what a reporter, a seller or a brand adds to a case. Rows are only ever added */

@@ -196,7 +196,7 @@ test('what is no picture, or one too many, is said beside it', async () => {
 	}
 	await choose(page, ...Array.from({length: 9}, (_, n) => `small-${n}.png`));
 	await page.getByText('8 photos sent; look at your computer.').waitFor();
-	await page.getByText('8 photos and 40 MB at most may be sent at once').waitFor();
+	await page.getByText('No more than 8 photos, of 40 MB together, are taken at once.').waitFor();
 	await context.close();
 });
 

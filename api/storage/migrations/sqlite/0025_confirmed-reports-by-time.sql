@@ -1,0 +1,1 @@
+CREATE INDEX `reports_confirmed` ON `reports` (`contact_confirmed_at`);
