@@ -24,7 +24,7 @@ export {openCase} from './open-case.ts';
 export {type Filled, fieldsOf, wrongOf, wrongPart} from './party/filled-form.ts';
 export {knownParties} from './party/known-parties.ts';
 export {type LinkHolder, linkHolder} from './party/link-holder.ts';
-export {casePage, dayOf, secretHeaders} from './party/page-look.ts';
+export {casePage, dayOf, secretPage} from './party/page-look.ts';
 export {casePages, type ShownBeside} from './party/pages.ts';
 export {partyEndpoints} from './party/routes.ts';
 export {sentForm} from './party/sent-form.ts';

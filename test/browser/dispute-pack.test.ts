@@ -5,26 +5,15 @@ import {unzipSync} from 'fflate';
 import type {Page} from 'playwright-core';
 import sharp from 'sharp';
 import {afterAll, beforeAll, expect, test} from 'vitest';
-import {type Offer, offers} from '../demo/offers.ts';
+import type {Offer} from '../demo/offers.ts';
 import {offerPage} from '../demo/page.ts';
+import {daysAgo, paperOffer} from './paper-shop.ts';
 import {fillReport, openMyReport, openReport, panelOf, sendReport} from './report-form.ts';
 import {type Stage, setStage} from './stage.ts';
 
-const before: Offer = {
-	...offers[0]!,
-	url: 'https://www.aliexpress.com/item/1005006100000089.html',
-	title: 'Morrow Field notebook, dotted',
-	brand: 'Morrow',
-	gtin: null,
-	price: 200,
-	was: null,
-	currency: 'CNY',
-	seller: {name: 'Paper & More', url: 'https://www.aliexpress.com/store/1101000088', note: null},
-	claims: ['100 % authentic'],
-};
+const before = paperOffer('1005006100000089');
 /** What its seller made of it when complaints came. */
 const after: Offer = {...before, title: 'Notebook, dotted', price: 90, claims: []};
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 let shown = before;
 let stage: Stage;

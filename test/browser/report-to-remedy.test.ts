@@ -9,26 +9,13 @@ import {linkIn, overHttp, signUpAs, type Visitor} from '../api/accounts/people.t
 import {said} from '../api/applications/parties.ts';
 import {act, findingsOf, look, right, secretIn} from '../api/casework/cases.ts';
 import {newReportSecret, reportOf} from '../api/reports/report-stage.ts';
-import {type Offer, offers} from '../demo/offers.ts';
 import {offerPage} from '../demo/page.ts';
+import {daysAgo, paperOffer} from './paper-shop.ts';
 import {fillReport, newestReport, openMyReport, openReport, panelOf, sendReport} from './report-form.ts';
 import {type Stage, setStage} from './stage.ts';
 
-/** A shop of which nobody has heard yet. */
-const offer: Offer = {
-	...offers[0]!,
-	url: 'https://www.aliexpress.com/item/1005006100000088.html',
-	title: 'Morrow Field notebook, dotted',
-	brand: 'Morrow',
-	gtin: null,
-	price: 200,
-	was: null,
-	currency: 'CNY',
-	seller: {name: 'Paper & More', url: 'https://www.aliexpress.com/store/1101000088', note: null},
-	claims: ['100 % authentic'],
-};
+const offer = paperOffer('1005006100000088');
 const today = new Date().toISOString().slice(0, 10);
-const daysAgo = (days: number) => new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
 
 let stage: Stage;
 let folder: string;

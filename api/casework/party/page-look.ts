@@ -28,12 +28,16 @@ export const casePage = look.page;
 export const publicHeaders = {...look.headers, 'Cache-Control': 'public, max-age=60'};
 
 /** Of what only the holder of a link may read: it is kept nowhere, found by no search, and its address is told to nobody. */
-export const secretHeaders = {
+const secretHeaders = {
 	...formLook.headers,
 	'Cache-Control': 'no-store',
 	'X-Robots-Tag': 'noindex, nofollow',
 	'Referrer-Policy': 'no-referrer',
 };
+
+/** A page that only the holder of a link may read. */
+export const secretPage = async (page: unknown, status = 200): Promise<Response> =>
+	new Response(String(await page), {status, headers: {...secretHeaders, 'Content-Type': 'text/html; charset=UTF-8'}});
 
 const days = new Intl.DateTimeFormat('en-GB', {day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC'});
 export const dayOf = (at: string): string => days.format(new Date(at));

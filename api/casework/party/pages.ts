@@ -20,7 +20,7 @@ import {type Filled, wrongOf, wrongPart} from './filled-form.ts';
 import {type LinkHolder, linkHolder} from './link-holder.ts';
 import {noticePage} from './notice-page.ts';
 import {oneAtATime} from './one-at-a-time.ts';
-import {publicHeaders, secretHeaders} from './page-look.ts';
+import {publicHeaders, secretPage} from './page-look.ts';
 import {answerCase, appealAsParty, confirmNotice, contestExamination} from './party-acts.ts';
 import {partyOf} from './party-of.ts';
 import {counterForm, decisionPage, ipNoticePage} from './public-pages.ts';
@@ -152,11 +152,7 @@ async function show(world: World, come: LinkHolder, beside: ShownBeside, not?: N
 				ip.state === 'forwarded' ? counterForm(secret, filled) : wrongPart(filled, false),
 			)
 		: noticePage(await shownParty(world, party), secret, filled, await beside(world, come));
-	const status = not?.status ?? 200;
-	return new Response(String(await made), {
-		status,
-		headers: {...secretHeaders, 'Content-Type': 'text/html; charset=UTF-8'},
-	});
+	return secretPage(made, not?.status);
 }
 
 const page = (summary: string, ...names: readonly string[]) => ({

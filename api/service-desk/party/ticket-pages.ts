@@ -1,7 +1,7 @@
 import {Problem} from '../../../shared/problems.ts';
 import {NewProposal, TicketMessage, TicketWord} from '../../../shared/service-desk/contract.ts';
 import {anyone} from '../../accounts/principal.ts';
-import {type Filled, type LinkHolder, linkHolder, secretHeaders, sentForm, wrongOf} from '../../casework/index.ts';
+import {type Filled, type LinkHolder, linkHolder, secretPage, sentForm, wrongOf} from '../../casework/index.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
 import {parseValue} from '../../http/parse-request.ts';
@@ -34,11 +34,8 @@ const does: Record<SellerAct, (world: World, come: LinkHolder, id: string, field
 /** A ticket for a seller without an account, by the link of its case. */
 export const ticketPages: Resource = (app, world) => {
 	const limiter = createLimiter(world);
-	const show = async (come: LinkHolder, id: string, status = 200, filled: Filled | null = null) =>
-		new Response(String(await ticketPage(await seeTicket(world, come.holder, id), come.secret, filled)), {
-			status,
-			headers: {...secretHeaders, 'Content-Type': 'text/html; charset=UTF-8'},
-		});
+	const show = async (come: LinkHolder, id: string, status?: number, filled: Filled | null = null) =>
+		secretPage(ticketPage(await seeTicket(world, come.holder, id), come.secret, filled), status);
 
 	app.get(
 		'/cases/:secret/tickets/:ticket',

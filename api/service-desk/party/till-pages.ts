@@ -1,7 +1,7 @@
 import {Problem} from '../../../shared/problems.ts';
 import {Redemption} from '../../../shared/service-desk/contract.ts';
 import {anyone} from '../../accounts/principal.ts';
-import {type LinkHolder, linkHolder, secretHeaders, sentForm, wrongOf} from '../../casework/index.ts';
+import {type LinkHolder, linkHolder, secretPage, sentForm, wrongOf} from '../../casework/index.ts';
 import {answersProblems, describe} from '../../http/describe.ts';
 import {createLimiter} from '../../http/limits.ts';
 import {parseValue} from '../../http/parse-request.ts';
@@ -17,11 +17,7 @@ const mostBytes = 16 * 1024;
 /** The till of a seller without an account: the link of a case is its authority over the coupons of that case. */
 export const tillPages: Resource = (app, world) => {
 	const limiter = createLimiter(world);
-	const show = async (secret: string, at: AtTill, status = 200) =>
-		new Response(String(await tillPage(secret, at)), {
-			status,
-			headers: {...secretHeaders, 'Content-Type': 'text/html; charset=UTF-8'},
-		});
+	const show = (secret: string, at: AtTill, status?: number) => secretPage(tillPage(secret, at), status);
 
 	app.get(
 		'/cases/:secret/till',
