@@ -211,7 +211,8 @@ test('by keyboard alone: focus is seen, and opens the choice', async () => {
 		);
 		expect(outline).toBe('solid');
 	}
-	// What opens the choice is a click on the field; the system's own dialogue has no window here
+	// What opens the choice is a click on the field of several files; the system's own dialogue has no window here
+	expect(await page.evaluate(() => document.activeElement?.matches('input[type=file][multiple]'))).toBe(true);
 	await page.evaluate(() =>
 		document.activeElement!.addEventListener('click', event => {
 			event.preventDefault();
